@@ -1,0 +1,131 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Modules, lowest first. An import may only point down; `Scripts/check-imports` holds the code to this list.
+let package = Package(
+    name: "trailwarden",
+    products: [
+        .executable(name: "trailwarden", targets: ["trailwarden"]),
+        .library(name: "WardenBenchmarkSupport", targets: ["WardenRuntime", "WardenSampleCompany"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Layer 0: words every module shares.
+        .target(name: "WardenDomain", swiftSettings: strict),
+
+        // Layer 1: pure. No I/O, no clock, no environment.
+        .target(
+            name: "CWarden",
+            cSettings: [.define("NDEBUG")],
+            cxxSettings: [.define("NDEBUG")],
+            linkerSettings: [
+                .linkedLibrary("simdjson"), .linkedLibrary("hs"), .linkedLibrary("re2"),
+                .linkedLibrary("isal"), .linkedLibrary("zstd"), .linkedLibrary("z"),
+            ]
+        ),
+        .target(
+            name: "WardenYAML",
+            dependencies: ["WardenDomain", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict
+        ),
+        .target(name: "WardenSigma", dependencies: ["WardenDomain", "WardenYAML", "CWarden"], swiftSettings: strict),
+        .target(name: "WardenCorrelation", dependencies: ["WardenDomain", "WardenSigma"], swiftSettings: strict),
+        .target(
+            name: "WardenEngine",
+            dependencies: ["WardenDomain", "WardenSigma", "CWarden"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WardenContent",
+            dependencies: ["WardenDomain", "CWarden", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WardenIntegrity",
+            dependencies: ["WardenDomain", "CWarden", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
+        .target(name: "WardenCatalogue", dependencies: ["WardenDomain"], swiftSettings: strict),
+        .target(name: "WardenReporting", dependencies: ["WardenDomain"], swiftSettings: strict),
+
+        // Layer 2: edges. Each heavy dependency is imported by exactly one of them.
+        .target(name: "WardenInput", dependencies: ["WardenDomain", "CWarden"], swiftSettings: strict),
+        .target(
+            name: "WardenStore",
+            dependencies: ["WardenDomain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+
+        // Layer 3: wiring.
+        .target(
+            name: "WardenRuntime",
+            dependencies: [
+                "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent",
+                "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WardenCommands",
+            dependencies: [
+                "WardenDomain", "WardenRuntime", "WardenReporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(name: "trailwarden", dependencies: ["WardenCommands"], swiftSettings: strict),
+
+        // Tools: run by `make`, never part of the product.
+        .target(name: "WardenSampleCompany", dependencies: ["WardenDomain"], swiftSettings: strict),
+        .executableTarget(
+            name: "generate-logs",
+            dependencies: [
+                "WardenSampleCompany", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "generate-catalogue",
+            dependencies: ["WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent"],
+            swiftSettings: strict
+        ),
+
+        // Tests.
+        .target(name: "WardenTestSupport", dependencies: ["WardenDomain"], path: "Tests/WardenTestSupport", swiftSettings: strict),
+        .testTarget(name: "WardenDomainTests", dependencies: ["WardenDomain", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenYAMLTests", dependencies: ["WardenYAML", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenSigmaTests", dependencies: ["WardenSigma", "WardenYAML", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenCorrelationTests", dependencies: ["WardenCorrelation", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenEngineTests", dependencies: ["WardenEngine", "WardenSigma", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenContentTests", dependencies: ["WardenContent", "WardenCatalogue", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenIntegrityTests", dependencies: ["WardenIntegrity", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenCatalogueTests", dependencies: ["WardenCatalogue", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenReportingTests", dependencies: ["WardenReporting", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenInputTests", dependencies: ["WardenInput", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenStoreTests", dependencies: ["WardenStore", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "WardenRuntimeTests",
+            dependencies: ["WardenRuntime", "WardenSampleCompany", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["trailwarden", "WardenSampleCompany", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+    ],
+    cxxLanguageStandard: .cxx17
+)
