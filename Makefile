@@ -1,5 +1,33 @@
+# The interface of this repository. Two commands do everything on a fresh Debian 12 machine with Swift:
+#   make demo   install what is missing, build, run the main job on the sample company
+#   make test   install what is missing, build, run all tests
 SWIFT ?= swift
+RELEASE := --scratch-path .build-release -c release
 
-.PHONY: build test
-build: ; $(SWIFT) build
-test: ; $(SWIFT) build --build-tests && $(SWIFT) test --skip-build
+.PHONY: demo test test-fast build release setup check fmt generate docs bench fuzz clean
+
+build: setup
+	$(SWIFT) build
+
+release: setup
+	$(SWIFT) build $(RELEASE) --product trailwarden
+
+setup:
+	@Scripts/setup
+
+test: setup check
+	$(SWIFT) build --build-tests
+	TRAILWARDEN_TOOLS=$(CURDIR)/.venv $(SWIFT) test --skip-build
+
+check: setup
+	swift format lint --strict --parallel --recursive --configuration .swift-format Sources Tests Package.swift
+	Scripts/check-imports
+
+fmt:
+	swift format --in-place --parallel --recursive --configuration .swift-format Sources Tests Package.swift
+
+generate: setup
+	$(SWIFT) run generate-catalogue
+
+clean:
+	rm -rf .build .build-release .venv .venv-bench demo-out bench-out

@@ -104,18 +104,63 @@ let package = Package(
         ),
 
         // Tests.
-        .target(name: "WardenTestSupport", dependencies: ["WardenDomain"], path: "Tests/WardenTestSupport", swiftSettings: strict),
-        .testTarget(name: "WardenDomainTests", dependencies: ["WardenDomain", "WardenTestSupport"], swiftSettings: strict),
+        .target(
+            name: "WardenTestSupport",
+            dependencies: ["WardenDomain"],
+            path: "Tests/WardenTestSupport",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenDomainTests",
+            dependencies: ["WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "WardenYAMLTests", dependencies: ["WardenYAML", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenSigmaTests", dependencies: ["WardenSigma", "WardenYAML", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenCorrelationTests", dependencies: ["WardenCorrelation", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenEngineTests", dependencies: ["WardenEngine", "WardenSigma", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenContentTests", dependencies: ["WardenContent", "WardenCatalogue", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenIntegrityTests", dependencies: ["WardenIntegrity", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenCatalogueTests", dependencies: ["WardenCatalogue", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenReportingTests", dependencies: ["WardenReporting", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenInputTests", dependencies: ["WardenInput", "WardenTestSupport"], swiftSettings: strict),
-        .testTarget(name: "WardenStoreTests", dependencies: ["WardenStore", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "WardenSigmaTests",
+            dependencies: ["WardenSigma", "WardenYAML", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenCorrelationTests",
+            dependencies: ["WardenCorrelation", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenEngineTests",
+            dependencies: ["WardenEngine", "WardenSigma", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenContentTests",
+            dependencies: ["WardenContent", "WardenCatalogue", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenIntegrityTests",
+            dependencies: ["WardenIntegrity", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenCatalogueTests",
+            dependencies: ["WardenCatalogue", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenReportingTests",
+            dependencies: ["WardenReporting", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenInputTests",
+            dependencies: ["WardenInput", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenStoreTests",
+            dependencies: ["WardenStore", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WardenRuntimeTests",
             dependencies: ["WardenRuntime", "WardenSampleCompany", "WardenTestSupport"],

@@ -1,0 +1,20 @@
+internal import ArgumentParser
+internal import WardenDomain
+internal import WardenRuntime
+
+/// The root of the command line: one subcommand a job, one file a subcommand.
+public enum TrailwardenCommand {
+    /// Parses the process's arguments, runs the command and leaves with its exit code.
+    public static func run() async {
+        await Root.main()
+    }
+}
+
+struct Root: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trailwarden",
+        abstract: "Find, judge and protect Databricks audit logs.",
+        version: Trailwarden.version,
+        subcommands: []
+    )
+}

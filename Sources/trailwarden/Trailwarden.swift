@@ -1,0 +1,8 @@
+import WardenCommands
+
+@main
+enum Trailwarden {
+    static func main() async {
+        await TrailwardenCommand.run()
+    }
+}
