@@ -110,6 +110,12 @@ let package = Package(
             path: "Tests/WardenTestSupport",
             swiftSettings: strict
         ),
+        .target(
+            name: "WardenSigmaTestSupport",
+            dependencies: ["WardenSigma"],
+            path: "Tests/WardenSigmaTestSupport",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WardenDomainTests",
             dependencies: ["WardenDomain", "WardenTestSupport"],
@@ -118,7 +124,7 @@ let package = Package(
         .testTarget(name: "WardenYAMLTests", dependencies: ["WardenYAML", "WardenTestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WardenSigmaTests",
-            dependencies: ["WardenSigma", "WardenYAML", "WardenTestSupport"],
+            dependencies: ["WardenSigma", "WardenSigmaTestSupport", "WardenYAML", "WardenTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -128,7 +134,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenEngineTests",
-            dependencies: ["WardenEngine", "WardenSigma", "WardenTestSupport"],
+            dependencies: ["WardenEngine", "WardenSigma", "WardenSigmaTestSupport", "WardenTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
