@@ -59,6 +59,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "WardenCatalogue", dependencies: ["WardenDomain"], swiftSettings: strict),
+        .target(name: "WardenPolicy", swiftSettings: strict),
         .target(name: "WardenReporting", dependencies: ["WardenDomain"], swiftSettings: strict),
 
         // Layer 2: edges. Each heavy dependency is imported by exactly one of them.
@@ -74,7 +75,7 @@ let package = Package(
             name: "WardenRuntime",
             dependencies: [
                 "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent",
-                "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore",
+                "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
@@ -153,6 +154,7 @@ let package = Package(
             dependencies: ["WardenCatalogue", "WardenTestSupport"],
             swiftSettings: strict
         ),
+        .testTarget(name: "WardenPolicyTests", dependencies: ["WardenPolicy"], swiftSettings: strict),
         .testTarget(
             name: "WardenReportingTests",
             dependencies: ["WardenReporting", "WardenTestSupport"],

@@ -1,0 +1,143 @@
+/// One request to be judged.
+public struct PolicyRequest: Sendable, Hashable {
+    /// `s3:GetObject`.
+    public var action: String
+    /// An ARN, or `*` for actions that name no resource.
+    public var resource: String
+    /// Owner of the resource; nil = not known.
+    public var resourceAccount: String?
+    public var principal: Principal
+    /// Keys in lower case; a key with an empty list is an empty set.
+    public var context: [String: [String]]
+
+    /// Who asks.
+    public enum Principal: Sendable, Hashable {
+        case anonymous
+        /// `delivery.logs.amazonaws.com`.
+        case service(String)
+        case identity(Identity)
+
+        /// Reads `anonymous`, a service name or an ARN.
+        public init?(_ text: String) {
+            if text.lowercased() == "anonymous" || text == "*" {
+                self = .anonymous
+            } else if let identity = Identity(text) {
+                self = .identity(identity)
+            } else if text.lowercased().hasSuffix(".amazonaws.com") || text.lowercased().hasSuffix(".amazonaws.com.cn")
+            {
+                self = .service(text.lowercased())
+            } else if AWSAccount.isID(text), let root = Identity("arn:aws:iam::\(text):root") {
+                self = .identity(root)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// An authenticated caller.
+    public struct Identity: Sendable, Hashable {
+        public enum Kind: Sendable, Hashable {
+            case root, user, role, session, federatedUser
+            /// A SAML or OIDC provider or web identity, before it assumes a role.
+            case provider
+        }
+
+        public var arn: String
+        public var account: String
+        public var kind: Kind
+        /// The last part of a user's or role's name, without its path; a session's role.
+        public var name: String
+        public var partition: String
+        /// Roles with the path `/aws-service-role/` belong to AWS: SCPs and RCPs do not apply to them.
+        public var isServiceLinked: Bool
+
+        public init?(_ text: String) {
+            guard let arn = ARN(text), arn.service == "iam" || arn.service == "sts", AWSAccount.isID(arn.account)
+            else { return nil }
+            let parts = arn.resource.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+            self.arn = text
+            account = arn.account
+            partition = arn.partition
+            isServiceLinked = arn.resource.hasPrefix("role/aws-service-role/")
+            switch (arn.service, parts[0]) {
+            case ("iam", "root") where parts.count == 1:
+                kind = .root
+                name = "root"
+            case ("iam", "user") where parts.count >= 2:
+                kind = .user
+                name = parts[parts.count - 1]
+            case ("iam", "role") where parts.count >= 2:
+                kind = .role
+                name = parts[parts.count - 1]
+            case ("sts", "assumed-role") where parts.count >= 3:
+                kind = .session
+                name = parts[1]
+                isServiceLinked = name.hasPrefix("AWSServiceRoleFor")
+            case ("sts", "federated-user") where parts.count >= 2:
+                kind = .federatedUser
+                name = parts[1]
+            case ("iam", "saml-provider"), ("iam", "oidc-provider"):
+                kind = .provider
+                name = arn.resource
+            default: return nil
+            }
+        }
+    }
+
+    public init(
+        action: String,
+        resource: String,
+        resourceAccount: String?,
+        principal: Principal,
+        context: [String: [String]]
+    ) {
+        self.action = action
+        self.resource = resource
+        self.resourceAccount =
+            resourceAccount ?? ARN(resource).flatMap { AWSAccount.isID($0.account) ? $0.account : nil }
+        self.principal = principal
+        self.context = [:]
+        for (key, values) in context { self.context[key.lowercased()] = values }
+        addDerivedKeys()
+    }
+
+    /// Keys that AWS itself adds to every request of that kind, where the caller of this evaluator left them out.
+    private mutating func addDerivedKeys() {
+        func add(_ key: String, _ value: String, to context: inout [String: [String]]) {
+            if context[key] == nil { context[key] = [value] }
+        }
+        if let account = self.resourceAccount {
+            add("aws:resourceaccount", account, to: &context)
+            if action.lowercased().hasPrefix("s3:") { add("s3:resourceaccount", account, to: &context) }
+        }
+        switch principal {
+        case .anonymous:
+            add("aws:principaltype", "Anonymous", to: &context)
+            add("aws:principalisawsservice", "false", to: &context)
+        case .service(let name):
+            add("aws:principalisawsservice", "true", to: &context)
+            add("aws:principalservicename", name, to: &context)
+            add("aws:principalservicenameslist", name, to: &context)
+        case .identity(let identity):
+            add("aws:principalisawsservice", "false", to: &context)
+            add("aws:principalaccount", identity.account, to: &context)
+            add("aws:principalarn", identity.principalARN, to: &context)
+            switch identity.kind {
+            case .root: add("aws:principaltype", "Account", to: &context)
+            case .user:
+                add("aws:principaltype", "User", to: &context)
+                add("aws:username", identity.name, to: &context)
+            case .role, .session: add("aws:principaltype", "AssumedRole", to: &context)
+            case .federatedUser: add("aws:principaltype", "FederatedUser", to: &context)
+            case .provider: break
+            }
+        }
+    }
+}
+
+extension PolicyRequest.Identity {
+    /// `aws:PrincipalArn`: for a session, the ARN of its role.
+    var principalARN: String {
+        kind == .session ? "arn:\(partition):iam::\(account):role/\(name)" : arn
+    }
+}

@@ -1,0 +1,42 @@
+/// What a set of policies of one kind says of a request.
+struct PolicySetVerdict {
+    var denied = Ternary.no
+    var allowed = Ternary.no
+    /// The strongest forms of principal through which an Allow applied, surely and possibly.
+    var allowForms: [(StatementMatcher.PrincipalForm, Ternary)] = []
+    var denyReasons: [String] = []
+    var allowReasons: [String] = []
+    var notes: [String] = []
+
+    /// - Parameter name: what reasons call the set: `bucket policy`, `permissions boundary`.
+    init(_ documents: [PolicyDocument], name: String, matcher: StatementMatcher) {
+        for document in documents {
+            if !document.problems.isEmpty {
+                // AWS would refuse the document; what it grants or denies cannot be said.
+                denied = denied || .unknown
+                allowed = allowed || .unknown
+                allowForms.append((.everyone, .unknown))
+                notes += document.problems.map { "\(name): \($0)" }
+            }
+            for statement in document.statements {
+                let outcome = matcher.match(statement, usesVariables: document.usesVariables)
+                guard outcome.applies != .no else { continue }
+                notes += outcome.notes.map { "\(name): \($0)" }
+                switch statement.effect {
+                case .deny:
+                    denied = denied || outcome.applies
+                    if outcome.applies == .yes { denyReasons.append("\(name): \(statement.label) denies") }
+                case .allow:
+                    allowed = allowed || outcome.applies
+                    allowForms.append((outcome.form, outcome.applies))
+                    if outcome.applies == .yes { allowReasons.append("\(name): \(statement.label) allows") }
+                }
+            }
+        }
+    }
+
+    /// Whether an Allow applied through one of the forms.
+    func allowed(through forms: Set<StatementMatcher.PrincipalForm>) -> Ternary {
+        allowForms.filter { forms.contains($0.0) }.reduce(Ternary.no) { $0 || $1.1 }
+    }
+}

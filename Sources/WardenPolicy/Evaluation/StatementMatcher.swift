@@ -1,0 +1,148 @@
+/// Whether a statement applies to a request, and through which form of principal.
+struct StatementMatcher {
+    /// How the Principal element named the caller: what else limits the grant depends on it.
+    enum PrincipalForm: Sendable, Hashable {
+        /// The policy has no Principal element (identity policies, SCPs).
+        case none
+        case everyone
+        /// The caller's account or its root: delegates to identity policies.
+        case account
+        case user, role, session, federatedUser, service, provider
+    }
+
+    let request: PolicyRequest
+    let unknownContext: Bool
+    let hasBoundary: Bool
+
+    /// The answer with the principal's form and notes for the reasons.
+    struct Outcome {
+        var applies: Ternary
+        var form: PrincipalForm
+        var notes: [String]
+    }
+
+    func match(_ statement: PolicyStatement, usesVariables: Bool) -> Outcome {
+        let (named, form) = principal(statement)
+        guard named != .no, matchesAction(statement.action), matchesResource(statement.resource, usesVariables) else {
+            return Outcome(applies: .no, form: form, notes: [])
+        }
+        var evaluator = ConditionEvaluator(
+            request: request,
+            usesVariables: usesVariables,
+            unknownContext: unknownContext
+        )
+        let conditions = evaluator.evaluate(statement.conditions)
+        var notes = evaluator.notes
+        if named == .unknown {
+            notes.append("\(statement.label) names a canonical user; whether that is the caller is not known")
+        }
+        if conditions == .unknown, evaluator.notes.isEmpty {
+            notes.append("\(statement.label) holds a condition value that is not of its operator's type")
+        }
+        return Outcome(applies: named && conditions, form: form, notes: notes)
+    }
+
+    private func matchesAction(_ matcher: PolicyStatement.Matcher) -> Bool {
+        matcher.patterns.contains { Glob.matches($0, request.action, ignoringCase: true) } != matcher.isNegated
+    }
+
+    private func matchesResource(_ matcher: PolicyStatement.Matcher?, _ usesVariables: Bool) -> Bool {
+        guard let matcher else { return true }
+        let matched = matcher.patterns.contains { pattern in
+            let text =
+                usesVariables
+                ? PolicyText(expanding: pattern, context: request.context) : PolicyText(literal: pattern)
+            return text.map { matchesResource($0) } ?? false
+        }
+        return matched != matcher.isNegated
+    }
+
+    /// The first five parts are compared each for itself; in the resource part wildcards cross `/` and `:`.
+    private func matchesResource(_ pattern: PolicyText) -> Bool {
+        if pattern.pieces == [.many] { return true }
+        let patterns = pattern.split(maximum: 6)
+        let parts = request.resource.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        guard patterns.count == 6, parts.count == 6 else { return pattern.matches(request.resource) }
+        return zip(patterns, parts).allSatisfy { $0.matches(String($1)) }
+    }
+
+    private func principal(_ statement: PolicyStatement) -> (Ternary, PrincipalForm) {
+        guard let element = statement.principal else { return (.yes, .none) }
+        if element.isNegated { return (notPrincipal(element, statement.effect), .everyone) }
+        var best: (Ternary, PrincipalForm) = (.no, .everyone)
+        for entry in element.entries {
+            let (answer, form) = match(entry)
+            if answer == .yes, best.0 != .yes || Self.strength(form) > Self.strength(best.1) { best = (answer, form) }
+            if answer == .unknown, best.0 == .no { best = (answer, form) }
+        }
+        return best
+    }
+
+    /// The form that leaves the grant least limited wins.
+    private static func strength(_ form: PrincipalForm) -> Int {
+        switch form {
+        case .none, .account: 0
+        case .role, .provider: 1
+        case .everyone, .user, .session, .federatedUser, .service: 2
+        }
+    }
+
+    private func match(_ entry: PrincipalElement.Entry) -> (Ternary, PrincipalForm) {
+        switch (entry, request.principal) {
+        case (.everyone, _): return (.yes, .everyone)
+        case (.canonicalUser, .identity): return (.unknown, .account)
+        case (.service(let name), .service(let caller)): return (Ternary(name == caller), .service)
+        case (.account(let account), .identity(let identity)):
+            return (Ternary(account == identity.account), identity.kind == .root ? .user : .account)
+        case (.federated(let provider), .identity(let identity)):
+            return (Ternary(identity.kind == .provider && identity.arn == provider), .provider)
+        case (.arn(let arn), .identity(let identity)): return match(arn, identity)
+        default: return (.no, .everyone)
+        }
+    }
+
+    private func match(_ arn: String, _ identity: PolicyRequest.Identity) -> (Ternary, PrincipalForm) {
+        if arn == identity.arn {
+            switch identity.kind {
+            case .user, .root: return (.yes, .user)
+            case .role: return (.yes, .role)
+            case .session: return (.yes, .session)
+            case .federatedUser: return (.yes, .federatedUser)
+            case .provider: return (.yes, .provider)
+            }
+        }
+        // A session acts for its role; the session's ARN drops the role's path.
+        if identity.kind == .session, let named = PolicyRequest.Identity(arn), named.kind == .role,
+            named.account == identity.account, named.name == identity.name
+        {
+            return (.yes, .role)
+        }
+        return (.no, .everyone)
+    }
+
+    /// Everyone but the listed. A role's session is spared only if account, role and session are listed;
+    /// a user if account and user are. A caller with a permissions boundary is never spared by a Deny.
+    private func notPrincipal(_ element: PrincipalElement, _ effect: PolicyStatement.Effect) -> Ternary {
+        if element.entries.contains(.everyone) { return .no }
+        switch request.principal {
+        case .anonymous: return .yes
+        case .service: return Ternary(!element.entries.contains { match($0).0 == .yes })
+        case .identity(let identity):
+            if element.entries.contains(where: { match($0).0 == .unknown }) { return .unknown }
+            if effect == .allow { return Ternary(!element.entries.contains { match($0).0 == .yes }) }
+            if hasBoundary { return .yes }
+            let lists = { (wanted: (PrincipalForm) -> Bool) in
+                element.entries.contains { entry in
+                    let (answer, form) = match(entry)
+                    return answer == .yes && wanted(form)
+                }
+            }
+            let account = element.entries.contains(.account(identity.account))
+            switch identity.kind {
+            case .root: return Ternary(!account)
+            case .session: return Ternary(!(account && lists { $0 == .role } && lists { $0 == .session }))
+            case .user, .role, .federatedUser, .provider: return Ternary(!(account && lists { $0 != .account }))
+            }
+        }
+    }
+}
