@@ -59,7 +59,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "WardenCatalogue", dependencies: ["WardenDomain"], swiftSettings: strict),
-        .target(name: "WardenPolicy", swiftSettings: strict),
+        .target(name: "WardenPolicy", dependencies: ["WardenDomain"], swiftSettings: strict),
+        .target(
+            name: "WardenCloud",
+            dependencies: ["WardenDomain", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
         .target(name: "WardenReporting", dependencies: ["WardenDomain"], swiftSettings: strict),
 
         // Layer 2: edges. Each heavy dependency is imported by exactly one of them.
@@ -154,6 +159,7 @@ let package = Package(
             dependencies: ["WardenCatalogue", "WardenTestSupport"],
             swiftSettings: strict
         ),
+        .testTarget(name: "WardenCloudTests", dependencies: ["WardenCloud"], swiftSettings: strict),
         .testTarget(name: "WardenPolicyTests", dependencies: ["WardenPolicy"], swiftSettings: strict),
         .testTarget(
             name: "WardenReportingTests",

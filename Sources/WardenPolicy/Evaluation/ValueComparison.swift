@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// One listed value against one value of the request, for the positive operators.
 struct ValueComparison {
     let operation: ConditionOperator
@@ -142,7 +144,7 @@ enum DateValue {
         guard let year = number(0..<4), bytes.count >= 10, bytes[4] == 45, bytes[7] == 45, let month = number(5..<7),
             let day = number(8..<10), (1...12).contains(month), (1...31).contains(day)
         else { return nil }
-        var seconds = Double(daysSinceEpoch(year, month, day)) * 86_400
+        var seconds = Double(CivilDate.daysSinceEpoch(year: year, month: month, day: day)) * 86_400
         guard bytes.count > 10 else { return seconds }
         guard bytes[10] == UInt8(ascii: "T") || bytes[10] == 32, let hour = number(11..<13),
             let minute = number(14..<16)
@@ -172,15 +174,5 @@ enum DateValue {
         else { return nil }
         let offset = hours * 3_600 + minutes * 60
         return text.first == "-" ? -offset : text.first == "+" ? offset : nil
-    }
-
-    /// Days from 1970-01-01 in the proleptic Gregorian calendar.
-    private static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let y = month <= 2 ? year - 1 : year
-        let era = (y >= 0 ? y : y - 399) / 400
-        let yearOfEra = y - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
     }
 }
