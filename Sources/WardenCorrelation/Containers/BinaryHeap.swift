@@ -1,0 +1,41 @@
+/// A min-heap in an array.
+struct BinaryHeap<Element: Comparable & Sendable>: Sendable {
+    private(set) var elements: [Element] = []
+
+    var count: Int { elements.count }
+    var isEmpty: Bool { elements.isEmpty }
+    var first: Element? { elements.first }
+
+    mutating func insert(_ element: Element) {
+        elements.append(element)
+        var child = elements.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard elements[child] < elements[parent] else { return }
+            elements.swapAt(child, parent)
+            child = parent
+        }
+    }
+
+    mutating func popFirst() -> Element? {
+        guard let last = elements.popLast() else { return nil }
+        guard let top = elements.first else { return last }
+        elements[0] = last
+        siftDown()
+        return top
+    }
+
+    private mutating func siftDown() {
+        var parent = 0
+        while true {
+            var smallest = parent
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < elements.count && elements[child] < elements[smallest] {
+                smallest = child
+            }
+            guard smallest != parent else { return }
+            elements.swapAt(parent, smallest)
+            parent = smallest
+        }
+    }
+}
