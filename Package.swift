@@ -163,7 +163,10 @@ let package = Package(
         .testTarget(name: "WardenPolicyTests", dependencies: ["WardenPolicy"], swiftSettings: strict),
         .testTarget(
             name: "WardenReportingTests",
-            dependencies: ["WardenReporting", "WardenTestSupport"],
+            dependencies: [
+                "WardenReporting", "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            exclude: ["Golden"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,0 +1,80 @@
+/// Epoch milliseconds as text, UTC, proleptic Gregorian calendar.
+struct Timestamp {
+    let year: Int64
+    let month: Int
+    let day: Int
+    let hour: Int
+    let minute: Int
+    let second: Int
+    let millisecond: Int
+    /// 0 Monday to 6 Sunday.
+    let weekday: Int
+
+    /// - Parameter milliseconds: since the epoch. Any value is accepted.
+    init(_ milliseconds: Int64) {
+        let days = Self.floorDivide(milliseconds, 86_400_000)
+        let inDay = Int(milliseconds - days * 86_400_000)
+        hour = inDay / 3_600_000
+        minute = inDay / 60_000 % 60
+        second = inDay / 1_000 % 60
+        millisecond = inDay % 1_000
+        // The epoch was a Thursday.
+        weekday = Int(Self.floorModulo(days + 3, 7))
+        (year, month, day) = Self.civil(days)
+    }
+
+    /// Whole hours since the epoch, rounded down.
+    static func epochHour(_ milliseconds: Int64) -> Int64 { floorDivide(milliseconds, 3_600_000) }
+
+    /// `2026-03-14T09:26:53.123Z`; nil outside the years 0 to 9999, which RFC 3339 cannot write.
+    var rfc3339: String? {
+        guard isWritable else { return nil }
+        return "\(date)T\(Self.two(hour)):\(Self.two(minute)):\(Self.two(second)).\(Self.padded(millisecond, 3))Z"
+    }
+
+    /// `2026-03-14`.
+    var date: String { "\(Self.padded(Int(clamping: year), 4))-\(Self.two(month))-\(Self.two(day))" }
+
+    /// `09:26`.
+    var clock: String { "\(Self.two(hour)):\(Self.two(minute))" }
+
+    /// `14 Mar`.
+    var shortDate: String { "\(day) \(Self.months[month - 1])" }
+
+    /// `2026-03-14 09:26`.
+    var dateAndClock: String { isWritable ? "\(date) \(clock)" : "outside the calendar" }
+
+    static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    private var isWritable: Bool { (0...9_999).contains(year) }
+
+    /// Days since the epoch to a date. Method: count from 1 March of year 0, so that leap days come last.
+    private static func civil(_ days: Int64) -> (Int64, Int, Int) {
+        let shifted = days + 719_468
+        let era = floorDivide(shifted, 146_097)
+        let dayOfEra = floorModulo(shifted, 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        let day = Int(dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+        let month = Int(marchMonth < 10 ? marchMonth + 3 : marchMonth - 9)
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+
+    private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
+        value >= 0 ? value / divisor : (value + 1) / divisor - 1
+    }
+
+    private static func floorModulo(_ value: Int64, _ divisor: Int64) -> Int64 {
+        let remainder = value % divisor
+        return remainder >= 0 ? remainder : remainder + divisor
+    }
+
+    private static func two(_ value: Int) -> String { padded(value, 2) }
+
+    private static func padded(_ value: Int, _ digits: Int) -> String {
+        let text = String(value)
+        return String(repeating: "0", count: max(0, digits - text.count)) + text
+    }
+}
