@@ -7,4 +7,10 @@ public enum RegexSearch {
         guard let regex = try? NSRegularExpression(pattern: pattern) else { return false }
         return regex.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
     }
+
+    /// nil where the pattern can be compiled.
+    @Sendable public static func problem(_ pattern: String) -> String? {
+        if pattern.contains("(?=") || pattern.contains("(?!") || pattern.contains("(?<") { return "lookaround" }
+        return (try? NSRegularExpression(pattern: pattern)) == nil ? "cannot be compiled" : nil
+    }
 }
