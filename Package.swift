@@ -96,7 +96,7 @@ let package = Package(
         .executableTarget(name: "trailwarden", dependencies: ["WardenCommands"], swiftSettings: strict),
 
         // Tools: run by `make`, never part of the product.
-        .target(name: "WardenSampleCompany", dependencies: ["WardenDomain"], swiftSettings: strict),
+        .target(name: "WardenSampleCompany", dependencies: ["WardenDomain", "CWarden"], swiftSettings: strict),
         .executableTarget(
             name: "generate-logs",
             dependencies: [

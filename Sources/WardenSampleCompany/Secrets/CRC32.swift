@@ -1,0 +1,11 @@
+/// CRC-32 as in zlib (polynomial 0xEDB88320).
+enum CRC32 {
+    static func of(_ bytes: [UInt8]) -> UInt32 {
+        var crc = UInt32.max
+        for byte in bytes {
+            crc ^= UInt32(byte)
+            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        }
+        return ~crc
+    }
+}
