@@ -50,7 +50,7 @@ let package = Package(
         ),
         .target(
             name: "WardenContent",
-            dependencies: ["WardenDomain", "CWarden", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["WardenDomain", "WardenYAML", "CWarden", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict
         ),
         .target(

@@ -1,0 +1,69 @@
+#include "tw_capture.h"
+
+#include <re2/filtered_re2.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct tw_capture {
+    explicit tw_capture(const re2::StringPiece &pattern, const RE2::Options &options) : expression(pattern, options) {}
+    RE2 expression;
+};
+
+namespace {
+constexpr int maximumGroups = 6;
+
+RE2::Options options(bool caseless) {
+    RE2::Options options(RE2::Quiet);
+    options.set_encoding(RE2::Options::EncodingLatin1);
+    options.set_case_sensitive(!caseless);
+    options.set_max_mem(4 << 20);
+    return options;
+}
+}  // namespace
+
+extern "C" tw_capture *tw_capture_compile(const char *pattern, size_t length, bool caseless, char *error,
+                                          size_t errorCapacity) {
+    auto capture = std::make_unique<tw_capture>(re2::StringPiece(pattern, length), options(caseless));
+    if (capture->expression.ok()) return capture.release();
+    if (error && errorCapacity) std::snprintf(error, errorCapacity, "%s", capture->expression.error().c_str());
+    return nullptr;
+}
+
+extern "C" void tw_capture_free(tw_capture *capture) { delete capture; }
+
+extern "C" bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from,
+                                tw_capture_span *span) {
+    const char *base = reinterpret_cast<const char *>(text);
+    re2::StringPiece groups[maximumGroups + 1];
+    const int wanted = std::min(capture->expression.NumberOfCapturingGroups(), maximumGroups) + 1;
+    const re2::StringPiece subject(base, length);
+    if (!capture->expression.Match(subject, from, length, RE2::UNANCHORED, groups, wanted)) return false;
+    int value = 0;
+    for (int i = 1; i < wanted; i++) {
+        if (!groups[i].data()) continue;
+        value = i;
+        break;
+    }
+    const auto offset = [base](const char *place) { return static_cast<uint32_t>(place - base); };
+    span->start = offset(groups[0].data());
+    span->end = span->start + static_cast<uint32_t>(groups[0].size());
+    span->valueStart = offset(groups[value].data());
+    span->valueEnd = span->valueStart + static_cast<uint32_t>(groups[value].size());
+    return true;
+}
+
+extern "C" bool tw_capture_has_literal(const char *pattern, size_t length, bool caseless, uint32_t minimumLength) {
+    re2::FilteredRE2 filter(static_cast<int>(minimumLength));
+    int identifier = 0;
+    if (filter.Add(re2::StringPiece(pattern, length), options(caseless), &identifier) != RE2::NoError) return false;
+    std::vector<std::string> atoms;
+    filter.Compile(&atoms);
+    std::vector<int> passing;
+    filter.AllPotentials({}, &passing);
+    return passing.empty();
+}

@@ -1,0 +1,39 @@
+// Expressions that say where they match (RE2): the confirm step behind a multi-pattern scan.
+#ifndef TW_CAPTURE_H
+#define TW_CAPTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A compiled expression: immutable, shared by all threads.
+typedef struct tw_capture tw_capture;
+
+/// Offsets of the whole match and of its value: the first group that took part, or the whole match.
+typedef struct {
+    uint32_t start;
+    uint32_t end;
+    uint32_t valueStart;
+    uint32_t valueEnd;
+} tw_capture_span;
+
+/// Compiles RE2 syntax over bytes. On failure returns NULL and writes why.
+tw_capture *tw_capture_compile(const char *pattern, size_t length, bool caseless, char *error, size_t errorCapacity);
+void tw_capture_free(tw_capture *capture);
+
+/// The first match that starts at or after `from`.
+bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from,
+                     tw_capture_span *span);
+
+/// Whether some literal of at least `minimumLength` bytes stands in every match.
+bool tw_capture_has_literal(const char *pattern, size_t length, bool caseless, uint32_t minimumLength);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,250 @@
+import CWarden
+
+/// Scans the text of one event after another; one per worker. Allocates nothing while nothing is found.
+public struct ContentScanner: ~Copyable {
+    /// What the last scan found, rising by `start`, without overlaps.
+    public private(set) var matches: [RawMatch] = []
+    /// Decoded text behind the matches of the last scan that were found inside an encoding.
+    var decoded: [UInt8] = []
+    var notes: [Note] = []
+    let program: ContentProgram
+    let now: Int64
+
+    // Copies of the program's pointers: the quiet path touches no class.
+    private let database: OpaquePointer?
+    private let scratch: OpaquePointer?
+    private let hits: UnsafeMutableBufferPointer<tw_pattern_hit>
+    private let spans: UnsafeMutableBufferPointer<tw_span>
+    let digits: UnsafeMutableBufferPointer<UInt8>
+
+    /// - Parameter now: epoch seconds, for expiry.
+    public init(engine: ContentEngine, now: Int64) {
+        program = engine.program
+        self.now = now
+        database = engine.program.database
+        scratch = database.flatMap { tw_scratch_create($0) }
+        hits = .allocate(capacity: 1_024)
+        spans = .allocate(capacity: 4_096)
+        digits = .allocate(capacity: 512)
+        matches.reserveCapacity(64)
+        notes.reserveCapacity(256)
+    }
+
+    deinit {
+        tw_scratch_free(scratch)
+        hits.deallocate()
+        spans.deallocate()
+        digits.deallocate()
+    }
+
+    /// Scans the text of one event. The previous results are forgotten.
+    ///
+    /// - Parameters:
+    ///   - text: decoded values, one after another, something that is no letter or digit between them.
+    ///   - fields: where each value stands in `text`.
+    ///   - keys: what `ContentField.keyStart` counts in; may be empty.
+    /// - Returns: the number of matches.
+    public mutating func scan(
+        _ text: UnsafeBufferPointer<UInt8>,
+        fields: UnsafeBufferPointer<ContentField>,
+        keys: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        if !matches.isEmpty {
+            matches.removeAll(keepingCapacity: true)
+            notes.removeAll(keepingCapacity: true)
+            decoded.removeAll(keepingCapacity: true)
+        }
+        let view = TextView(text: text, fields: fields, keys: keys)
+        let found = scanOnce(view, encoded: nil)
+        if found == 0 && matches.isEmpty { return 0 }
+        MatchResolution.resolve(&matches, program: program)
+        return matches.count
+    }
+
+    /// One pass over one text: patterns, shapes, and, at the first level, what is encoded.
+    private mutating func scanOnce(_ view: TextView, encoded: EncodedPlace?) -> Int {
+        guard !view.text.isEmpty else { return 0 }
+        let before = matches.count
+        var hitCount = 0
+        if let database, let scratch {
+            let total = tw_scan(database, scratch, view.text.baseAddress, view.text.count, hits.baseAddress, hits.count)
+            hitCount = min(Int(max(0, total)), hits.count)
+            if hitCount > 0 { confirmHits(hitCount, view, encoded) }
+            if Int(total) > hits.count { confirmRest(Int(total), view, encoded) }
+        }
+        let spanTotal = tw_find_spans(view.text.baseAddress, view.text.count, spans.baseAddress, spans.count)
+        if spanTotal > 0 { confirmSpans(spanTotal, view, encoded) }
+        return matches.count - before
+    }
+
+    private mutating func confirmHits(_ count: Int, _ view: TextView, _ encoded: EncodedPlace?) {
+        var assignments = AssignmentSites()
+        for index in 0..<count {
+            let hit = hits[index]
+            if Int32(hit.id) == program.assignment {
+                AssignmentScan.consider(end: Int(hit.end), view, encoded, &assignments, &self)
+            } else {
+                PatternScan.confirm(detector: Int(hit.id), end: Int(hit.end), view, encoded, &self)
+            }
+        }
+    }
+
+    /// More hits than the buffer holds: only in long texts, so a second scan with room for all of them is fair.
+    private mutating func confirmRest(_ total: Int, _ view: TextView, _ encoded: EncodedPlace?) {
+        guard let database, let scratch else { return }
+        let room = UnsafeMutableBufferPointer<tw_pattern_hit>.allocate(capacity: total)
+        defer { room.deallocate() }
+        let again = tw_scan(database, scratch, view.text.baseAddress, view.text.count, room.baseAddress, total)
+        var assignments = AssignmentSites()
+        for index in hits.count..<max(hits.count, min(Int(again), total)) {
+            let hit = room[index]
+            if Int32(hit.id) == program.assignment {
+                AssignmentScan.consider(end: Int(hit.end), view, encoded, &assignments, &self)
+            } else {
+                PatternScan.confirm(detector: Int(hit.id), end: Int(hit.end), view, encoded, &self)
+            }
+        }
+    }
+
+    private mutating func confirmSpans(_ total: Int, _ view: TextView, _ encoded: EncodedPlace?) {
+        if total <= spans.count {
+            confirm(UnsafeMutableBufferPointer(rebasing: spans[0..<total]), view, encoded)
+            return
+        }
+        let room = UnsafeMutableBufferPointer<tw_span>.allocate(capacity: total)
+        defer { room.deallocate() }
+        _ = tw_find_spans(view.text.baseAddress, view.text.count, room.baseAddress, total)
+        confirm(room, view, encoded)
+    }
+
+    private mutating func confirm(
+        _ list: UnsafeMutableBufferPointer<tw_span>,
+        _ view: TextView,
+        _ encoded: EncodedPlace?
+    ) {
+        var escapes = -1
+        var addresses = AddressCount()
+        let firstAddress = matches.count
+        for index in list.indices {
+            let span = list[index]
+            switch Int(span.shape) {
+            case TW_SPAN_DIGITS: NumberScan.confirm(Int(span.start), Int(span.end), view, encoded, &self)
+            case TW_SPAN_CODE: CodeScan.confirm(Int(span.start), Int(span.end), view, encoded, &self)
+            case TW_SPAN_ACCOUNT: AccountScan.confirm(Int(span.start), view, encoded, &self)
+            case TW_SPAN_ADDRESS: AddressScan.confirm(Int(span.start), view, encoded, &addresses, &self)
+            case TW_SPAN_BASE64:
+                if encoded == nil { scanBase64(Int(span.start), Int(span.end), view) }
+            default:
+                if encoded == nil, escapes < 0 { escapes = Int(span.start) }
+            }
+        }
+        if addresses.count > 0, addresses.count < program.options.minimumAddresses {
+            dropAddresses(from: firstAddress)
+        }
+        if escapes >= 0, encoded == nil, program.options.decodes { scanEscapes(from: escapes, view) }
+    }
+
+    private mutating func dropAddresses(from first: Int) {
+        let address = program.address
+        var kept = first
+        for index in first..<matches.count where matches[index].detector != address {
+            matches[kept] = matches[index]
+            kept += 1
+        }
+        matches.removeLast(matches.count - kept)
+    }
+
+    /// Decodes one base64 token and scans the text in it.
+    private mutating func scanBase64(_ start: Int, _ end: Int, _ view: TextView) {
+        guard program.options.decodes, end - start <= 1 << 20 else { return }
+        let field = view.field(at: start)
+        let token = view.text.slice(start, min(end, view.bounds(field).end))
+        guard let plain = Base64.decode(token.slice(0, token.count - (token.count % 4 == 1 ? 1 : 0))) else { return }
+        let printable = plain.reduce(0) { $0 + (($1 >= 32 && $1 < 127) || $1 == 10 || $1 == 13 || $1 == 9 ? 1 : 0) }
+        guard printable * 100 >= plain.count * 95 else { return }
+        scanDecoded(
+            plain,
+            .init(decoding: .base64, start: start, end: start + token.count, field: field, map: []),
+            view
+        )
+    }
+
+    /// Decodes escapes and percent-encoding of every field from the first place that holds any.
+    private mutating func scanEscapes(from first: Int, _ view: TextView) {
+        for index in view.field(at: first)..<view.fields.count {
+            let bounds = view.bounds(index)
+            let field = view.text.slice(bounds.start, bounds.end)
+            if let (plain, map) = Unescaping.json(field) {
+                let place = EncodedPlace(decoding: .json, start: bounds.start, end: bounds.end, field: index, map: map)
+                scanDecoded(plain, place, view)
+            }
+            if let (plain, map) = Unescaping.percent(field) {
+                let place = EncodedPlace(
+                    decoding: .percent,
+                    start: bounds.start,
+                    end: bounds.end,
+                    field: index,
+                    map: map
+                )
+                scanDecoded(plain, place, view)
+            }
+        }
+    }
+
+    private mutating func scanDecoded(_ plain: [UInt8], _ place: EncodedPlace, _ view: TextView) {
+        plain.withUnsafeBufferPointer { bytes in
+            let key = view.fields.isEmpty ? ContentField(start: 0, length: 0) : view.fields[place.field]
+            let field = ContentField(
+                start: 0,
+                length: UInt32(bytes.count),
+                keyStart: key.keyStart,
+                keyLength: key.keyLength
+            )
+            withUnsafePointer(to: field) { pointer in
+                let fields = UnsafeBufferPointer(start: pointer, count: 1)
+                _ = scanOnce(TextView(text: bytes, fields: fields, keys: view.keys), encoded: place)
+            }
+        }
+    }
+
+    /// Records a match of `start..<end` in `view`; places inside decoded text are mapped back.
+    mutating func record(
+        _ detector: Int,
+        _ start: Int,
+        _ end: Int,
+        field: Int,
+        confidence: Double,
+        firstNote: Int,
+        _ view: TextView,
+        _ encoded: EncodedPlace?
+    ) {
+        guard confidence >= program.options.minimumConfidence else {
+            notes.removeLast(notes.count - firstNote)
+            return
+        }
+        var match = RawMatch(
+            detector: Int32(detector),
+            start: UInt32(start),
+            end: UInt32(end),
+            field: Int32(field),
+            confidence: Float(confidence),
+            decoding: .none,
+            plainStart: 0,
+            plainLength: 0,
+            firstNote: UInt32(firstNote),
+            noteCount: 0
+        )
+        if let encoded {
+            match.decoding = encoded.decoding
+            match.field = Int32(encoded.field)
+            match.start = UInt32(encoded.start(of: start))
+            match.end = UInt32(encoded.end(of: end))
+            match.plainStart = UInt32(decoded.count)
+            match.plainLength = UInt32(end - start)
+            decoded.append(contentsOf: view.text.slice(start, end))
+            notes.append(encoded.note)
+        }
+        match.noteCount = UInt32(notes.count - firstNote)
+        matches.append(match)
+    }
+}

@@ -1,0 +1,117 @@
+/// Telephone numbers: international with `+`, North American, or any near a word such as `phone`.
+enum PhoneScan {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    static func confirm(
+        _ spanStart: Int,
+        _ spanEnd: Int,
+        _ view: TextView,
+        _ encoded: EncodedPlace?,
+        _ scanner: inout ContentScanner
+    ) {
+        let detector = Int(scanner.program.phone)
+        guard detector >= 0 else { return }
+        let text = view.text
+        let start = beginning(text, spanStart)
+        guard TokenEdges.isNumberEnd(text, spanEnd), TokenEdges.isNumberStart(text, start) else { return }
+        let digits = count(text, start, spanEnd)
+        if text[start] == 43 {
+            guard (8...15).contains(digits), isCountry(text.slice(start + 1, spanEnd)) else { return }
+            judge(detector, start, spanEnd, base: 0.9, view, encoded, &scanner)
+        } else if isNorthAmerican(text.slice(start, spanEnd)) {
+            judge(detector, start, spanEnd, base: text[start] == 40 ? 0.85 : 0.7, view, encoded, &scanner)
+        } else if (8...15).contains(digits), isPlausible(text.slice(start, spanEnd)) {
+            judge(detector, start, spanEnd, base: nil, view, encoded, &scanner)
+        }
+    }
+
+    private static func judge(
+        _ detector: Int,
+        _ start: Int,
+        _ end: Int,
+        base: Double?,
+        _ view: TextView,
+        _ encoded: EncodedPlace?,
+        _ scanner: inout ContentScanner
+    ) {
+        let penalty = base.map { $0 / scanner.program.detectors[detector].confidence.base } ?? 1
+        Judgement.judge(
+            detector,
+            start,
+            end,
+            needsContext: base == nil,
+            penalty: penalty,
+            view,
+            encoded,
+            &scanner
+        )
+    }
+
+    /// Takes in `+`, `+1 ` and `(` before the span.
+    private static func beginning(_ text: Bytes, _ spanStart: Int) -> Int {
+        var start = spanStart
+        if text[start] == 40 {
+            var index = start
+            if index > 0, text[index - 1] == 32 || text[index - 1] == 45 { index -= 1 }
+            let end = index
+            while index > 0, end - index < 3, text[index - 1].isDigit { index -= 1 }
+            if index < end, index > 0, text[index - 1] == 43 { return index - 1 }
+            return index < end && end - index == 1 && text[index] == 49 ? index : start
+        }
+        if start > 0, text[start - 1] == 43 { start -= 1 }
+        return start
+    }
+
+    private static func count(_ text: Bytes, _ start: Int, _ end: Int) -> Int {
+        var digits = 0
+        for index in start..<end where text[index].isDigit { digits += 1 }
+        return digits
+    }
+
+    /// Country codes do not start with 0; the code 1 has ten digits behind it.
+    private static func isCountry(_ text: Bytes) -> Bool {
+        guard let first = text.first, first != 48 else { return false }
+        return first != 49 || count(text, 0, text.count) == 11
+    }
+
+    /// Three, three and four digits with separators; area and exchange start with 2...9.
+    private static func isNorthAmerican(_ text: Bytes) -> Bool {
+        var digits: [UInt8] = []
+        var shape: [UInt8] = []
+        for byte in text {
+            if byte.isDigit {
+                digits.append(byte)
+                if shape.last != 68 { shape.append(68) }
+            } else if byte != 40 && byte != 41 {
+                shape.append(byte)
+            } else if byte == 41 {
+                shape.append(41)
+            }
+        }
+        var body = digits[...]
+        if body.count == 11, body.first == 49 { body = body.dropFirst() }
+        guard body.count == 10, shape.count > 2, hasGroups(text) else { return false }
+        let first = body.startIndex
+        let isReal = body[first] >= 50 && body[first + 3] >= 50 && !(body[first + 1] == 49 && body[first + 2] == 49)
+        return isReal
+    }
+
+    /// The last groups are three and four digits long.
+    private static func hasGroups(_ text: Bytes) -> Bool {
+        guard text.count >= 12 else { return false }
+        let tail = text.slice(text.count - 8, text.count)
+        let isSeparator = tail[3] == 45 || tail[3] == 46 || tail[3] == 32
+        guard isSeparator, tail.slice(0, 3).allSatisfy(\.isDigit), tail.slice(4, 8).allSatisfy(\.isDigit) else {
+            return false
+        }
+        let before = text[text.count - 9]
+        return !before.isDigit && text[text.count - 10] != 47
+    }
+
+    /// Groups look like a number that is dialled: not a date, a decimal, or a list.
+    private static func isPlausible(_ text: Bytes) -> Bool {
+        var groups = 1
+        for byte in text where !byte.isDigit && byte != 40 && byte != 41 { groups += 1 }
+        return groups <= 7 && !text.contains(47)
+    }
+}

@@ -1,0 +1,92 @@
+/// The validators that detector files may name.
+public enum ValidatorName: String, Sendable, Hashable, Codable, CaseIterable {
+    // Tokens.
+    case githubChecksum = "github-checksum"
+    case gitlabChecksum = "gitlab-checksum"
+    case grafanaChecksum = "grafana-checksum"
+    case bitbucketChecksum = "bitbucket-checksum"
+    case jwt
+    case awsKeyID = "aws-key-id"
+    case awsSecret = "aws-secret"
+    case base64Bytes64 = "base64-64-bytes"
+    case base64Bytes32 = "base64-32-bytes"
+    case azureSAS = "azure-sas"
+    case privateKey = "private-key"
+    case notUniform = "not-uniform"
+    case mixedToken = "mixed-token"
+    case stripeMode = "stripe-mode"
+    case basicCredentials = "basic-credentials"
+    case connectionPassword = "connection-password"
+    case presignedURL = "presigned-url"
+    case bip39 = "mnemonic-words"
+    // Payment and bank.
+    case card
+    case abaRouting = "aba-routing"
+    case bic
+    case bitcoin
+    case ethereum
+    case isin
+    case imei
+    case vin
+    case usNPI = "us-npi"
+    // People.
+    case luhn
+    case verhoeff
+    case usSSN = "us-ssn"
+    case usITIN = "us-itin"
+    case ukNHS = "uk-nhs"
+    case ukNINO = "uk-nino"
+    case brCPF = "br-cpf"
+    case brCNPJ = "br-cnpj"
+    case plPESEL = "pl-pesel"
+    case plNIP = "pl-nip"
+    case plREGON = "pl-regon"
+    case sePersonnummer = "se-personnummer"
+    case fiHETU = "fi-hetu"
+    case noFodselsnummer = "no-fodselsnummer"
+    case dkCPR = "dk-cpr"
+    case nlBSN = "nl-bsn"
+    case beNRN = "be-nrn"
+    case frNIR = "fr-nir"
+    case deSteuerID = "de-steuer-id"
+    case itCodiceFiscale = "it-codice-fiscale"
+    case esNIF = "es-nif"
+    case ptNIF = "pt-nif"
+    case chAHV = "ch-ahv"
+    case atSVNR = "at-svnr"
+    case iePPS = "ie-pps"
+    case caSIN = "ca-sin"
+    case auTFN = "au-tfn"
+    case auMedicare = "au-medicare"
+    case auABN = "au-abn"
+    case nzIRD = "nz-ird"
+    case zaID = "za-id"
+    case sgNRIC = "sg-nric"
+    case hkID = "hk-id"
+    case twID = "tw-id"
+    case krRRN = "kr-rrn"
+    case jpMyNumber = "jp-my-number"
+    case cnResidentID = "cn-resident-id"
+    case inAadhaar = "in-aadhaar"
+    case inPAN = "in-pan"
+    case inGSTIN = "in-gstin"
+    case mxCURP = "mx-curp"
+    case clRUT = "cl-rut"
+    case arCUIT = "ar-cuit"
+    case coNIT = "co-nit"
+    case trTC = "tr-tc"
+    case ilID = "il-id"
+    case roCNP = "ro-cnp"
+    case bgEGN = "bg-egn"
+    case czBirthNumber = "cz-birth-number"
+    case eeIsikukood = "ee-isikukood"
+    case hrOIB = "hr-oib"
+    case siEMSO = "si-emso"
+    case grAMKA = "gr-amka"
+    case ruINN = "ru-inn"
+    case ruSNILS = "ru-snils"
+    case thID = "th-id"
+    case isKennitala = "is-kennitala"
+    case birthDate = "birth-date"
+    case mrz
+}
