@@ -11,20 +11,23 @@ struct CorrelationCore: Sendable {
         var feed: Int
     }
 
-    private struct Work {
+    private struct Work: Sendable {
         var machine: Int
         var feed: Int
         var captured: [String?]
         var isEvent: Bool
     }
 
-    private(set) var machines: [(any CorrelationMachine)?] = []
+    private(set) var machines = MachineBank()
+    private var matchesLate: [Bool] = []
     private let emits: [Bool]
     private var lag: [Int64] = []
     private var timespans: [Int64] = []
     private var consumersOfRule: [[Consumer]]
     private var consumersOfCorrelation: [[Consumer]]
     private(set) var agenda = BinaryHeap<AgendaItem>()
+    /// Kept between events for its storage.
+    private var scratch: [Work] = []
     /// Correlations that cannot be run; the others are.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -40,12 +43,15 @@ struct CorrelationCore: Sendable {
             depth.append(1)
             lag.append(0)
             timespans.append(max(0, rule.timespanMilliseconds))
-            machines.append(nil)
+            matchesLate.append(false)
             do throws(WardenError) {
                 depth[index] = try depthOfChain(rule, at: index, known: depth)
-                machines[index] = try rule.makeMachine(limits: limits)
+                let shape = try WindowShape(rule)
+                matchesLate[index] = shape.matchesLate
+                machines.append(rule, shape: shape, limits: limits)
                 connect(rule, at: index)
             } catch {
+                machines.appendNothing()
                 diagnostics.append(
                     Diagnostic(.error, code: error.code, error.message, at: rule.location, hint: error.hint)
                 )
@@ -66,7 +72,7 @@ struct CorrelationCore: Sendable {
                 )
             }
             depth = max(depth, known[inner] + 1)
-            guard machines[inner] != nil else {
+            guard machines.isRunning(inner) else {
                 throw WardenError(
                     code: "correlation.broken-input",
                     object: rule.summary.id,
@@ -103,7 +109,7 @@ struct CorrelationCore: Sendable {
 
     /// How far behind event time the matches of `correlation` may be.
     private func outputLag(of correlation: Int) -> Int64 {
-        guard machines[correlation]?.matchesLate == true else { return lag[correlation] }
+        guard matchesLate[correlation] else { return lag[correlation] }
         return lag[correlation].clampedAdding(timespans[correlation]).clampedAdding(1)
     }
 
@@ -115,13 +121,16 @@ struct CorrelationCore: Sendable {
         guard let first = hits.first else { return }
         advance(to: first.time, into: &matches)
         let entry = Entry(time: first.time, sequence: first.sequence)
-        var work: [Work] = []
+        var work = scratch
+        scratch = []
         for hit in hits where uses(rule: hit.rule) {
             for consumer in consumersOfRule[hit.rule] {
                 dispatch(consumer, hit.captured, entry, isEvent: true, sourceLag: 0, work: &work)
             }
         }
         run(&work, entry, into: &matches)
+        work.removeAll(keepingCapacity: true)
+        scratch = work
     }
 
     /// Closes windows and delivers waiting hits that are due when event time reaches `time`.
@@ -139,13 +148,7 @@ struct CorrelationCore: Sendable {
         var work: [Work] = []
         switch item.task {
         case .close(let timer):
-            let firing = machines[item.machine]?.close(
-                slot: timer.slot,
-                stamp: timer.stamp,
-                term: timer.term,
-                deadline: timer.deadline
-            )
-            guard let firing else { return }
+            guard let firing = machines.close(item.machine, timer) else { return }
             pass(firing, of: item.machine, work: &work, into: &matches)
             run(&work, firing.entry, into: &matches)
         case .deliver(let feed, let captured, let isEvent):
@@ -193,10 +196,10 @@ struct CorrelationCore: Sendable {
             let machine = work[index].machine
             while index < work.count, work[index].machine == machine {
                 let item = work[index]
-                machines[machine]?.absorb(item.captured, feed: item.feed, entry: entry, isEvent: item.isEvent)
+                machines.absorb(machine, item.captured, feed: item.feed, entry: entry, isEvent: item.isEvent)
                 index += 1
             }
-            machines[machine]?.settle(entry, firings: &firings, timers: &timers)
+            machines.settle(machine, entry, firings: &firings, timers: &timers)
             for timer in timers { schedule(timer, of: machine) }
             for firing in firings { pass(firing, of: machine, work: &work, into: &matches) }
             timers.removeAll(keepingCapacity: true)
@@ -227,14 +230,13 @@ struct CorrelationCore: Sendable {
                 )
             )
         }
-        let late = machines[machine]?.matchesLate == true
         for consumer in consumersOfCorrelation[machine] {
             dispatch(
                 consumer,
                 firing.group,
                 firing.entry,
                 isEvent: false,
-                sourceLag: late ? -1 : lag[machine],
+                sourceLag: matchesLate[machine] ? -1 : lag[machine],
                 work: &work
             )
         }
@@ -254,11 +256,11 @@ struct CorrelationCore: Sendable {
 
     /// Puts the stored groups of one correlation back; false where they are of another kind.
     mutating func restore(_ snapshot: MachineSnapshot, machine: Int) -> Bool {
-        guard let timers = machines[machine]?.restore(snapshot) else { return false }
+        guard let timers = machines.restore(machine, snapshot) else { return false }
         for timer in timers { schedule(timer, of: machine) }
         return true
     }
 
     /// Per correlation, in the program's order.
-    var statistics: [CorrelationStatistics] { machines.map { $0?.statistics ?? CorrelationStatistics() } }
+    var statistics: [CorrelationStatistics] { (0..<machines.count).map { machines.statistics($0) } }
 }

@@ -7,6 +7,8 @@ struct GroupTable<W: Window>: Sendable {
     }
 
     private(set) var groups: ContiguousArray<GroupState<W>> = []
+    /// Beside the groups, so that looking one up touches nothing else of it.
+    private var keys: ContiguousArray<[String]> = []
     private var links: ContiguousArray<Link> = []
     /// Open addressing with linear probing; -1 = empty. The count is a power of two, at most half full.
     private var buckets: [Int32] = Array(repeating: -1, count: 16)
@@ -21,7 +23,7 @@ struct GroupTable<W: Window>: Sendable {
         var bucket = hash & (buckets.count - 1)
         while buckets[bucket] >= 0 {
             let slot = Int(buckets[bucket])
-            if links[slot].hash == hash, groups[slot].key.isAt(positions, of: captured) { return slot }
+            if links[slot].hash == hash, keys[slot].isAt(positions, of: captured) { return slot }
             bucket = (bucket + 1) & (buckets.count - 1)
         }
         return nil
@@ -37,10 +39,12 @@ struct GroupTable<W: Window>: Sendable {
         if let reused = free.popLast() {
             slot = reused
             groups[Int(slot)] = group
+            keys[Int(slot)] = group.key
             links[Int(slot)] = link
         } else {
             slot = Int32(groups.count)
             groups.append(group)
+            keys.append(group.key)
             links.append(link)
         }
         place(slot, hash: hash)
@@ -68,6 +72,7 @@ struct GroupTable<W: Window>: Sendable {
         unlink(Int32(slot))
         vacate(Int32(slot))
         groups[slot].key = []
+        keys[slot] = []
         groups[slot].stamp = 0
         groups[slot].pending = []
         free.append(Int32(slot))

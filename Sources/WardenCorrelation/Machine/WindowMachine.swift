@@ -1,12 +1,12 @@
-/// The machine of one correlation whose windows are of type `W`.
-struct WindowMachine<W: Window>: CorrelationMachine {
+/// The machine of one correlation whose windows are of type `W`, driven in event-time order: `absorb` for each hit of
+/// an event, then `settle` once.
+struct WindowMachine<W: Window>: Sendable {
     let shape: WindowShape
     let feeds: [FeedPlan]
     let limits: CorrelationLimits
     let entryLimit: Int
     var table = GroupTable<W>()
     private(set) var statistics = CorrelationStatistics()
-    var matchesLate: Bool { shape.matchesLate }
     /// Groups that the current event reached.
     private var touched: [(slot: Int, stamp: UInt64)] = []
 
@@ -84,14 +84,15 @@ struct WindowMachine<W: Window>: CorrelationMachine {
         touched.removeAll(keepingCapacity: true)
     }
 
-    mutating func close(slot: Int, stamp: UInt64, term: Int, deadline: Int64) -> Firing? {
-        guard table.groups[slot].stamp == stamp else { return nil }
+    /// A timer that `settle` asked for is due.
+    mutating func close(_ timer: TimerRequest) -> Firing? {
+        guard table.groups[timer.slot].stamp == timer.stamp else { return nil }
         let shape = shape
         let limit = limits.contributing
-        return table.update(slot) { group in
+        return table.update(timer.slot) { group in
             shape.judgement == .onClose
                 ? group.closeWindow(shape: shape, limit: limit)
-                : group.closeTerm(term, deadline: deadline, shape: shape, limit: limit)
+                : group.closeTerm(timer.term, deadline: timer.deadline, shape: shape, limit: limit)
         }
     }
 
@@ -133,12 +134,11 @@ struct WindowMachine<W: Window>: CorrelationMachine {
 }
 
 extension WindowMachine {
-    func snapshot() -> MachineSnapshot {
-        MachineSnapshot(table.slotsByAge.map { table.groups[$0] })
-    }
+    /// The groups, longest idle first.
+    func snapshot() -> [GroupState<W>] { table.slotsByAge.map { table.groups[$0] } }
 
-    mutating func restore(_ snapshot: MachineSnapshot) -> [TimerRequest]? {
-        guard let groups = snapshot.groups(of: W.self) else { return nil }
+    /// Takes stored groups back; returns the timers they need.
+    mutating func restore(_ groups: [GroupState<W>]) -> [TimerRequest] {
         var timers: [TimerRequest] = []
         for group in groups {
             guard let hash = Self.hash(group.key.map(Optional.some), Array(group.key.indices)) else { continue }

@@ -41,9 +41,10 @@ public struct CorrelationSnapshot: Sendable, Codable {
         newest: Int64,
         lateHits: UInt64
     ) {
-        machines = core.machines.enumerated().compactMap { index, machine in
-            guard let machine else { return nil }
-            return Machine(name: names.correlations[index], id: names.ids[index], state: machine.snapshot())
+        machines = (0..<core.machines.count).compactMap { index in
+            core.machines.snapshot(index).map { state in
+                Machine(name: names.correlations[index], id: names.ids[index], state: state)
+            }
         }
         self.held = held.map { hit in
             HeldHit(

@@ -2,7 +2,9 @@ import WardenDomain
 import WardenSigma
 
 /// What a correlation's windows have in common, worked out once.
-struct WindowShape: Sendable {
+///
+/// A class, as it is passed around for every hit: one reference instead of a copy of every array.
+final class WindowShape: Sendable {
     /// When a condition is judged.
     enum Judgement: Sendable, Hashable {
         /// On every event that counts.
@@ -13,35 +15,35 @@ struct WindowShape: Sendable {
         case byTerms
     }
 
-    var kind: CorrelationRule.Kind
-    var inputs: Int
-    var timespan: Int64
-    var comparisons: [CorrelationRule.Condition.Comparison]
+    let kind: CorrelationRule.Kind
+    let inputs: Int
+    let timespan: Int64
+    let comparisons: [CorrelationRule.Condition.Comparison]
     /// 0...1.
-    var quantile: Double
-    var judgement: Judgement
+    let quantile: Double
+    let judgement: Judgement
     /// Alternatives of the extended condition; empty without one.
-    var terms: [TemporalTerm]
+    let terms: [TemporalTerm]
     /// Ordered temporal: the sequences of inputs to look for, and whether only a whole one counts.
-    var sequences: [[Int]]
-    var needsWholeSequence: Bool
+    let sequences: [[Int]]
+    let needsWholeSequence: Bool
     /// Entries a group must be able to hold for the condition to be reachable.
-    var neededEntries: Int
+    let neededEntries: Int
 
     init(_ rule: CorrelationRule) throws(WardenError) {
-        kind = rule.kind
         // A rule listed twice is one input that stands at two places.
         let places = rule.inputs.map { feed in rule.inputs.firstIndex { $0.input == feed.input } ?? 0 }
-        inputs = rule.inputs.count
-        timespan = max(0, rule.timespanMilliseconds)
-        comparisons = rule.condition.comparisons
-        quantile = (rule.kind == .valueMedian ? 50 : rule.condition.percentile ?? 50) / 100
         let isTemporal = rule.kind == .temporal || rule.kind == .temporalOrdered
-        terms =
+        let all = Double(rule.kind == .temporalOrdered ? places.count : Set(places).count)
+        let asked = rule.condition.comparisons
+        let comparisons = asked.isEmpty ? [.init(.gte, isTemporal ? all : 1)] : asked
+        let terms =
             isTemporal
             ? try TemporalTerm.alternatives(of: rule.condition.expression, places: places, rule: rule.summary.id) : []
-        let all = Double(rule.kind == .temporalOrdered ? places.count : Set(places).count)
-        if comparisons.isEmpty { comparisons = [.init(.gte, isTemporal ? all : 1)] }
+        kind = rule.kind
+        inputs = rule.inputs.count
+        timespan = max(0, rule.timespanMilliseconds)
+        quantile = (rule.kind == .valueMedian ? 50 : rule.condition.percentile ?? 50) / 100
         if !terms.isEmpty {
             judgement = .byTerms
         } else if comparisons.allSatisfy({ $0.operation == .lt || $0.operation == .lte }) {
@@ -54,6 +56,8 @@ struct WindowShape: Sendable {
         let counts = rule.kind == .eventCount || rule.kind == .valueCount
         let highest = counts ? comparisons.map(\.threshold).max() ?? 0 : 0
         neededEntries = Int(min(max(highest, 0), 10_000_000)) + 1
+        self.comparisons = comparisons
+        self.terms = terms
     }
 
     /// True where a match can only be known after its window: its time then lies in the past.
