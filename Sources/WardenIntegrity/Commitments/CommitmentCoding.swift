@@ -1,0 +1,122 @@
+public import WardenDomain
+
+extension FileCommitment {
+    /// `TWFC`, then the version.
+    private static let magic: [UInt8] = [0x54, 0x57, 0x46, 0x43, 1]
+    private static let sealBytes = 16
+
+    /// The stored form: little-endian, numbers as LEB128, closed by a seal that covers the path too, so that neither a
+    /// changed nor a misplaced commitment is believed.
+    public func encoded(with key: IntegrityKey) -> [UInt8] {
+        var out = ByteWriter()
+        out.bytes += Self.magic
+        out.text(path)
+        out.number(lines)
+        out.number(bytes)
+        out.bytes += root.bytes
+        out.words(tags)
+        out.words(blocks)
+        ledger.write(to: &out)
+        return out.bytes + key.seal(out.bytes)
+    }
+
+    /// Reads the stored form back.
+    ///
+    /// - Throws: `WardenError` with code `integrity.commitment-tampered` where the seal does not fit, or the commitment
+    ///   is that of another path.
+    public init(stored: [UInt8], path: String, key: IntegrityKey) throws(WardenError) {
+        guard stored.count > Self.magic.count + Self.sealBytes,
+            key.isSealed(Array(stored.dropLast(Self.sealBytes)), by: Array(stored.suffix(Self.sealBytes)))
+        else { throw Self.tampered(path, "its seal does not fit its content") }
+        var reader = ByteReader(stored.dropLast(Self.sealBytes))
+        guard reader.take(Self.magic.count) == Self.magic[...] else {
+            throw WardenError(
+                code: "integrity.commitment-version",
+                object: path,
+                "the stored commitment is of another version of Trailwarden",
+                hint: "scan with --full to commit again"
+            )
+        }
+        guard let committed = Self.read(from: &reader), reader.isAtEnd else {
+            throw Self.tampered(path, "its content cannot be read")
+        }
+        guard committed.path == path else { throw Self.tampered(path, "it belongs to '\(committed.path)'") }
+        self = committed
+    }
+
+    private static func read(from reader: inout ByteReader) -> FileCommitment? {
+        guard let path = reader.text(), let lines = reader.number(), let bytes = reader.number(),
+            let root = reader.take(32).flatMap({ MerkleHash(Array($0)) }), let tags = reader.words(),
+            let blocks = reader.words(), let ledger = FileLedger(from: &reader)
+        else { return nil }
+        return FileCommitment(
+            path: path,
+            lines: lines,
+            bytes: bytes,
+            root: root,
+            tags: tags,
+            blocks: blocks,
+            ledger: ledger
+        )
+    }
+
+    private static func tampered(_ path: String, _ why: String) -> WardenError {
+        WardenError(
+            code: "integrity.commitment-tampered",
+            object: path,
+            "the stored commitment was changed outside Trailwarden: \(why)",
+            hint: "find out who wrote to the store; compare with an exported commitment file"
+        )
+    }
+}
+
+extension FileLedger {
+    func write(to out: inout ByteWriter) {
+        let slots = events.sorted { ($0.key.workspace, $0.key.hour) < ($1.key.workspace, $1.key.hour) }
+        out.number(UInt64(slots.count))
+        for (slot, count) in slots {
+            out.text(slot.workspace)
+            out.signed(slot.hour)
+            out.number(count)
+        }
+        for time in [first, last, delivered] { out.optional(time) }
+        out.number(UInt64(anomalies.count))
+        for anomaly in anomalies {
+            out.number(anomaly.line)
+            out.number(UInt64(anomaly.kind.rawValue))
+            out.signed(anomaly.time)
+        }
+        out.numbers(truncatedLines)
+        out.numbers(duplicateLines)
+        for count in [anomalyCount, truncatedCount, duplicateCount] { out.number(count) }
+    }
+
+    init?(from reader: inout ByteReader) {
+        self.init()
+        guard let slots = reader.number() else { return nil }
+        for _ in 0..<slots {
+            guard let workspace = reader.text(), let hour = reader.signed(), let count = reader.number() else {
+                return nil
+            }
+            events[Slot(workspace: workspace, hour: hour)] = count
+        }
+        guard let first = reader.optional(), let last = reader.optional(), let delivered = reader.optional(),
+            let anomalies = reader.number()
+        else { return nil }
+        (self.first, self.last, self.delivered) = (first, last, delivered)
+        for _ in 0..<anomalies {
+            guard let line = reader.number(), let kind = reader.number().flatMap({ UInt8(exactly: $0) }),
+                let known = ClockAnomaly.Kind(rawValue: kind), let time = reader.signed()
+            else { return nil }
+            self.anomalies.append(ClockAnomaly(line: line, kind: known, time: time))
+        }
+        guard let truncated = reader.numbers(), let duplicates = reader.numbers(), let anomalyCount = reader.number(),
+            let truncatedCount = reader.number(), let duplicateCount = reader.number()
+        else { return nil }
+        truncatedLines = truncated
+        duplicateLines = duplicates
+        self.anomalyCount = anomalyCount
+        self.truncatedCount = truncatedCount
+        self.duplicateCount = duplicateCount
+    }
+}

@@ -1,0 +1,80 @@
+internal import CWarden
+public import Crypto
+
+/// What the installation key gives the integrity checks: a key for line tags and one for stored commitments.
+///
+/// SAFETY: the expanded key is immutable after `init` and freed with its only owner.
+public final class IntegrityKey: @unchecked Sendable {
+    private let tagKey: OpaquePointer
+    private let storageKey: SymmetricKey
+
+    /// Derives both keys (HKDF-SHA-256) from the installation key, at least 16 bytes of secret randomness.
+    ///
+    /// Returns nil only when memory ran out.
+    public convenience init?(installationKey: SymmetricKey) {
+        self.init(installationKey: installationKey, backend: .fastest)
+    }
+
+    /// How tags are computed; all ways give the same tags.
+    enum Backend: CaseIterable { case portable, carryless, wide, fastest }
+
+    init?(installationKey: SymmetricKey, backend: Backend) {
+        let tagSecret = Self.derive(installationKey, "trailwarden line tag v1").withUnsafeBytes { [UInt8]($0) }
+        let way =
+            switch backend {
+            case .portable: TW_DIGEST_PORTABLE
+            case .carryless: TW_DIGEST_CARRYLESS
+            case .wide: TW_DIGEST_WIDE
+            case .fastest: TW_DIGEST_BEST
+            }
+        guard let made = tw_tag_key_create(tagSecret, way) else { return nil }
+        tagKey = made
+        storageKey = Self.derive(installationKey, "trailwarden stored commitment v1")
+    }
+
+    deinit { tw_tag_key_free(tagKey) }
+
+    private static func derive(_ key: SymmetricKey, _ label: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Array(label.utf8), outputByteCount: 32)
+    }
+
+    /// Tags each line of `text`: whole lines, as a scan's batch holds them.
+    public func tag(_ text: UnsafeRawBufferPointer) -> TaggedText {
+        var result = TaggedText(bytes: text.count)
+        guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return result }
+        let window = 1_024
+        result.tags.reserveCapacity(text.count / 512 + 8)
+        var truncated = [UInt32](repeating: 0, count: window)
+        var at = 0
+        while at < text.count {
+            var cuts = 0
+            var consumed = 0
+            let first = result.tags.count
+            // SAFETY: LineTag is two 64-bit words, the 16 bytes of a tag; the window bounds both outputs.
+            let lines = withUnsafeTemporaryAllocation(of: LineTag.self, capacity: window) { room in
+                let bytes = UnsafeMutableRawPointer(room.baseAddress)?.assumingMemoryBound(to: UInt8.self)
+                let count = tw_tag_text(tagKey, base + at, text.count - at, bytes, &truncated, window, &cuts, &consumed)
+                result.tags.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+                return count
+            }
+            guard lines > 0 else { break }
+            for index in 0..<cuts { result.truncated.append(first + Int(truncated[index])) }
+            at += consumed
+        }
+        return result
+    }
+
+    /// Tags each line of `text`.
+    public func tag(_ text: [UInt8]) -> TaggedText { text.withUnsafeBytes { tag($0) } }
+
+    /// 16 bytes that prove that `bytes` were stored by this installation.
+    func seal(_ bytes: [UInt8]) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: bytes, using: storageKey).prefix(16))
+    }
+
+    func isSealed(_ bytes: [UInt8], by seal: [UInt8]) -> Bool {
+        let expected = self.seal(bytes)
+        guard expected.count == seal.count else { return false }
+        return zip(expected, seal).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
