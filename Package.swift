@@ -132,6 +132,7 @@ let package = Package(
         .testTarget(
             name: "WardenSigmaTests",
             dependencies: ["WardenSigma", "WardenSigmaTestSupport", "WardenYAML", "WardenTestSupport"],
+            exclude: ["Corpus"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -14,7 +14,7 @@ import WardenYAML
         ("yes", .string), ("on", .string), ("0", .integer(0)), ("-12", .integer(-12)), ("+3", .integer(3)),
         ("0o17", .integer(15)), ("0x1F", .integer(31)), ("017", .integer(17)), ("1_000", .string), ("1.5", .float(1.5)),
         (".5", .float(0.5)), ("5.", .float(5)), ("-.5e2", .float(-50)), ("1e3", .float(1000)), ("1e", .string),
-        ("-", .string), (".", .string), ("1.2.3", .string), ("2023-06-16", .string), ("'5'", .string),
+        (".", .string), ("1.2.3", .string), ("2023-06-16", .string), ("'5'", .string),
         ("\"true\"", .string), (".inf", .float(.infinity)), ("!!str 5", .string), ("! 5", .string),
         ("nullish", .string),
         ("18446744073709551616", .float(18_446_744_073_709_551_616)),

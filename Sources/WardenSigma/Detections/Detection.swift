@@ -54,7 +54,8 @@ struct DetectionItem {
 struct DetectionGroup {
     struct Identifier {
         var name: String
-        var body: Detection
+        /// nil = a pipeline dropped everything: the name then says nothing where it stands.
+        var body: Detection?
     }
 
     var identifiers: [Identifier]

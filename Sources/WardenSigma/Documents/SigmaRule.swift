@@ -18,15 +18,15 @@ struct SigmaRule {
     var state: [String: String] = [:]
 
     func forEachItem(_ body: (DetectionItem) -> Void) {
-        for group in groups { for identifier in group.identifiers { identifier.body.forEachItem(body) } }
+        for group in groups { for identifier in group.identifiers { identifier.body?.forEachItem(body) } }
     }
 
-    /// Replaces every item. An identifier that loses all its items is true: a dropped test restricts nothing.
+    /// Replaces every item.
     mutating func mapItems(_ body: (DetectionItem) -> Detection?) {
         for group in groups.indices {
             for index in groups[group].identifiers.indices {
                 let detection = groups[group].identifiers[index].body
-                groups[group].identifiers[index].body = detection.mapItems(body) ?? .all([])
+                groups[group].identifiers[index].body = detection?.mapItems(body)
             }
         }
     }

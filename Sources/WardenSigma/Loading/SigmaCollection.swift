@@ -10,10 +10,10 @@ struct SigmaCollection {
     private(set) var refused: Set<String> = []
     private(set) var sinks: [DiagnosticSink] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private let validateRegex: (String) -> String?
+    private let options: SigmaOptions
 
-    init(validateRegex: @escaping (String) -> String?) {
-        self.validateRegex = validateRegex
+    init(_ options: SigmaOptions) {
+        self.options = options
     }
 
     mutating func add(_ source: SigmaSource) {
@@ -53,16 +53,16 @@ struct SigmaCollection {
             isParsed = correlation != nil
             if let correlation, !document.isDamaged { correlations.append(correlation) }
         } else if document.root["filter"] != nil {
-            let filter = FilterParser(sink: sink, validateRegex: validateRegex).parse()
+            let filter = FilterParser(sink: sink, validateRegex: options.validateRegex).parse()
             isParsed = filter != nil
             if let filter, !document.isDamaged { filters.append(filter) }
         } else {
-            let rule = RuleParser(sink: sink, validateRegex: validateRegex).parse()
+            let rule = RuleParser(sink: sink, validateRegex: options.validateRegex).parse()
             isParsed = rule != nil
             if let rule, !document.isDamaged { rules.append(rule) }
         }
         if !isParsed || document.isDamaged { refuse(document.root) }
-        SigmaLint.check(sink)
+        if options.isLinting { SigmaLint.check(sink) }
     }
 
     private mutating func refuse(_ root: YAMLNode) {

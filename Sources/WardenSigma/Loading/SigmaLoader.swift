@@ -19,23 +19,27 @@ public struct SigmaLoader: Sendable {
         _ sources: [SigmaSource],
         pipelines: [SigmaSource] = []
     ) -> (program: DetectionProgram, diagnostics: [Diagnostic]) {
-        var collection = SigmaCollection(validateRegex: options.validateRegex)
+        var collection = SigmaCollection(options)
         for source in sources { collection.add(source) }
         collection.applyFilters()
         var linker = CorrelationLinker(collection)
         linker.assignCaptures(&collection)
-        let lowered = collection.rules.map { lower($0) }
+        let read = pipelines.map(PipelineParser.parse)
+        let runner = PipelineRunner(read.compactMap(\.pipeline), validateRegex: options.validateRegex)
+        let lowered = collection.rules.map { rule in runner.apply(to: rule).flatMap(lower) }
         let program = linker.link(collection, lowered)
-        return (program, collection.allDiagnostics())
+        return (program, read.flatMap(\.diagnostics) + collection.allDiagnostics())
     }
 
     private func lower(_ rule: SigmaRule) -> DetectionRule? {
         guard let condition = RuleLowering.lower(rule) else { return nil }
+        let selector = selector(rule)
+        if options.isLinting { IndexLint.check(rule, condition, selector) }
         return DetectionRule(
             summary: rule.header.summary(isCorrelation: false),
             name: rule.header.name,
             hasID: rule.header.id != nil,
-            selector: selector(rule),
+            selector: selector,
             condition: condition,
             emits: true,
             captures: rule.captures,

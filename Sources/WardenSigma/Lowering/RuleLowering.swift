@@ -13,11 +13,11 @@ enum RuleLowering {
     }
 
     private static func lower(_ group: DetectionGroup, _ rule: SigmaRule) -> Predicate? {
-        var named: [(String, Predicate)] = []
+        var named: [(String, Predicate?)] = []
         var isSound = true
         for identifier in group.identifiers {
             do {
-                named.append((identifier.name, try ItemLowering.lower(identifier.body)))
+                named.append((identifier.name, try identifier.body.map(ItemLowering.lower)))
             } catch {
                 isSound = false
                 let place = error.place
@@ -25,11 +25,12 @@ enum RuleLowering {
             }
         }
         guard isSound else { return nil }
-        var lowering = ConditionLowering(named)
+        let lowering = ConditionLowering(named)
         var parts: [Predicate] = []
         for condition in group.conditions {
             do {
-                parts.append(try lowering.lower(condition))
+                // A condition whose every test was dropped restricts nothing.
+                parts.append(try lowering.lower(condition) ?? .constant(true))
             } catch {
                 let location = rule.header.location
                 rule.sink.error(

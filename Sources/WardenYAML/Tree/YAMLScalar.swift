@@ -43,3 +43,8 @@ public struct YAMLScalar: Sendable, Hashable {
         "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF", "y", "Y", "n", "N",
     ]
 }
+
+extension YAMLScalar {
+    /// The type that a bare word has under the core schema.
+    public static func plainValue(of text: String) -> Value { CoreSchema.value(of: text) }
+}
