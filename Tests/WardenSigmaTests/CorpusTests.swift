@@ -6,7 +6,8 @@ import WardenSigmaTestSupport
 /// Every case of the corpus: what matches, what is refused and where.
 @Suite struct CorpusTests {
     static let files = [
-        "strings"
+        "strings", "types", "modifiers", "encodings", "keywords", "conditions", "lists", "fields", "errors",
+        "documents", "filters",
     ]
 
     @Test(arguments: files) func corpusFileHoldsCases(file: String) {

@@ -49,7 +49,8 @@ struct DetectionParser {
         guard let (field, uses) = splitKey(key, keyNode) else { return nil }
         let problems = uses.isEmpty ? [] : ModifierRules.problems(in: uses, isKeyword: field == nil)
         for problem in problems { report(problem, keyNode, value) }
-        guard let values = values(value, uses, keyNode, isKeyword: field == nil), problems.isEmpty else { return nil }
+        // Under modifiers that cannot stand together nothing can be said of the values.
+        guard problems.isEmpty, let values = values(value, uses, keyNode, isKeyword: field == nil) else { return nil }
         let linksAll = uses.contains { $0.modifier == .all }
         if linksAll, values.count == 1 {
             sink.warning(
