@@ -92,7 +92,7 @@ public struct SampleCompany: Sendable {
     private static func plantedInCloud(_ files: [SampleFile]) -> [PlantedIncident] {
         let places = places(in: files)
         let trail = CloudTrailActivity.incidents.map { ($0.name, $0.title, $0.expect, "ci-deploy-legacy") }
-        let access = [("anonymous-log-read", "Log files read without signing in", ["log-object-anonymous-read"], "-")]
+        let access = [("anonymous-log-read", "Log files read without signing in", ["anonymous-log-read"], "-")]
         return (trail + access).map { name, title, expect, principal in
             PlantedIncident(
                 name: name,

@@ -19,7 +19,7 @@ enum CloudTrailActivity {
         Attack(
             name: "public-access-block-removed",
             title: "Public access block of the log bucket removed",
-            expect: ["log-bucket-public-access-block-removed"],
+            expect: ["public-access-block-weakened"],
             minute: 0,
             source: "s3.amazonaws.com",
             call: "DeleteBucketPublicAccessBlock",
@@ -28,7 +28,7 @@ enum CloudTrailActivity {
         Attack(
             name: "public-bucket-policy",
             title: "Log bucket made public",
-            expect: ["log-bucket-public-policy"],
+            expect: ["bucket-policy-opened-to-everyone"],
             minute: 2,
             source: "s3.amazonaws.com",
             call: "PutBucketPolicy",
@@ -37,7 +37,7 @@ enum CloudTrailActivity {
         Attack(
             name: "versioning-suspended",
             title: "Versioning of the log bucket suspended",
-            expect: ["log-bucket-versioning-suspended"],
+            expect: ["versioning-suspended"],
             minute: 4,
             source: "s3.amazonaws.com",
             call: "PutBucketVersioning",
@@ -47,7 +47,7 @@ enum CloudTrailActivity {
         Attack(
             name: "lifecycle-shortened",
             title: "Logs set to expire after one day",
-            expect: ["log-bucket-lifecycle-changed"],
+            expect: ["lifecycle-deletes-early"],
             minute: 6,
             source: "s3.amazonaws.com",
             call: "PutBucketLifecycle",
@@ -57,7 +57,7 @@ enum CloudTrailActivity {
         Attack(
             name: "trail-stopped",
             title: "CloudTrail stopped",
-            expect: ["cloudtrail-stopped"],
+            expect: ["trail-stopped"],
             minute: 8,
             source: "cloudtrail.amazonaws.com",
             call: "StopLogging",
@@ -67,7 +67,7 @@ enum CloudTrailActivity {
         Attack(
             name: "key-deletion-scheduled",
             title: "Key of the logs scheduled for deletion",
-            expect: ["kms-key-deletion-scheduled"],
+            expect: ["key-deletion-scheduled"],
             minute: 10,
             source: "kms.amazonaws.com",
             call: "ScheduleKeyDeletion",
@@ -77,7 +77,7 @@ enum CloudTrailActivity {
         Attack(
             name: "log-objects-deleted",
             title: "Delivered log files deleted",
-            expect: ["log-objects-deleted"],
+            expect: ["log-object-deleted"],
             minute: 14,
             source: "s3.amazonaws.com",
             call: "DeleteObject",

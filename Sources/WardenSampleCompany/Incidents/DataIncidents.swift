@@ -4,7 +4,7 @@ enum DataIncidents {
         IncidentScript(
             name: "audit-table-read-then-download",
             title: "A service principal reads the audit table and takes it out",
-            expect: ["audit-table-first-read", "audit-table-read-then-download"],
+            expect: ["audit-table-read"],
             day: 5,
             hour: 3,
             minute: 17
@@ -45,7 +45,7 @@ enum DataIncidents {
         IncidentScript(
             name: "bulk-secret-reads",
             title: "One person reads every secret",
-            expect: ["bulk-secret-reads"],
+            expect: ["many-secrets-read", "secrets-listed-then-read"],
             day: 10,
             hour: 17,
             minute: 48
@@ -86,7 +86,7 @@ enum DataIncidents {
         IncidentScript(
             name: "mass-notebook-export",
             title: "Whole notebook tree exported",
-            expect: ["mass-notebook-export"],
+            expect: ["many-notebook-exports"],
             day: 11,
             hour: 19,
             minute: 3
@@ -110,7 +110,7 @@ enum DataIncidents {
         IncidentScript(
             name: "mass-result-download",
             title: "A leaver downloads many result sets",
-            expect: ["mass-result-download"],
+            expect: ["many-notebook-downloads"],
             day: 11,
             hour: 18,
             minute: 5

@@ -31,7 +31,7 @@ enum IdentityIncidents {
         IncidentScript(
             name: "admin-then-ip-list-removed",
             title: "New admin, then the IP access list is removed",
-            expect: ["admin-then-ip-access-removed"],
+            expect: ["ip-access-list-deleted", "ip-access-lists-disabled", "workspace-admin-granted"],
             day: 9,
             hour: 1,
             minute: 50
@@ -163,7 +163,7 @@ enum IdentityIncidents {
         IncidentScript(
             name: "denied-address-burst",
             title: "Many requests from a denied address",
-            expect: ["ip-access-denied-burst"],
+            expect: ["user-refused-by-ip-list"],
             day: 8,
             hour: 4,
             minute: 2

@@ -21,7 +21,7 @@ enum LoggingIncidents {
         IncidentScript(
             name: "verbose-audit-off",
             title: "Verbose audit logs switched off",
-            expect: ["verbose-audit-logs-disabled"],
+            expect: ["verbose-audit-disabled"],
             day: 9,
             hour: 2,
             minute: 6
@@ -38,7 +38,7 @@ enum LoggingIncidents {
         IncidentScript(
             name: "audit-table-opened",
             title: "Everyone may read system.access.audit",
-            expect: ["audit-table-grant"],
+            expect: ["grant-on-audit-data"],
             day: 3,
             hour: 13,
             minute: 40
@@ -76,7 +76,7 @@ enum LoggingIncidents {
         IncidentScript(
             name: "log-storage-configuration-deleted",
             title: "Storage configuration of the log delivery deleted",
-            expect: ["log-delivery-plumbing-deleted"],
+            expect: ["account-infrastructure-deleted"],
             day: 9,
             hour: 2,
             minute: 24
@@ -93,7 +93,7 @@ enum LoggingIncidents {
         IncidentScript(
             name: "log-bucket-external-location",
             title: "External location over the log bucket, then read",
-            expect: ["external-location-on-log-bucket"],
+            expect: ["external-location-over-logs", "path-credential-over-logs"],
             day: 6,
             hour: 10,
             minute: 5

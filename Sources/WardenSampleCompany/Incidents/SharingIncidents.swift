@@ -4,7 +4,7 @@ enum SharingIncidents {
         IncidentScript(
             name: "share-to-outside-recipient",
             title: "Table shared with an outside recipient, any address",
-            expect: ["recipient-without-ip-access-list", "share-granted-to-recipient"],
+            expect: ["recipient-without-ip-list", "share-permission-granted"],
             day: 2,
             hour: 14,
             minute: 22
@@ -45,7 +45,7 @@ enum SharingIncidents {
         IncidentScript(
             name: "dashboard-with-embedded-credentials",
             title: "Dashboard published with the publisher's rights",
-            expect: ["dashboard-embedded-credentials"],
+            expect: ["dashboard-published-with-owner-rights"],
             day: 1,
             hour: 9,
             minute: 51
