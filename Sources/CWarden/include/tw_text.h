@@ -1,0 +1,57 @@
+// Text tests of rules: case folding, substring search, wildcards, numbers.
+#ifndef TW_TEXT_H
+#define TW_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Simple case folding, scalar by scalar (Unicode statuses C and S), of well-formed UTF-8. Reads up to 15 bytes past
+/// the end. `out` needs room for `length` * 3 / 2 + 16 bytes. Returns the folded length.
+size_t tw_fold(const uint8_t *text, size_t length, uint8_t *out);
+
+/// Simple case folding of one scalar.
+uint32_t tw_fold_scalar(uint32_t scalar);
+
+/// Text to search for, with the two of its bytes that are rarest in logs.
+typedef struct {
+    const uint8_t *bytes;
+    uint32_t length;
+    /// Offsets of the two bytes that a search looks for first; equal for needles of one byte.
+    uint32_t rare;
+    uint32_t second;
+} tw_needle;
+
+/// Chooses the rare bytes. `bytes` must outlive the needle.
+tw_needle tw_needle_make(const uint8_t *bytes, size_t length);
+
+/// Offset of the first occurrence, or -1. Reads up to 15 bytes past the end of `text`.
+int64_t tw_find(const tw_needle *needle, const uint8_t *text, size_t length);
+
+enum {
+    /// Followed by offset and length in the pool.
+    TW_GLOB_TEXT = 0,
+    TW_GLOB_MANY = 1,
+    TW_GLOB_ONE = 2,
+    /// Followed by a count and that many scalars.
+    TW_GLOB_ONE_OF = 3,
+};
+
+/// Whether the whole text fits a pattern of `count` code words; texts stand in `pool`. Time O(text * pattern).
+bool tw_glob_matches(const uint32_t *code, uint32_t count, const uint8_t *pool, const uint8_t *text, size_t length);
+
+/// Reads a whole decimal number: optional sign, digits, fraction, exponent; nothing else around it.
+bool tw_parse_number(const uint8_t *text, size_t length, double *value);
+
+/// A keyed 64-bit hash for tables in memory; not cryptographic. Reads up to 15 bytes past the end.
+uint64_t tw_hash(const uint8_t *text, size_t length, uint64_t seed);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

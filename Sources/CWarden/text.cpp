@@ -1,0 +1,235 @@
+#include "tw_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+#include "tw_bytes.hpp"
+
+namespace {
+
+struct FoldRange {
+    uint32_t first;
+    uint32_t last;
+    uint32_t stride;
+    int32_t delta;
+};
+
+constexpr FoldRange foldRanges[] = {
+#include "case_folding.inc"
+};
+
+struct Scalar {
+    uint32_t value;
+    uint32_t size;
+};
+
+/// Reads one scalar of well-formed UTF-8; a stray byte counts as one scalar, so that no input stops the caller.
+inline Scalar readScalar(const uint8_t *p, const uint8_t *end) {
+    const uint8_t lead = *p;
+    const auto left = static_cast<size_t>(end - p);
+    if (lead < 0x80 || lead < 0xC0) return {lead, 1};
+    if (lead < 0xE0 && left >= 2) return {(lead & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2};
+    if (lead < 0xF0 && left >= 3) return {(lead & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu), 3};
+    if (left >= 4) {
+        return {(lead & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu), 4};
+    }
+    return {lead, 1};
+}
+
+inline uint8_t *writeScalar(uint32_t scalar, uint8_t *out) {
+    if (scalar < 0x80) {
+        *out++ = static_cast<uint8_t>(scalar);
+    } else if (scalar < 0x800) {
+        *out++ = static_cast<uint8_t>(0xC0 | scalar >> 6);
+        *out++ = static_cast<uint8_t>(0x80 | (scalar & 0x3F));
+    } else if (scalar < 0x10000) {
+        *out++ = static_cast<uint8_t>(0xE0 | scalar >> 12);
+        *out++ = static_cast<uint8_t>(0x80 | (scalar >> 6 & 0x3F));
+        *out++ = static_cast<uint8_t>(0x80 | (scalar & 0x3F));
+    } else {
+        *out++ = static_cast<uint8_t>(0xF0 | scalar >> 18);
+        *out++ = static_cast<uint8_t>(0x80 | (scalar >> 12 & 0x3F));
+        *out++ = static_cast<uint8_t>(0x80 | (scalar >> 6 & 0x3F));
+        *out++ = static_cast<uint8_t>(0x80 | (scalar & 0x3F));
+    }
+    return out;
+}
+
+/// How often a byte stands in logs, roughly: 0 is rare.
+uint8_t frequency(uint8_t c) {
+    static const char common[] = "etaoinsrlcdupmhgbfy";
+    static const char usual[] = "_-./:vwkxjqz0123456789 \"";
+    if (std::strchr(common, c | 0x20) && c) return 3;
+    if (std::strchr(usual, c) && c) return 2;
+    return c < 0x20 || c >= 0x80 ? 0 : 1;
+}
+
+}  // namespace
+
+extern "C" uint32_t tw_fold_scalar(uint32_t scalar) {
+    if (scalar < 0x80) return scalar >= 'A' && scalar <= 'Z' ? scalar | 0x20 : scalar;
+    const FoldRange *const found = std::upper_bound(
+        std::begin(foldRanges), std::end(foldRanges), scalar,
+        [](uint32_t value, const FoldRange &range) { return value < range.first; });
+    if (found == std::begin(foldRanges)) return scalar;
+    const FoldRange &range = found[-1];
+    if (scalar > range.last || (scalar - range.first) % range.stride != 0) return scalar;
+    return static_cast<uint32_t>(static_cast<int32_t>(scalar) + range.delta);
+}
+
+extern "C" size_t tw_fold(const uint8_t *text, size_t length, uint8_t *out) {
+    const uint8_t *src = text;
+    const uint8_t *const end = text + length;
+    uint8_t *dst = out;
+    while (src < end) {
+        const auto left = static_cast<size_t>(end - src);
+        uint32_t high = warden::highBits16(src);
+        if (left < 16) high &= (1u << left) - 1;
+        if (!high) {
+            warden::lower16(src, dst);
+            const size_t step = left < 16 ? left : 16;
+            src += step;
+            dst += step;
+            continue;
+        }
+        const uint8_t *const stop = src + std::min<size_t>(left, 16);
+        while (src < stop) {
+            const Scalar scalar = readScalar(src, end);
+            if (scalar.size == 1 && scalar.value >= 0x80) {
+                *dst++ = *src;
+            } else {
+                dst = writeScalar(tw_fold_scalar(scalar.value), dst);
+            }
+            src += scalar.size;
+        }
+    }
+    return static_cast<size_t>(dst - out);
+}
+
+extern "C" tw_needle tw_needle_make(const uint8_t *bytes, size_t length) {
+    tw_needle needle{bytes, static_cast<uint32_t>(length), 0, 0};
+    for (uint32_t i = 1; i < length; i++) {
+        if (frequency(bytes[i]) < frequency(bytes[needle.rare])) needle.rare = i;
+    }
+    if (length > 1) needle.second = needle.rare == 0 ? 1 : 0;
+    for (uint32_t i = 0; i < length; i++) {
+        if (i == needle.rare) continue;
+        if (frequency(bytes[i]) < frequency(bytes[needle.second])) needle.second = i;
+    }
+    return needle;
+}
+
+extern "C" int64_t tw_find(const tw_needle *needle, const uint8_t *text, size_t length) {
+    const size_t size = needle->length;
+    if (size == 0) return 0;
+    if (size > length) return -1;
+    const size_t starts = length - size + 1;
+    const uint8_t first = needle->bytes[needle->rare];
+    const uint8_t second = needle->bytes[needle->second];
+    for (size_t i = 0; i < starts; i += 16) {
+        uint32_t mask = warden::matches16(text + i + needle->rare, first) &
+                        warden::matches16(text + i + needle->second, second);
+        if (starts - i < 16) mask &= (1u << (starts - i)) - 1;
+        while (mask) {
+            const size_t at = i + static_cast<size_t>(__builtin_ctz(mask));
+            if (!std::memcmp(text + at, needle->bytes, size)) return static_cast<int64_t>(at);
+            mask &= mask - 1;
+        }
+    }
+    return -1;
+}
+
+namespace {
+
+/// Matches one code word at `p`; advances both, or returns false.
+bool matchWord(const uint32_t *&code, const uint8_t *pool, const uint8_t *&p, const uint8_t *end) {
+    switch (*code) {
+        case TW_GLOB_TEXT: {
+            const uint32_t length = code[2];
+            if (static_cast<size_t>(end - p) < length || std::memcmp(p, pool + code[1], length)) return false;
+            p += length;
+            code += 3;
+            return true;
+        }
+        case TW_GLOB_ONE:
+            if (p == end) return false;
+            p += readScalar(p, end).size;
+            code += 1;
+            return true;
+        default: {
+            if (p == end) return false;
+            const Scalar scalar = readScalar(p, end);
+            const uint32_t *const set = code + 2;
+            if (std::find(set, set + code[1], scalar.value) == set + code[1]) return false;
+            p += scalar.size;
+            code += 2 + code[1];
+            return true;
+        }
+    }
+}
+
+}  // namespace
+
+extern "C" bool tw_glob_matches(const uint32_t *code, uint32_t count, const uint8_t *pool, const uint8_t *text,
+                                size_t length) {
+    const uint32_t *const stop = code + count;
+    const uint8_t *p = text;
+    const uint8_t *const end = text + length;
+    const uint32_t *retryCode = nullptr;
+    const uint8_t *retryText = nullptr;
+    for (;;) {
+        if (code == stop) {
+            if (p == end) return true;
+        } else if (*code == TW_GLOB_MANY) {
+            retryCode = ++code;
+            retryText = p;
+            if (code == stop) return true;
+            continue;
+        } else if (matchWord(code, pool, p, end)) {
+            continue;
+        }
+        // Only the last wildcard needs another try: what stood before it fits already.
+        if (!retryCode || retryText == end) return false;
+        retryText += readScalar(retryText, end).size;
+        code = retryCode;
+        p = retryText;
+    }
+}
+
+extern "C" bool tw_parse_number(const uint8_t *text, size_t length, double *value) {
+    const char *first = reinterpret_cast<const char *>(text);
+    const char *const last = first + length;
+    if (first < last && *first == '+') first++;
+    if (first == last) return false;
+    const char start = *first == '-' && first + 1 < last ? first[1] : *first;
+    // Keeps out 'inf' and 'nan', which from_chars would read.
+    if (!((start >= '0' && start <= '9') || start == '.')) return false;
+    const auto result = std::from_chars(first, last, *value);
+    if (result.ptr != last) return false;
+    if (result.ec == std::errc()) return true;
+    return result.ec == std::errc::result_out_of_range;
+}
+
+extern "C" uint64_t tw_hash(const uint8_t *text, size_t length, uint64_t seed) {
+    const auto mix = [](uint64_t a, uint64_t b) {
+        const auto wide = static_cast<unsigned __int128>(a) * b;
+        return static_cast<uint64_t>(wide) ^ static_cast<uint64_t>(wide >> 64);
+    };
+    uint64_t state = seed ^ (length * 0x9E3779B97F4A7C15ULL);
+    size_t i = 0;
+    for (; i + 16 < length; i += 16) {
+        state = mix(warden::load64(text + i) ^ 0xA0761D6478BD642FULL ^ state,
+                    warden::load64(text + i + 8) ^ 0xE7037ED1A0B428DBULL ^ seed);
+    }
+    uint64_t low = warden::load64(text + i);
+    uint64_t high = warden::load64(text + i + 8);
+    const size_t left = length - i;
+    if (left < 8) {
+        low &= (1ULL << (8 * left)) - 1;
+        high = 0;
+    } else if (left < 16) {
+        high &= (1ULL << (8 * (left - 8))) - 1;
+    }
+    return mix(low ^ 0x8EBC6AF09C88C6E3ULL ^ state, high ^ 0x589965CC75374CC3ULL ^ seed);
+}
