@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 
 #include "tw_bytes.hpp"
@@ -200,15 +201,23 @@ extern "C" bool tw_glob_matches(const uint32_t *code, uint32_t count, const uint
 extern "C" bool tw_parse_number(const uint8_t *text, size_t length, double *value) {
     const char *first = reinterpret_cast<const char *>(text);
     const char *const last = first + length;
-    if (first < last && *first == '+') first++;
-    if (first == last) return false;
-    const char start = *first == '-' && first + 1 < last ? first[1] : *first;
-    // Keeps out 'inf' and 'nan', which from_chars would read.
-    if (!((start >= '0' && start <= '9') || start == '.')) return false;
-    const auto result = std::from_chars(first, last, *value);
+    if (first == last || static_cast<uint8_t>(last[-1] - '0') > 9) return false;
+    const bool isNegative = *first == '-';
+    if (isNegative || *first == '+') first++;
+    // Keeps out a second sign, 'inf' and 'nan', which from_chars would read.
+    if (!((*first >= '0' && *first <= '9') || *first == '.')) return false;
+    double magnitude = 0;
+    const auto result = std::from_chars(first, last, magnitude);
     if (result.ptr != last) return false;
-    if (result.ec == std::errc()) return true;
-    return result.ec == std::errc::result_out_of_range;
+    if (result.ec == std::errc::result_out_of_range) {
+        const char *exponent = last;
+        while (exponent > first && (exponent[-1] | 0x20) != 'e') exponent--;
+        magnitude = exponent > first && *exponent == '-' ? 0 : HUGE_VAL;
+    } else if (result.ec != std::errc()) {
+        return false;
+    }
+    *value = isNegative ? -magnitude : magnitude;
+    return true;
 }
 
 extern "C" uint64_t tw_hash(const uint8_t *text, size_t length, uint64_t seed) {

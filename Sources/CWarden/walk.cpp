@@ -63,7 +63,7 @@ struct Walker {
     inline bool scalar(const Frame &frame, uint32_t slot, bool collects, uint8_t type, const uint8_t *raw,
                        uint32_t length, uint32_t keyStart, uint32_t keyLength) {
         const uint8_t *text = raw;
-        const bool isText = type <= TW_TYPE_NUMBER;
+        const bool isText = type <= TW_TYPE_NUMBER || (type == TW_TYPE_BOOLEAN && plan.collectAll);
         if (collects && isText) {
             text = collect(state.text, state.fields, frame, type, raw, length, keyStart, keyLength);
             if (!text) return false;

@@ -5,10 +5,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/// Whether two texts of the same length are the same bytes.
+static inline bool tw_equal(const uint8_t *a, const uint8_t *b, size_t length) { return memcmp(a, b, length) == 0; }
+
+/// Copies `length` bytes.
+static inline void tw_copy(const uint8_t *text, size_t length, uint8_t *out) { memcpy(out, text, length); }
 
 /// Simple case folding, scalar by scalar (Unicode statuses C and S), of well-formed UTF-8. Reads up to 15 bytes past
 /// the end. `out` needs room for `length` * 3 / 2 + 16 bytes. Returns the folded length.

@@ -1,0 +1,63 @@
+import CWarden
+import WardenDomain
+
+/// What the engine found out about one event besides its rules.
+struct EventOutcome: BitwiseCopyable {
+    /// Epoch milliseconds; `noTime` where the event holds none.
+    var time: Int64
+    var source: UInt8
+    var isIncluded: Bool
+
+    static let noTime = Int64.min
+}
+
+/// Pointers into a worker's memory: valid while the worker's `process` call runs.
+struct BatchStorage {
+    let batch: tw_batch
+    let outcomes: UnsafePointer<EventOutcome>
+    let hits: UnsafePointer<RawHit>
+    let hitCount: Int
+    let program: CompiledProgram
+
+    /// The first value of a slot that holds text.
+    func text(_ event: Int, _ slots: [UInt32]) -> UnsafeMutablePointer<tw_value>? {
+        for slot in slots {
+            var value = head(event, slot)
+            while let found = value {
+                if found.pointee.type <= UInt8(TW_TYPE_BOOLEAN), found.pointee.length > 0 { return found }
+                value = next(found)
+            }
+        }
+        return nil
+    }
+
+    /// Text of the first scalar of a slot, empty text included; nil where it is missing or null.
+    func scalar(_ event: Int, _ slot: UInt32) -> String? {
+        var value = head(event, slot)
+        while let found = value {
+            if found.pointee.type <= UInt8(TW_TYPE_BOOLEAN) { return string(found) }
+            value = next(found)
+        }
+        return nil
+    }
+
+    func string(_ value: UnsafeMutablePointer<tw_value>) -> String {
+        String(
+            decoding: UnsafeBufferPointer(start: value.pointee.text, count: Int(value.pointee.length)),
+            as: UTF8.self
+        )
+    }
+
+    private func head(_ event: Int, _ slot: UInt32) -> UnsafeMutablePointer<tw_value>? {
+        let record = batch.events[event]
+        let values = batch.values + Int(record.firstValue)
+        for index in 0..<Int(record.valueCount) where values[index].slot == slot && values[index].isFirst {
+            return values + index
+        }
+        return nil
+    }
+
+    private func next(_ value: UnsafeMutablePointer<tw_value>) -> UnsafeMutablePointer<tw_value>? {
+        value.pointee.next == TW_NONE ? nil : batch.values + Int(value.pointee.next)
+    }
+}

@@ -1,0 +1,71 @@
+import CWarden
+
+/// One rule matched one event of a batch.
+public struct BatchHit: Sendable, Hashable {
+    /// Index into `DetectionProgram.rules`.
+    public var rule: Int
+    /// Index of the event in the batch.
+    public var event: Int
+}
+
+/// What one batch of lines held. Valid only while the `process` call that hands it out runs; copies nothing.
+public struct EventBatch: ~Copyable {
+    let storage: BatchStorage
+
+    /// Events: the lines that are JSON objects.
+    public var count: Int { Int(storage.batch.eventCount) }
+
+    /// Lines, blank ones counted.
+    public var lineCount: Int { Int(storage.batch.lineCount) }
+
+    /// The event at an index, in the order of the lines. Use only while the batch is valid.
+    public subscript(index: Int) -> EventView { EventView(storage: storage, index: index) }
+
+    /// False where the engine's filter keeps the event out: it has no hits and is not in the census.
+    public func isIncluded(_ event: Int) -> Bool { storage.outcomes[event].isIncluded }
+
+    public var hitCount: Int { storage.hitCount }
+
+    /// Hits in the order of events, then rules.
+    public func hit(_ index: Int) -> BatchHit {
+        let hit = storage.hits[index]
+        return BatchHit(rule: Int(hit.rule), event: Int(hit.event))
+    }
+
+    /// The values a rule captures from an event it matched, in the order of `DetectionRule.captures`; nil = missing.
+    public func captures(of hit: BatchHit) -> [String?] {
+        storage.program.captureSlots[hit.rule].map { storage.scalar(hit.event, $0) }
+    }
+
+    public var faultCount: Int { Int(storage.batch.errorCount) }
+
+    /// A line that is no event.
+    public func fault(_ index: Int) -> LineFault {
+        let error = storage.batch.errors[index]
+        let reason: LineFault.Reason =
+            switch Int(error.code) {
+            case TW_LINE_INVALID_UTF8: .invalidUTF8
+            case TW_LINE_TOO_DEEP: .tooDeep
+            case TW_LINE_TOO_LONG: .tooLong
+            case TW_LINE_NOT_OBJECT: .notObject
+            default: .malformed
+            }
+        return LineFault(
+            line: Int(error.line),
+            bytes: Int(error.start)..<Int(error.start + error.length),
+            position: Int(error.position),
+            reason: reason
+        )
+    }
+
+    /// Decoded content values of an event, each followed by a newline; 64 readable bytes follow.
+    /// Touches no reference: made for the loop over all events.
+    @inline(__always)
+    public func text(ofEvent event: Int) -> UnsafeBufferPointer<UInt8> {
+        let record = storage.batch.events[event]
+        return UnsafeBufferPointer(
+            start: storage.batch.text + Int(record.textStart),
+            count: Int(record.textLength)
+        )
+    }
+}

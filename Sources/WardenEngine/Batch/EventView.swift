@@ -1,0 +1,112 @@
+import CWarden
+public import WardenDomain
+
+/// One event of a batch. Valid only while the batch is.
+public struct EventView {
+    let storage: BatchStorage
+    let index: Int
+
+    private var record: tw_event { storage.batch.events[index] }
+
+    /// Index of the event's line in the batch, from 0; blank lines count.
+    public var line: Int { Int(record.line) }
+
+    /// The line's bytes in the batch, newline excluded.
+    public var bytes: Range<Int> { Int(record.start)..<Int(record.start + record.length) }
+
+    /// Epoch milliseconds; nil where the event holds no readable time.
+    public var time: Int64? {
+        let time = storage.outcomes[index].time
+        return time == EventOutcome.noTime ? nil : time
+    }
+
+    public var source: EventSource { EventSource.byCode[Int(storage.outcomes[index].source)] }
+
+    public var isIncluded: Bool { storage.outcomes[index].isIncluded }
+
+    /// A planned key stood twice in one object; the last one counted.
+    public var hasDuplicateKeys: Bool { record.hasDuplicateKeys }
+
+    /// Text of a context field; empty where the event has none. **In clear**: redact before it leaves the process.
+    public func text(_ field: ContextField) -> String {
+        let slots = storage.program.contextSlots.slots(field, storage.outcomes[index].source)
+        return storage.text(index, slots).map { storage.string($0) } ?? ""
+    }
+
+    /// The fields a person reads first, **in clear**, with up to `limit` content values as details.
+    public func context(details limit: Int = 0) -> EventContext {
+        EventContext(
+            source: source,
+            time: time,
+            service: text(.service),
+            action: text(.action),
+            principal: text(.principal),
+            sourceAddress: text(.sourceAddress),
+            userAgent: text(.userAgent),
+            workspace: text(.workspace),
+            account: text(.account),
+            status: text(.status),
+            details: (0..<min(limit, fieldCount)).map {
+                EventContext.Detail(field: path(ofField: $0), value: fieldText($0))
+            }
+        )
+    }
+
+    /// Decoded content values, each followed by a newline; 64 readable bytes follow.
+    public var text: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: storage.batch.text + Int(record.textStart), count: Int(record.textLength))
+    }
+
+    /// How many values the content text holds.
+    public var fieldCount: Int { Int(record.fieldCount) }
+
+    /// Where a value stands in `text`, its newline excluded.
+    public func range(ofField field: Int) -> Range<Int> {
+        let value = self.field(field)
+        let start = Int(value.start - record.textStart)
+        return start..<start + Int(value.length)
+    }
+
+    /// The value that an offset of `text` lies in; nil for an offset past the end.
+    public func field(containing offset: Int) -> Int? {
+        guard offset >= 0, offset < Int(record.textLength) else { return nil }
+        var low = 0
+        var high = fieldCount - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if range(ofField: middle).lowerBound <= offset { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    /// Path of a value in the event: `requestParams.commandText`. Elements of arrays carry the array's path.
+    public func path(ofField field: Int) -> String {
+        let value = self.field(field)
+        var parts = [key(value.keyStart, value.keyLength)]
+        var parent = value.parent
+        while parent != TW_NONE {
+            let container = storage.batch.containers[Int(parent)]
+            parts.append(key(container.keyStart, container.keyLength))
+            parent = container.parent
+        }
+        return parts.reversed().joined(separator: ".")
+    }
+
+    /// A content value, **in clear**.
+    public func fieldText(_ field: Int) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: text[range(ofField: field)]), as: UTF8.self)
+    }
+
+    private func field(_ index: Int) -> tw_field { storage.batch.fields[Int(record.firstField) + index] }
+
+    private func key(_ start: UInt32, _ length: UInt32) -> String {
+        let raw = UnsafeBufferPointer(start: storage.batch.data + Int(start), count: Int(length))
+        guard raw.contains(UInt8(ascii: "\\")), let base = raw.baseAddress else {
+            return String(decoding: raw, as: UTF8.self)
+        }
+        return String(unsafeUninitializedCapacity: raw.count + 32) { buffer in
+            guard let out = buffer.baseAddress else { return 0 }
+            return max(0, Int(tw_decode_string(base, raw.count, out)))
+        }
+    }
+}

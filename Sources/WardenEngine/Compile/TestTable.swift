@@ -1,0 +1,219 @@
+import CWarden
+import WardenDomain
+import WardenSigma
+
+/// Collects the distinct tests of all rules and the texts, sets and expressions they need.
+struct TestTable {
+    private(set) var slots: [String] = []
+    private(set) var tests: [TestRecord] = []
+    private(set) var literals: [[UInt8]] = []
+    /// Per slot, the literal of each atom; atom n is at n - 1.
+    private(set) var atoms: [[UInt32]] = []
+    /// Per slot, the literals that uncased `contains` tests look for.
+    private(set) var containsLiterals: [[UInt32]] = []
+    private(set) var globWords: [UInt32] = []
+    private(set) var setWords: [UInt64] = []
+    private(set) var regexes: [RegexRecord] = []
+    private(set) var networks: [NetworkRecord] = []
+    private(set) var usesKeywords = false
+
+    private var slotIndex: [String: UInt32] = [:]
+    private var literalIndex: [[UInt8]: UInt32] = [:]
+    private var testIndex: [FieldTest: Int] = [:]
+    private var atomIndex: [AtomKey: UInt32] = [:]
+    private var setIndex: [SetKey: Int] = [:]
+    private var regexIndex: [String: UInt32] = [:]
+
+    private struct AtomKey: Hashable {
+        var slot: UInt32
+        var literal: UInt32
+    }
+
+    private struct SetKey: Hashable {
+        var slot: UInt32
+        var atoms: [UInt32]
+    }
+
+    /// The slot of a field, new ones at the end.
+    mutating func slot(_ field: String) -> UInt32 {
+        if let known = slotIndex[field] { return known }
+        let slot = UInt32(slots.count)
+        slots.append(field)
+        atoms.append([])
+        containsLiterals.append([])
+        slotIndex[field] = slot
+        return slot
+    }
+
+    func existingSlot(_ field: String) -> UInt32? { slotIndex[field] }
+
+    /// The test's index; the same test has one index wherever it stands.
+    mutating func test(_ test: FieldTest) throws(WardenError) -> Int {
+        if let known = testIndex[test] { return known }
+        let record = try record(for: test)
+        usesKeywords = usesKeywords || test.field == nil
+        let index = add(record)
+        testIndex[test] = index
+        return index
+    }
+
+    /// One test for "equals any of these", each an atom of the slot.
+    mutating func set(slot: UInt32, atoms members: [UInt32]) -> Int {
+        let key = SetKey(slot: slot, atoms: Set(members).sorted())
+        if let known = setIndex[key] { return known }
+        let first = setWords.count
+        let words = Int(key.atoms.last ?? 0) / 64 + 1
+        setWords += [UInt64](repeating: 0, count: words)
+        for atom in key.atoms { setWords[first + Int(atom) / 64] |= 1 << (UInt64(atom) % 64) }
+        let index = add(TestRecord(kind: .atomSet, slot: slot, first: UInt32(first), count: UInt32(words)))
+        setIndex[key] = index
+        return index
+    }
+
+    /// The members of a set test.
+    func members(of record: TestRecord) -> [UInt32] {
+        (0..<record.count * 64).filter { setWords[Int(record.first + $0 / 64)] >> UInt64($0 % 64) & 1 == 1 }
+    }
+
+    /// The atom of a text in a slot.
+    mutating func atom(_ text: [UInt8], in slot: UInt32) -> UInt32 {
+        let literal = literal(text)
+        let key = AtomKey(slot: slot, literal: literal)
+        if let known = atomIndex[key] { return known }
+        atoms[Int(slot)].append(literal)
+        let atom = UInt32(atoms[Int(slot)].count)
+        atomIndex[key] = atom
+        return atom
+    }
+
+    private mutating func add(_ record: TestRecord) -> Int {
+        tests.append(record)
+        return tests.count - 1
+    }
+
+    private mutating func literal(_ text: [UInt8]) -> UInt32 {
+        if let known = literalIndex[text] { return known }
+        let index = UInt32(literals.count)
+        literals.append(text)
+        literalIndex[text] = index
+        return index
+    }
+
+    private mutating func record(for test: FieldTest) throws(WardenError) -> TestRecord {
+        let slot = test.field.map { self.slot($0) } ?? TestRecord.noSlot
+        switch test.match {
+        case .string(let pattern):
+            return textRecord(TextShape(pattern), isCased: pattern.isCased, slot: slot)
+        case .boolean(let flag):
+            return textRecord(.equals(Array((flag ? "true" : "false").utf8)), isCased: false, slot: slot)
+        case .number(let number):
+            return TestRecord(kind: .number, slot: slot, number: number)
+        case .compare(let operation, let limit):
+            return TestRecord(kind: Self.kind(of: operation), slot: slot, number: limit)
+        case .absent:
+            return TestRecord(kind: .absent, slot: slot)
+        case .present:
+            return TestRecord(kind: .present, slot: slot)
+        case .regex(let pattern):
+            return TestRecord(kind: .regex, slot: slot, first: try regex(pattern))
+        case .cidr(let block):
+            networks.append(NetworkRecord(block))
+            return TestRecord(kind: .network, slot: slot, first: UInt32(networks.count - 1))
+        case .timePart(let part, let value):
+            return TestRecord(kind: .timePart, slot: slot, first: Self.code(of: part), number: Double(value))
+        case .fieldReference(let other, let mode, let cased):
+            return TestRecord(
+                kind: .fieldReference,
+                isCased: cased,
+                slot: slot,
+                first: self.slot(other),
+                count: Self.code(of: mode)
+            )
+        }
+    }
+
+    private mutating func textRecord(_ shape: TextShape, isCased: Bool, slot: UInt32) -> TestRecord {
+        func text(_ kind: TestKind, _ literal: UInt32) -> TestRecord {
+            TestRecord(kind: kind, isCased: isCased, slot: slot, first: literal)
+        }
+        switch shape {
+        case .equals(let bytes):
+            if !isCased, slot != TestRecord.noSlot {
+                return TestRecord(kind: .atom, slot: slot, first: atom(bytes, in: slot))
+            }
+            return text(.equals, literal(bytes))
+        case .prefix(let bytes): return text(.prefix, literal(bytes))
+        case .suffix(let bytes): return text(.suffix, literal(bytes))
+        case .contains(let bytes):
+            let index = literal(bytes)
+            if !isCased, slot != TestRecord.noSlot, !bytes.isEmpty, !containsLiterals[Int(slot)].contains(index) {
+                containsLiterals[Int(slot)].append(index)
+            }
+            return text(.contains, index)
+        case .glob(let words):
+            let first = globWords.count
+            for word in words { append(word) }
+            var record = text(.glob, UInt32(first))
+            record.count = UInt32(globWords.count - first)
+            return record
+        }
+    }
+
+    private mutating func append(_ word: TextShape.GlobWord) {
+        switch word {
+        case .text(let bytes): globWords += [UInt32(TW_GLOB_TEXT), literal(bytes), UInt32(bytes.count)]
+        case .many: globWords.append(UInt32(TW_GLOB_MANY))
+        case .one: globWords.append(UInt32(TW_GLOB_ONE))
+        case .oneOf(let scalars): globWords += [UInt32(TW_GLOB_ONE_OF), UInt32(scalars.count)] + scalars
+        }
+    }
+
+    /// Replaces literal numbers in glob code by offsets in the literal pool.
+    func relocatedGlobWords(_ offsets: [UInt32]) -> [UInt32] {
+        var words = globWords
+        var index = 0
+        while index < words.count {
+            switch words[index] {
+            case UInt32(TW_GLOB_TEXT):
+                words[index + 1] = offsets[Int(words[index + 1])]
+                index += 3
+            case UInt32(TW_GLOB_ONE_OF):
+                index += 2 + Int(words[index + 1])
+            default:
+                index += 1
+            }
+        }
+        return words
+    }
+
+    private mutating func regex(_ pattern: String) throws(WardenError) -> UInt32 {
+        if let known = regexIndex[pattern] { return known }
+        let compiled = try RegexSyntax.compile(pattern)
+        var text: UnsafePointer<UInt8>?
+        var isCased = true
+        let length = tw_regex_required(compiled, &text, &isCased)
+        var record = RegexRecord(regex: compiled, required: -1, isRequiredCased: isCased)
+        if length > 0, let text {
+            let bytes = Array(UnsafeBufferPointer(start: text, count: length))
+            record.required = Int32(literal(isCased ? bytes : Folding.fold(bytes)))
+        }
+        regexes.append(record)
+        regexIndex[pattern] = UInt32(regexes.count - 1)
+        return UInt32(regexes.count - 1)
+    }
+
+    private static func kind(of operation: NumericOperator) -> TestKind {
+        switch operation {
+        case .lt: .less
+        case .lte: .lessOrEqual
+        case .gt: .greater
+        case .gte: .greaterOrEqual
+        }
+    }
+
+    static let timeParts: [TimePart] = [.minute, .hour, .day, .week, .month, .year]
+    static let referenceModes: [FieldReferenceMode] = [.equals, .contains, .startsWith, .endsWith]
+
+    private static func code(of part: TimePart) -> UInt32 { UInt32(timeParts.firstIndex(of: part) ?? 0) }
+    private static func code(of mode: FieldReferenceMode) -> UInt32 { UInt32(referenceModes.firstIndex(of: mode) ?? 0) }
+}

@@ -1,0 +1,99 @@
+import CWarden
+public import WardenDomain
+
+/// Runs an engine on one thread: parses lines, matches rules, counts.
+///
+/// SAFETY: owns its parser and memory; being non-copyable it is used by one thread at a time and may be sent to
+/// another between calls.
+public struct EngineWorker: ~Copyable, @unchecked Sendable {
+    /// Readable bytes that must follow the lines of a batch.
+    public static let slack = Int(TW_SLACK)
+
+    private let engine: Engine
+    private let parser: OpaquePointer
+    private let memory: MatchMemory
+    private var matcher: Matcher
+    private var outcomes = Growable<EventOutcome>(capacity: 1024)
+    private var accumulator: CensusAccumulator
+    private let gate: EventGate
+    private var epoch: UInt32 = 0
+
+    init(_ engine: Engine) throws(WardenError) {
+        guard let parser = tw_parser_create() else {
+            throw WardenError(code: "engine.out-of-memory", object: "parser", "no memory for a parser")
+        }
+        self.engine = engine
+        self.parser = parser
+        memory = MatchMemory(engine.program)
+        matcher = Matcher(engine.program, memory)
+        accumulator = CensusAccumulator(seed: engine.options.hashSeed, capacity: engine.options.censusCapacity)
+        gate = EventGate(engine.program.contextSlots, engine.options)
+    }
+
+    deinit {
+        tw_parser_free(parser)
+        outcomes.deallocate()
+        accumulator.deallocate()
+        gate.deallocate()
+    }
+
+    /// Processes whole lines (a last line without newline counts) and hands the outcome to `body`.
+    ///
+    /// - Parameters:
+    ///   - lines: less than 2 GiB; `slack` readable bytes must follow.
+    ///   - source: what the lines are; nil = told from the shape of each.
+    /// - Throws: `engine.batch-too-large`, and whatever `body` throws.
+    public mutating func process<Result>(
+        _ lines: UnsafeRawBufferPointer,
+        source: EventSource? = nil,
+        _ body: (borrowing EventBatch) throws -> Result
+    ) throws -> Result {
+        var batch = tw_batch()
+        let start = lines.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        guard tw_parse(parser, engine.program.plan, start, lines.count, &batch) else {
+            throw WardenError(
+                code: "engine.batch-too-large",
+                object: "\(lines.count) bytes",
+                "a batch of \(lines.count) bytes does not fit",
+                hint: "hand over less than 2 GiB at a time"
+            )
+        }
+        memory.hits.pointee.removeAll()
+        outcomes.removeAll()
+        matcher.batch = batch
+        run(batch, source?.code)
+        let storage = BatchStorage(
+            batch: batch,
+            outcomes: UnsafePointer(outcomes.base),
+            hits: UnsafePointer(memory.hits.pointee.base),
+            hitCount: memory.hits.pointee.count,
+            program: engine.program
+        )
+        return try body(EventBatch(storage: storage))
+    }
+
+    /// Everything counted so far.
+    public func census() -> Census { accumulator.census() }
+
+    /// Forgets what was counted.
+    public mutating func resetCensus() { accumulator.reset() }
+
+    /// The hot loop: touches plain pointers only.
+    private mutating func run(_ batch: tw_batch, _ source: UInt8?) {
+        let takesCensus = engine.options.takesCensus
+        for index in 0..<Int(batch.eventCount) {
+            if epoch >= UInt32.max >> 1 - 1 {
+                memory.forget()
+                epoch = 0
+            }
+            epoch += 1
+            let event = batch.events[index]
+            matcher.load(event, epoch: epoch)
+            let outcome = gate.judge(matcher, source)
+            outcomes.append(outcome)
+            guard outcome.isIncluded else { continue }
+            matcher.matchRules(index, source: outcome.source)
+            if takesCensus { accumulator.add(matcher, gate, outcome, bytes: event.length) }
+        }
+    }
+}
