@@ -21,7 +21,7 @@ enum TestKind: UInt8 {
 }
 
 /// One test on one field, flat: everything else stands in tables by index.
-struct TestRecord: BitwiseCopyable {
+struct TestRecord: BitwiseCopyable, Hashable {
     var kind: TestKind
     var isCased = false
     /// `noSlot` for keywords: every scalar of the event.

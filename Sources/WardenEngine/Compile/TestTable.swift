@@ -17,12 +17,15 @@ struct TestTable {
     private(set) var networks: [NetworkRecord] = []
     private(set) var usesKeywords = false
 
-    private var slotIndex: [String: UInt32] = [:]
+    // Texts are keyed by their bytes: strings of Swift are equal when they look the same, rules mean the scalars.
+    private var slotIndex: [[UInt8]: UInt32] = [:]
     private var literalIndex: [[UInt8]: UInt32] = [:]
-    private var testIndex: [FieldTest: Int] = [:]
+    private var testIndex: [TestRecord: Int] = [:]
     private var atomIndex: [AtomKey: UInt32] = [:]
     private var setIndex: [SetKey: Int] = [:]
-    private var regexIndex: [String: UInt32] = [:]
+    private var globIndex: [[UInt32]: UInt32] = [:]
+    private var regexIndex: [[UInt8]: UInt32] = [:]
+    private var networkIndex: [CIDRBlock: UInt32] = [:]
 
     private struct AtomKey: Hashable {
         var slot: UInt32
@@ -36,24 +39,23 @@ struct TestTable {
 
     /// The slot of a field, new ones at the end.
     mutating func slot(_ field: String) -> UInt32 {
-        if let known = slotIndex[field] { return known }
+        let name = Array(field.utf8)
+        if let known = slotIndex[name] { return known }
         let slot = UInt32(slots.count)
         slots.append(field)
         atoms.append([])
         containsLiterals.append([])
-        slotIndex[field] = slot
+        slotIndex[name] = slot
         return slot
     }
 
-    func existingSlot(_ field: String) -> UInt32? { slotIndex[field] }
-
     /// The test's index; the same test has one index wherever it stands.
     mutating func test(_ test: FieldTest) throws(WardenError) -> Int {
-        if let known = testIndex[test] { return known }
         let record = try record(for: test)
+        if let known = testIndex[record] { return known }
         usesKeywords = usesKeywords || test.field == nil
         let index = add(record)
-        testIndex[test] = index
+        testIndex[record] = index
         return index
     }
 
@@ -117,8 +119,7 @@ struct TestTable {
         case .regex(let pattern):
             return TestRecord(kind: .regex, slot: slot, first: try regex(pattern))
         case .cidr(let block):
-            networks.append(NetworkRecord(block))
-            return TestRecord(kind: .network, slot: slot, first: UInt32(networks.count - 1))
+            return TestRecord(kind: .network, slot: slot, first: network(block))
         case .timePart(let part, let value):
             return TestRecord(kind: .timePart, slot: slot, first: Self.code(of: part), number: Double(value))
         case .fieldReference(let other, let mode, let cased):
@@ -151,21 +152,31 @@ struct TestTable {
             }
             return text(.contains, index)
         case .glob(let words):
-            let first = globWords.count
-            for word in words { append(word) }
-            var record = text(.glob, UInt32(first))
-            record.count = UInt32(globWords.count - first)
+            let code = words.flatMap { self.code(of: $0) }
+            var record = text(.glob, globIndex[code] ?? UInt32(globWords.count))
+            record.count = UInt32(code.count)
+            if globIndex[code] == nil {
+                globIndex[code] = record.first
+                globWords += code
+            }
             return record
         }
     }
 
-    private mutating func append(_ word: TextShape.GlobWord) {
+    private mutating func code(of word: TextShape.GlobWord) -> [UInt32] {
         switch word {
-        case .text(let bytes): globWords += [UInt32(TW_GLOB_TEXT), literal(bytes), UInt32(bytes.count)]
-        case .many: globWords.append(UInt32(TW_GLOB_MANY))
-        case .one: globWords.append(UInt32(TW_GLOB_ONE))
-        case .oneOf(let scalars): globWords += [UInt32(TW_GLOB_ONE_OF), UInt32(scalars.count)] + scalars
+        case .text(let bytes): [UInt32(TW_GLOB_TEXT), literal(bytes), UInt32(bytes.count)]
+        case .many: [UInt32(TW_GLOB_MANY)]
+        case .one: [UInt32(TW_GLOB_ONE)]
+        case .oneOf(let scalars): [UInt32(TW_GLOB_ONE_OF), UInt32(scalars.count)] + scalars
         }
+    }
+
+    private mutating func network(_ block: CIDRBlock) -> UInt32 {
+        if let known = networkIndex[block] { return known }
+        networks.append(NetworkRecord(block))
+        networkIndex[block] = UInt32(networks.count - 1)
+        return UInt32(networks.count - 1)
     }
 
     /// Replaces literal numbers in glob code by offsets in the literal pool.
@@ -187,18 +198,19 @@ struct TestTable {
     }
 
     private mutating func regex(_ pattern: String) throws(WardenError) -> UInt32 {
-        if let known = regexIndex[pattern] { return known }
+        let text = Array(pattern.utf8)
+        if let known = regexIndex[text] { return known }
         let compiled = try RegexSyntax.compile(pattern)
-        var text: UnsafePointer<UInt8>?
+        var required: UnsafePointer<UInt8>?
         var isCased = true
-        let length = tw_regex_required(compiled, &text, &isCased)
+        let length = tw_regex_required(compiled, &required, &isCased)
         var record = RegexRecord(regex: compiled, required: -1, isRequiredCased: isCased)
-        if length > 0, let text {
-            let bytes = Array(UnsafeBufferPointer(start: text, count: length))
+        if length > 0, let required {
+            let bytes = Array(UnsafeBufferPointer(start: required, count: length))
             record.required = Int32(literal(isCased ? bytes : Folding.fold(bytes)))
         }
         regexes.append(record)
-        regexIndex[pattern] = UInt32(regexes.count - 1)
+        regexIndex[text] = UInt32(regexes.count - 1)
         return UInt32(regexes.count - 1)
     }
 
