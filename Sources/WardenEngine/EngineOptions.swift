@@ -1,5 +1,3 @@
-public import WardenDomain
-
 /// What an engine should do besides matching rules, and which events count.
 public struct EngineOptions: Sendable, Hashable {
     /// Every rule sees every event, whatever its log source, and every scalar is content.

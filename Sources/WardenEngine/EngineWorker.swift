@@ -48,6 +48,27 @@ public struct EngineWorker: ~Copyable, @unchecked Sendable {
         source: EventSource? = nil,
         _ body: (borrowing EventBatch) throws -> Result
     ) throws -> Result {
+        let batch = try parse(lines)
+        run(batch, source?.code)
+        return try body(outcome(batch))
+    }
+
+    /// The same in two passes: `admit` sees all events before any is matched and may exclude some (duplicates); those
+    /// have no hits and are not in the census.
+    public mutating func process<Result>(
+        _ lines: UnsafeRawBufferPointer,
+        source: EventSource? = nil,
+        admit: (borrowing EventAdmission) -> Void,
+        body: (borrowing EventBatch) throws -> Result
+    ) throws -> Result {
+        let batch = try parse(lines)
+        judge(batch, source?.code)
+        admit(EventAdmission(events: batch.events, outcomes: outcomes.base, count: Int(batch.eventCount)))
+        matchAdmitted(batch)
+        return try body(outcome(batch))
+    }
+
+    private mutating func parse(_ lines: UnsafeRawBufferPointer) throws(WardenError) -> tw_batch {
         var batch = tw_batch()
         let start = lines.baseAddress?.assumingMemoryBound(to: UInt8.self)
         guard tw_parse(parser, engine.program.plan, start, lines.count, &batch) else {
@@ -61,15 +82,19 @@ public struct EngineWorker: ~Copyable, @unchecked Sendable {
         memory.hits.pointee.removeAll()
         outcomes.removeAll()
         matcher.batch = batch
-        run(batch, source?.code)
-        let storage = BatchStorage(
-            batch: batch,
-            outcomes: UnsafePointer(outcomes.base),
-            hits: UnsafePointer(memory.hits.pointee.base),
-            hitCount: memory.hits.pointee.count,
-            program: engine.program
+        return batch
+    }
+
+    private func outcome(_ batch: tw_batch) -> EventBatch {
+        EventBatch(
+            storage: BatchStorage(
+                batch: batch,
+                outcomes: UnsafePointer(outcomes.base),
+                hits: UnsafePointer(memory.hits.pointee.base),
+                hitCount: memory.hits.pointee.count,
+                program: engine.program
+            )
         )
-        return try body(EventBatch(storage: storage))
     }
 
     /// Everything counted so far.
@@ -80,20 +105,43 @@ public struct EngineWorker: ~Copyable, @unchecked Sendable {
 
     /// The hot loop: touches plain pointers only.
     private mutating func run(_ batch: tw_batch, _ source: UInt8?) {
-        let takesCensus = engine.options.takesCensus
         for index in 0..<Int(batch.eventCount) {
-            if epoch >= UInt32.max >> 1 - 1 {
-                memory.forget()
-                epoch = 0
-            }
-            epoch += 1
-            let event = batch.events[index]
-            matcher.load(event, epoch: epoch)
+            load(batch, index)
             let outcome = gate.judge(matcher, source)
             outcomes.append(outcome)
-            guard outcome.isIncluded else { continue }
-            matcher.matchRules(index, source: outcome.source)
-            if takesCensus { accumulator.add(matcher, gate, outcome, bytes: event.length) }
+            if outcome.isIncluded { match(batch, index, outcome) }
         }
+    }
+
+    /// First of two passes: time, source and filter of each event.
+    private mutating func judge(_ batch: tw_batch, _ source: UInt8?) {
+        for index in 0..<Int(batch.eventCount) {
+            load(batch, index)
+            outcomes.append(gate.judge(matcher, source))
+        }
+    }
+
+    /// Second pass: what was admitted.
+    private mutating func matchAdmitted(_ batch: tw_batch) {
+        for index in 0..<Int(batch.eventCount) where outcomes.base[index].isIncluded {
+            load(batch, index)
+            match(batch, index, outcomes.base[index])
+        }
+    }
+
+    @inline(__always)
+    private mutating func load(_ batch: tw_batch, _ index: Int) {
+        if epoch >= UInt32.max >> 1 - 1 {
+            memory.forget()
+            epoch = 0
+        }
+        epoch += 1
+        matcher.load(batch.events[index], epoch: epoch)
+    }
+
+    @inline(__always)
+    private mutating func match(_ batch: tw_batch, _ index: Int, _ outcome: EventOutcome) {
+        matcher.matchRules(index, source: outcome.source)
+        if engine.options.takesCensus { accumulator.add(matcher, gate, outcome, bytes: batch.events[index].length) }
     }
 }

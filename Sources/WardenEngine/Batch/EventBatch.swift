@@ -1,4 +1,4 @@
-import CWarden
+public import CWarden
 
 /// One rule matched one event of a batch.
 public struct BatchHit: Sendable, Hashable {
@@ -23,6 +23,24 @@ public struct EventBatch: ~Copyable {
 
     /// False where the engine's filter keeps the event out: it has no hits and is not in the census.
     public func isIncluded(_ event: Int) -> Bool { storage.outcomes[event].isIncluded }
+
+    /// Epoch milliseconds; nil where the event holds no readable time.
+    public func time(ofEvent event: Int) -> Int64? {
+        let time = storage.outcomes[event].time
+        return time == EventOutcome.noTime ? nil : time
+    }
+
+    /// Index of the event's line in the batch, from 0; blank lines count.
+    public func line(ofEvent event: Int) -> Int { Int(storage.batch.events[event].line) }
+
+    /// Values of the event's content text; their `start` counts from the same place as `textStart(ofEvent:)`.
+    public func fields(ofEvent event: Int) -> UnsafeBufferPointer<tw_field> {
+        let record = storage.batch.events[event]
+        return UnsafeBufferPointer(start: storage.batch.fields + Int(record.firstField), count: Int(record.fieldCount))
+    }
+
+    /// Where the event's content text stands in the text of the batch.
+    public func textStart(ofEvent event: Int) -> UInt32 { storage.batch.events[event].textStart }
 
     public var hitCount: Int { storage.hitCount }
 

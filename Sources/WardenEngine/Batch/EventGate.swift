@@ -42,7 +42,7 @@ struct EventGate {
 
     @inline(__always)
     func judge(_ matcher: borrowing Matcher, _ known: UInt8?) -> EventOutcome {
-        let source = isGeneric ? EventSource.generic.code : known ?? shape(matcher)
+        let source = if isGeneric { EventSource.generic.code } else if let known { known } else { shape(matcher) }
         var outcome = EventOutcome(time: EventOutcome.noTime, source: source, isIncluded: true)
         if let value = text(.time, source, matcher),
             let time = EventTime.milliseconds(value.pointee.text, Int(value.pointee.length))

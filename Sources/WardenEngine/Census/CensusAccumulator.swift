@@ -55,7 +55,8 @@ struct CensusAccumulator {
     }
 
     @inline(__always)
-    mutating func add(_ matcher: borrowing Matcher, _ gate: borrowing EventGate, _ outcome: EventOutcome, bytes: UInt32) {
+    mutating func add(_ matcher: borrowing Matcher, _ gate: borrowing EventGate, _ outcome: EventOutcome, bytes: UInt32)
+    {
         events &+= 1
         self.bytes &+= UInt64(bytes) &+ 1
         let source = outcome.source
@@ -70,10 +71,18 @@ struct CensusAccumulator {
             lastEvent = max(lastEvent, outcome.time)
             hours.add(outcome.time)
         }
-        if let value = gate.text(.principal, source, matcher) { principals.add(value.pointee.text, Int(value.pointee.length)) }
-        if let value = gate.text(.sourceAddress, source, matcher) { addresses.add(value.pointee.text, Int(value.pointee.length)) }
-        if let value = gate.text(.userAgent, source, matcher) { agents.add(value.pointee.text, Int(value.pointee.length)) }
-        if let value = gate.text(.workspace, source, matcher) { workspaces.add(value.pointee.text, Int(value.pointee.length)) }
+        if let value = gate.text(.principal, source, matcher) {
+            principals.add(value.pointee.text, Int(value.pointee.length))
+        }
+        if let value = gate.text(.sourceAddress, source, matcher) {
+            addresses.add(value.pointee.text, Int(value.pointee.length))
+        }
+        if let value = gate.text(.userAgent, source, matcher) {
+            agents.add(value.pointee.text, Int(value.pointee.length))
+        }
+        if let value = gate.text(.workspace, source, matcher) {
+            workspaces.add(value.pointee.text, Int(value.pointee.length))
+        }
         addPair(gate.text(.service, source, matcher), gate.text(.action, source, matcher))
         if let status = gate.text(.status, source, matcher), isFailure(status) { failures &+= 1 }
     }

@@ -25,7 +25,6 @@ struct HourTable {
         return all.map { Census.Hour(hour: $0.key, count: $0.value) }.sorted { $0.hour < $1.hour }
     }
 
-
     @inline(never)
     private mutating func change(to hour: Int64) {
         if currentCount > 0, counts.count < Self.limit || counts[current] != nil {

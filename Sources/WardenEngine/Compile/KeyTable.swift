@@ -30,7 +30,9 @@ struct KeyTable {
                 free.append(UInt32(index))
                 continue
             }
-            for atom in requirement.atoms { lists[requirement.slot, default: [:]][atom, default: []].append(UInt32(index)) }
+            for atom in requirement.atoms {
+                lists[requirement.slot, default: [:]][atom, default: []].append(UInt32(index))
+            }
         }
         for slot in usable {
             slots.append(

@@ -24,7 +24,9 @@ final class LiteralDatabase: @unchecked Sendable {
         tests.slots.indices.compactMap { slot in
             let literals = tests.containsLiterals[slot]
             guard literals.count >= threshold else { return nil }
-            return compile(literals, tests).map { LiteralDatabase(slot: UInt32(slot), count: literals.count, database: $0) }
+            return compile(literals, tests).map {
+                LiteralDatabase(slot: UInt32(slot), count: literals.count, database: $0)
+            }
         }
     }
 

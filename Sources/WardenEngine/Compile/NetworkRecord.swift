@@ -12,7 +12,7 @@ extension NetworkRecord {
         low = isVersion4 ? word(0..<4) : word(8..<16)
         let prefix = min(max(block.prefixLength, 0), width)
         func mask(_ bits: Int, of size: Int) -> UInt64 {
-            bits <= 0 ? 0 : ~UInt64(0) << UInt64(64 - min(bits, size)) >> UInt64(64 - size)
+            bits <= 0 ? 0 : (~UInt64(0) << UInt64(64 - min(bits, size))) >> UInt64(64 - size)
         }
         highMask = isVersion4 ? 0 : mask(prefix, of: 64)
         lowMask = isVersion4 ? mask(prefix, of: 32) : mask(prefix - 64, of: 64)

@@ -1,5 +1,5 @@
 import CWarden
-public import WardenDomain
+import WardenDomain
 
 /// The expressions rules may use: RE2's.
 public enum RegexSyntax {
