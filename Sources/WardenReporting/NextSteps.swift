@@ -6,35 +6,41 @@ import WardenDomain
 /// and every one is quoted.
 struct NextSteps {
     struct Step: Hashable {
-        var command: String
+        /// As a shell would split them; each may be quoted.
+        var words: [String]
         var purpose: String
+
+        var command: String { words.joined(separator: " ") }
     }
 
     let steps: [Step]
 
     init(_ report: ScanReport) {
         let paths = report.run.paths.compactMap(Self.quotedPath)
-        let target = paths.count == report.run.paths.count && !paths.isEmpty ? paths.joined(separator: " ") : "PATH"
+        let target = paths.count == report.run.paths.count && !paths.isEmpty ? paths : ["PATH"]
         var steps: [Step] = []
         if let worst = report.detections.first {
             if let principal = Self.plainName(worst.principal) {
                 steps.append(
                     Step(
-                        command: "trailwarden hunt '\(principal)' \(target) --by action",
+                        words: ["trailwarden", "hunt", "'\(principal)'"] + target + ["--by action"],
                         purpose: "everything this principal did, by action"
                     )
                 )
             }
             if let rule = Self.plainName(worst.rule.id) {
                 steps.append(
-                    Step(command: "trailwarden rule show \(rule)", purpose: "why this rule fired and what it looks for")
+                    Step(
+                        words: ["trailwarden", "rule", "show", rule],
+                        purpose: "why this rule fired and what it looks for"
+                    )
                 )
             }
         }
         if report.integrity.contains(where: { $0.severity >= .medium }) {
             steps.append(
                 Step(
-                    command: "trailwarden integrity verify \(target)",
+                    words: ["trailwarden", "integrity", "verify"] + target,
                     purpose: "check every file against what was recorded"
                 )
             )
@@ -42,7 +48,8 @@ struct NextSteps {
         if !report.detections.isEmpty || !report.content.isEmpty || !report.integrity.isEmpty {
             steps.append(
                 Step(
-                    command: "trailwarden scan \(target) --full --output html --output-file report.html",
+                    words: ["trailwarden", "scan"] + target
+                        + ["--full", "--output html", "--output-file report.html"],
                     purpose: "the whole report as one page to hand on"
                 )
             )

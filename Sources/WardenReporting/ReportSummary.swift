@@ -79,4 +79,7 @@ extension Severity {
         case .critical: "Critical"
         }
     }
+
+    /// Where room is scarce: `Info`.
+    var briefCaption: String { self == .informational ? "Info" : caption }
 }

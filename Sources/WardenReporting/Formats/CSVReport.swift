@@ -21,7 +21,7 @@ struct CSVReport {
             + report.integrity.map { CSV.line(Self.row($0)) }.joined()
     }
 
-    private static func row(_ group: DetectionGroup) -> [String] {
+    static func row(_ group: DetectionGroup) -> [String] {
         let sample = group.samples.first
         return [
             "detection", group.rule.severity.rawValue, group.rule.id, group.rule.title, group.principal,
@@ -32,7 +32,7 @@ struct CSVReport {
         ]
     }
 
-    private static func row(_ group: ContentGroup) -> [String] {
+    static func row(_ group: ContentGroup) -> [String] {
         let sample = group.samples.first
         return [
             "content", group.severity.rawValue, group.kind, group.title, sample?.event.principal ?? "",
@@ -43,7 +43,7 @@ struct CSVReport {
         ]
     }
 
-    private static func row(_ issue: IntegrityIssue) -> [String] {
+    static func row(_ issue: IntegrityIssue) -> [String] {
         [
             "integrity", issue.severity.rawValue, issue.kind.rawValue, issue.message, "", String(issue.count), "",
             time(issue.from), time(issue.until), issue.workspace ?? "", "", "", "", issue.file ?? "",

@@ -9,28 +9,17 @@ struct JSONLinesReport {
     }
 
     var rendered: String {
-        var records: [JSONValue] = []
-        records.append(
-            typed(
-                "run",
-                [
-                    "schema": .string(JSONReport.schema), "run": report.run.json, "summary": ReportSummary(report).json,
-                ]
-            )
-        )
-        records += report.detections.map { typed("detection", $0.json) }
-        records += report.content.map { typed("content", $0.json) }
-        records += report.integrity.map { typed("integrity", $0.json) }
-        records += report.quarantine.map { typed("quarantine", $0.json) }
-        records += report.blindSpots.map { typed("blindSpot", ["message": .string($0)]) }
-        records += report.diagnostics.map { typed("diagnostic", $0.json) }
-        records.append(typed("census", report.census.json))
+        let run: JSONValue = [
+            "schema": .string(JSONReport.schema), "run": report.run.json, "summary": ReportSummary(report).json,
+        ]
+        var records = [run.typed("run")]
+        records += report.detections.map { $0.json.typed("detection") }
+        records += report.content.map { $0.json.typed("content") }
+        records += report.integrity.map { $0.json.typed("integrity") }
+        records += report.quarantine.map { $0.json.typed("quarantine") }
+        records += report.blindSpots.map { JSONValue.object(["message": .string($0)]).typed("blindSpot") }
+        records += report.diagnostics.map { $0.json.typed("diagnostic") }
+        records.append(report.census.json.typed("census"))
         return records.map { $0.compact + "\n" }.joined()
-    }
-
-    private func typed(_ type: String, _ value: JSONValue) -> JSONValue {
-        guard case .object(var members) = value else { return value }
-        members["type"] = .string(type)
-        return .object(members)
     }
 }

@@ -52,6 +52,13 @@ extension JSONValue {
         .object(members.filter { !$0.value.isEmpty })
     }
 
+    /// The object with a member `type`.
+    func typed(_ type: String) -> JSONValue {
+        guard case .object(var members) = self else { return self }
+        members["type"] = .string(type)
+        return .object(members)
+    }
+
     var isEmpty: Bool {
         switch self {
         case .null: true

@@ -41,18 +41,23 @@ struct Line {
 
     /// The line, no wider than `limit`, without trailing spaces.
     func rendered(color: Bool, limit: Int) -> String {
-        var result = ""
-        var room = limit
         let fit = TextFit(glyphs)
-        for (index, span) in spans.enumerated() where room > 0 {
-            var text = fit.fit(span.text, room)
-            let isLast = index == spans.count - 1
-            if isLast, !color || span.ink == .plain { text = text.trimmingTrailingSpaces }
+        var room = limit
+        var parts: [(text: String, codes: String)] = []
+        for span in spans where room > 0 {
+            let text = fit.fit(span.text, room)
             room -= DisplayWidth.of(text)
-            let codes = color ? span.ink.codes : ""
-            result += codes.isEmpty ? text : "\u{1b}[\(codes)m\(text)\u{1b}[0m"
+            parts.append((text, color ? span.ink.codes : ""))
         }
-        return result
+        while let last = parts.last, last.codes.isEmpty {
+            let text = last.text.trimmingTrailingSpaces
+            parts.removeLast()
+            guard text.isEmpty else {
+                parts.append((text, ""))
+                break
+            }
+        }
+        return parts.map { $0.codes.isEmpty ? $0.text : "\u{1b}[\($0.codes)m\($0.text)\u{1b}[0m" }.joined()
     }
 }
 

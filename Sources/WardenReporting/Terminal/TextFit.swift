@@ -49,6 +49,28 @@ struct TextFit {
         return lines[..<(maximumLines - 1)] + [fit(last, columns)]
     }
 
+    /// `items` joined by `separator`, in lines broken between items where possible.
+    func wrap(_ items: [String], separator: String, _ columns: Int, maximumLines: Int) -> [String] {
+        var lines: [String] = []
+        var index = items.startIndex
+        while index < items.endIndex {
+            if lines.count == maximumLines - 1 {
+                lines.append(fit(items[index...].joined(separator: separator), columns))
+                break
+            }
+            var line = fit(items[index], columns)
+            index += 1
+            while index < items.endIndex {
+                let longer = line + separator + SafeText.neutralised(items[index], ascii: glyphs.ascii)
+                guard DisplayWidth.of(longer) <= columns else { break }
+                line = longer
+                index += 1
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+
     /// A word in parts that fit a line of their own.
     private func pieces(_ word: String, _ columns: Int) -> [String] {
         var rest = word

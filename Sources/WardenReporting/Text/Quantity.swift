@@ -46,9 +46,10 @@ enum Quantity {
 
     /// A span of time, rounded: `30 days`, `5 hours`.
     static func span(milliseconds: Int64) -> String {
-        let hours = UInt64(max(0, milliseconds)) / 3_600_000
-        if hours < 1 { return count(UInt64(max(0, milliseconds)) / 60_000, "minute") }
-        return hours < 48 ? count(hours, "hour") : count(hours / 24, "day")
+        let minutes = UInt64(max(0, milliseconds)) / 60_000
+        if minutes < 90 { return count(minutes, "minute") }
+        let hours = (minutes + 30) / 60
+        return hours < 48 ? count(hours, "hour") : count((hours + 12) / 24, "day")
     }
 
     /// `12.5 %` of a whole; `<0.1 %` where rounding would show nothing.
@@ -56,7 +57,7 @@ enum Quantity {
         guard whole > 0 else { return "0 %" }
         let percent = Double(part) / Double(whole) * 100
         if part > 0, percent < 0.1 { return "<0.1 %" }
-        return (percent < 10 ? fixed(percent, 1) : String(Int(percent.rounded()))) + " %"
+        return fixed(percent, percent < 10 ? 1 : 0) + " %"
     }
 
     /// `value` with a set number of decimals, rounded half away from zero.

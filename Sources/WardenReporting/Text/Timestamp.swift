@@ -13,7 +13,7 @@ struct Timestamp {
     /// - Parameter milliseconds: since the epoch. Any value is accepted.
     init(_ milliseconds: Int64) {
         let days = Self.floorDivide(milliseconds, 86_400_000)
-        let inDay = Int(milliseconds - days * 86_400_000)
+        let inDay = Int(Self.floorModulo(milliseconds, 86_400_000))
         hour = inDay / 3_600_000
         minute = inDay / 60_000 % 60
         second = inDay / 1_000 % 60

@@ -9,17 +9,17 @@ extension TerminalReport {
             schema: "",
             columns: [
                 .init("severity", title: "Severity"),
-                .init("kind", title: "Kind", minimumWidth: 18),
+                .init("kind", title: "Kind", minimumWidth: 24),
                 .init("count", title: "Matches", alignment: .right),
                 .init("values", title: "Values", alignment: .right),
-                .init("field", title: "Field", keep: .end, minimumWidth: 14),
-                .init("last", title: "Last seen (UTC)", dropOrder: 2),
+                .init("field", title: "Field", keep: .end, minimumWidth: 18),
+                .init("last", title: "Last seen", dropOrder: 2),
                 .init("new", title: "New", dropOrder: 1),
             ],
             rows: report.content.map { group in
                 [
                     .severity(group.severity), .text(group.title), .count(group.count), .count(group.distinctValues),
-                    .text(group.field), .time(group.lastSeen), .flag(group.isNew),
+                    .text(group.field), .text(group.lastSeen.map { Timestamp($0).shortDate } ?? ""), .flag(group.isNew),
                 ]
             }
         )

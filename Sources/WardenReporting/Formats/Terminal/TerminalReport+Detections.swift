@@ -19,24 +19,7 @@ extension TerminalReport {
         let glyphs = screen.glyphs
         screen.blank()
         writeFindingTitle(group.rule.title, severity: group.rule.severity, isNew: group.isNew, to: &screen)
-        screen.line(indent: findingIndent) { line in
-            line.add(
-                group.principal.isEmpty ? "unknown principal" : group.principal,
-                .accent,
-                fitting: 44,
-                keeping: .both
-            )
-            var facts = [
-                Quantity.count(
-                    group.count,
-                    group.rule.isCorrelation ? "match" : "event",
-                    group.rule.isCorrelation ? "matches" : nil
-                )
-            ]
-            facts.append(timeRange(group.firstSeen, group.lastSeen, glyphs))
-            if !group.workspaces.isEmpty { facts.append(workspaces(group.workspaces)) }
-            line.add(glyphs.separator + facts.joined(separator: glyphs.separator))
-        }
+        writeWhoAndWhen(group, to: &screen)
         if let sample = group.samples.first { writeSample(sample, to: &screen) }
         if !group.rule.runbook.isEmpty {
             screen.paragraph(
@@ -49,13 +32,39 @@ extension TerminalReport {
         }
     }
 
+    private func writeWhoAndWhen(_ group: DetectionGroup, to screen: inout Screen) {
+        let glyphs = screen.glyphs
+        let width = screen.width - findingIndent
+        let principal = screen.fit.fit(
+            group.principal.isEmpty ? "unknown principal" : group.principal,
+            min(60, width),
+            keeping: .both
+        )
+        var facts = [
+            group.rule.isCorrelation
+                ? Quantity.count(group.count, "match", "matches") : Quantity.count(group.count, "event")
+        ]
+        facts.append(timeRange(group.firstSeen, group.lastSeen, glyphs, dated: brief))
+        if !group.workspaces.isEmpty { facts.append(workspaces(group.workspaces)) }
+        let parts = screen.fit.wrap([principal] + facts, separator: glyphs.separator, width, maximumLines: 2)
+        for (index, part) in parts.enumerated() {
+            screen.line(indent: findingIndent) { line in
+                let isLed = index == 0 && part.hasPrefix(principal)
+                if isLed { line.add(principal, .accent) }
+                line.add(isLed ? String(part.dropFirst(principal.count)) : part)
+            }
+        }
+    }
+
     private func writeSample(_ sample: Detection, to screen: inout Screen) {
         let glyphs = screen.glyphs
         let width = screen.width
         let facts = sample.group.map { "\($0.field)=\($0.value)" } + sample.event.facts
-        screen.line(indent: findingIndent) { line in
-            line.add(glyphs.bar + " ", .faint)
-            line.add(facts.joined(separator: glyphs.separator), .plain, fitting: width - line.width)
+        for part in screen.fit.wrap(facts, separator: glyphs.separator, width - findingIndent - 2, maximumLines: 2) {
+            screen.line(indent: findingIndent) { line in
+                line.add(glyphs.bar + " ", .faint)
+                line.add(part)
+            }
         }
         screen.line(indent: findingIndent) { line in
             line.add(glyphs.bar + " ", .faint)
@@ -84,16 +93,16 @@ extension TerminalReport {
             schema: "",
             columns: [
                 .init("severity", title: "Also"),
-                .init("title", title: "", minimumWidth: 16),
-                .init("principal", title: "Principal", keep: .both, minimumWidth: 10),
+                .init("title", title: "", minimumWidth: 24),
+                .init("principal", title: "Principal", keep: .both, minimumWidth: 14),
                 .init("count", title: "Count", alignment: .right),
-                .init("last", title: "Last seen (UTC)", dropOrder: 1),
+                .init("last", title: "Last seen", dropOrder: 1),
                 .init("new", title: "New", dropOrder: 2),
             ],
             rows: shown.map { group in
                 [
                     .severity(group.rule.severity), .text(group.rule.title), .text(group.principal),
-                    .count(group.count), .time(group.lastSeen), .flag(group.isNew),
+                    .count(group.count), .text(group.lastSeen.map { brief(Timestamp($0)) } ?? ""), .flag(group.isNew),
                 ]
             }
         )

@@ -77,13 +77,27 @@ extension TerminalReport {
         screen.paragraph(facts.joined(separator: screen.glyphs.separator), indent: 1)
     }
 
+    /// The command in lines that a shell reads as one: no word is cut or split.
+    private func command(_ step: NextSteps.Step, columns: Int) -> [String] {
+        var lines: [String] = []
+        for word in step.words {
+            if let last = lines.last, DisplayWidth.of(last) + DisplayWidth.of(word) < columns {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                if !lines.isEmpty { lines[lines.count - 1] += " \\" }
+                lines.append((lines.isEmpty ? "" : "  ") + word)
+            }
+        }
+        return lines
+    }
+
     func writeNextSteps(_ screen: inout Screen) {
         let steps = NextSteps(report).steps
         guard !steps.isEmpty else { return }
         screen.section("Next")
         screen.blank()
         for step in steps {
-            screen.line(indent: 1) { $0.add(step.command, .strong) }
+            for line in command(step, columns: screen.width - 3) { screen.line(indent: 1) { $0.add(line, .strong) } }
             screen.paragraph(step.purpose, ink: .faint, indent: 3)
         }
     }

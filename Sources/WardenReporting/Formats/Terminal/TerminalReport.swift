@@ -97,12 +97,24 @@ extension TerminalReport {
     }
 
     /// `2026-03-14 02:13 – 02:40 UTC`, the second date only where it differs.
-    func timeRange(_ first: Int64?, _ last: Int64?, _ glyphs: Glyphs) -> String {
+    func timeRange(
+        _ first: Int64?,
+        _ last: Int64?,
+        _ glyphs: Glyphs,
+        dated: (Timestamp) -> String = \.dateAndClock
+    )
+        -> String
+    {
         guard let start = (first ?? last).map(Timestamp.init) else { return "at an unknown time" }
         let end = (last ?? first).map(Timestamp.init) ?? start
-        if start.dateAndClock == end.dateAndClock { return start.dateAndClock + " UTC" }
-        let second = start.date == end.date ? end.clock : end.dateAndClock
-        return "\(start.dateAndClock) \(glyphs.dash) \(second) UTC"
+        if start.dateAndClock == end.dateAndClock { return dated(start) + " UTC" }
+        let second = start.date == end.date ? end.clock : dated(end)
+        return "\(dated(start)) \(glyphs.dash) \(second) UTC"
+    }
+
+    /// `14 Mar 02:13`, with the year where it is not that of the scan.
+    func brief(_ time: Timestamp) -> String {
+        time.year == Timestamp(report.run.startedAt).year ? "\(time.shortDate) \(time.clock)" : time.dateAndClock
     }
 }
 

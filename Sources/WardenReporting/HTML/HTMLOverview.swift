@@ -1,0 +1,161 @@
+import WardenDomain
+
+/// The head of the page: what was read, how it stands.
+struct HTMLOverview {
+    private let report: ScanReport
+    private let summary: ReportSummary
+
+    init(_ report: ScanReport) {
+        self.report = report
+        summary = ReportSummary(report)
+    }
+
+    func writeHeader(_ page: inout Markup) {
+        page.tag("header", ["class": "top"]) { page in
+            page.tag("div", ["class": "wrap"]) { page in
+                page.tag("div", ["class": "brand"]) { page in
+                    page.raw(
+                        """
+                        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><path class="mark-shield" \
+                        d="M16 2 28 6.5V15c0 7.5-5 12.8-12 15C9 27.8 4 22.5 4 15V6.5Z"/><path class="mark-trail" \
+                        d="M9.5 19.5c3.5 0 3-7 6.5-7s3 5 6.5 5"/><circle class="mark-dot" cx="22.6" cy="17.5" r="2.3"/></svg>
+                        """
+                    )
+                    page.tag("div") { page in
+                        page.tag("p", ["class": "product"], "Trailwarden")
+                        page.tag("p", ["class": "kind"], "Audit log report")
+                    }
+                }
+                page.raw(
+                    "<nav aria-label=\"Sections\"><a href=\"#findings\">Findings</a><a href=\"#activity\">Activity</a>"
+                )
+                page.raw("<a href=\"#census\">Census</a><a href=\"#gaps\">Not judged</a></nav>")
+                page.tag("p", ["class": "when"], "\(Timestamp(report.run.startedAt).dateAndClock) UTC")
+            }
+        }
+        page.raw("\n")
+    }
+
+    func writeVerdict(_ page: inout Markup) {
+        let worst = summary.worst
+        let tone = worst.map { $0 >= .medium ? $0.rawValue : "calm" } ?? (summary.isIncomplete ? "medium" : "calm")
+        page.tag("section", ["class": "verdict tone-\(tone)", "aria-label": "Verdict"]) { page in
+            page.tag("div", ["class": "verdict-text"]) { page in
+                page.tag("h1", summary.verdict)
+                page.tag("p", ["class": "muted"], changes)
+            }
+            if summary.total > 0 { writeSeverities(&page) }
+            writeFacts(&page)
+        }
+        page.raw("\n")
+    }
+
+    private var changes: String {
+        var parts: [String] = []
+        if summary.knownFindings > 0 {
+            parts.append("\(summary.newFindings) new since the last scan, \(summary.knownFindings) known before.")
+        }
+        if summary.isIncomplete { parts.append("Some input could not be judged; see the end of this report.") }
+        if parts.isEmpty { parts.append("Everything that was given could be read.") }
+        return parts.joined(separator: " ")
+    }
+
+    private func writeSeverities(_ page: inout Markup) {
+        page.tag("ul", ["class": "tiles"]) { page in
+            for tally in summary.tallies {
+                page.tag("li", ["class": "tile sev-\(tally.severity.rawValue)\(tally.total == 0 ? " none" : "")"]) {
+                    page in
+                    page.tag("b", Quantity.count(UInt64(tally.total)))
+                    page.tag("span", tally.severity.briefCaption)
+                    page.tag("small", parts(tally))
+                }
+            }
+        }
+        let total = Double(max(summary.total, 1))
+        var x = 0.0
+        page.tag("svg", ["class": "stack", "role": "img", "aria-label": "Findings by severity"]) { page in
+            for tally in summary.tallies where tally.total > 0 {
+                let width = Double(tally.total) / total * 100
+                page.open(
+                    "rect",
+                    [
+                        "class": "fill-\(tally.severity.rawValue)", "x": percent(x), "width": percent(width),
+                        "height": "8",
+                    ]
+                )
+                page.raw("</rect>")
+                x += width
+            }
+        }
+    }
+
+    private func parts(_ tally: ReportSummary.Tally) -> String {
+        let parts = [
+            (tally.detections, "detected"), (tally.content, "in content"), (tally.integrity, "in integrity"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+    }
+
+    private func writeFacts(_ page: inout Markup) {
+        page.tag("dl", ["class": "facts"]) { page in
+            for (name, value, note) in facts {
+                page.tag("div") { page in
+                    page.tag("dt", name)
+                    page.tag("dd") { page in
+                        page.add(value)
+                        if !note.isEmpty { page.tag("small", note) }
+                    }
+                }
+            }
+        }
+    }
+
+    private var facts: [(String, String, String)] {
+        let run = report.run
+        let census = report.census
+        var facts = [
+            (
+                "Events", Quantity.count(run.eventsRead),
+                run.duplicateEvents > 0 ? "\(Quantity.count(run.duplicateEvents)) duplicates counted once" : ""
+            ),
+            (
+                "Files read", Quantity.count(UInt64(max(0, run.filesRead))),
+                run.filesSkipped > 0 ? "\(run.filesSkipped) unchanged since before" : ""
+            ),
+            (
+                "Volume", Quantity.bytes(run.bytesRead),
+                "in \(Quantity.duration(seconds: run.durationSeconds))" + (run.rate.map { ", \($0)" } ?? "")
+            ),
+        ]
+        if let first = census.firstEvent, let last = census.lastEvent {
+            let span = Quantity.span(milliseconds: last.subtractingReportingOverflow(first).partialValue)
+            facts.append(("Period", span, "\(Timestamp(first).date) to \(Timestamp(last).date)"))
+        }
+        facts.append(
+            (
+                "Principals", Quantity.count(census.principals.distinct),
+                "in \(Quantity.count(census.workspaces.distinct, "workspace"))"
+            )
+        )
+        facts.append(("Rules", Quantity.count(UInt64(max(0, run.rulesLoaded))), ""))
+        return facts
+    }
+
+    func writeFooter(_ page: inout Markup) {
+        page.tag("footer") { page in
+            page.tag("div", ["class": "wrap"]) { page in
+                page.tag(
+                    "p",
+                    "Made by Trailwarden \(report.run.version). Read: \(report.run.paths.joined(separator: ", "))."
+                )
+                page.tag(
+                    "p",
+                    "All times are UTC. Values of secrets and personal data are masked; this page loads nothing from a network."
+                )
+            }
+        }
+    }
+}
+
+/// A coordinate along the width of a drawing, with two decimals.
+func percent(_ value: Double) -> String { Quantity.fixed(min(max(value, 0), 100), 2) + "%" }

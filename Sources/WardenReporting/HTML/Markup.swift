@@ -1,0 +1,72 @@
+/// HTML under construction. Names and raw parts are literals of this code; every value that comes from elsewhere is
+/// escaped, so that no log can write markup.
+struct Markup {
+    typealias Attributes = KeyValuePairs<StaticString, String?>
+
+    private(set) var text = ""
+
+    /// An element with content. Attributes whose value is nil are left out.
+    mutating func tag(_ name: StaticString, _ attributes: Attributes = [:], _ body: (inout Markup) -> Void) {
+        open(name, attributes)
+        body(&self)
+        raw("</")
+        raw(name)
+        raw(">")
+    }
+
+    /// An element that holds only text.
+    mutating func tag(_ name: StaticString, _ content: String) {
+        tag(name) { $0.add(content) }
+    }
+
+    /// An element with attributes that holds only text.
+    mutating func tag(_ name: StaticString, _ attributes: Attributes, _ content: String) {
+        tag(name, attributes) { $0.add(content) }
+    }
+
+    /// A start tag, or an element without content.
+    mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
+        raw("<")
+        raw(name)
+        for (key, value) in attributes {
+            guard let value else { continue }
+            raw(" ")
+            raw(key)
+            raw("=\"")
+            add(value)
+            raw("\"")
+        }
+        raw(">")
+    }
+
+    /// Text, made safe to show and escaped for element content and quoted attributes alike.
+    mutating func add(_ content: String) {
+        let safe = SafeText.neutralised(content)
+        guard safe.utf8.contains(where: { Self.escapes($0) }) else {
+            text += safe
+            return
+        }
+        for scalar in safe.unicodeScalars {
+            switch scalar {
+            case "&": text += "&amp;"
+            case "<": text += "&lt;"
+            case ">": text += "&gt;"
+            case "\"": text += "&quot;"
+            case "'": text += "&#39;"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// Markup written in this code.
+    mutating func raw(_ literal: StaticString) {
+        literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func escapes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+}
