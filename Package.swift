@@ -128,10 +128,12 @@ let package = Package(
             dependencies: ["WardenDomain", "WardenTestSupport"],
             swiftSettings: strict
         ),
-        .testTarget(name: "WardenYAMLTests", dependencies: ["WardenYAML", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(name: "WardenYAMLTests", dependencies: ["WardenDomain", "WardenYAML", "WardenTestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WardenSigmaTests",
-            dependencies: ["WardenSigma", "WardenSigmaTestSupport", "WardenYAML", "WardenTestSupport"],
+            dependencies: [
+                "WardenDomain", "WardenSigma", "WardenSigmaTestSupport", "WardenYAML", "WardenTestSupport",
+            ],
             exclude: ["Corpus"],
             swiftSettings: strict
         ),

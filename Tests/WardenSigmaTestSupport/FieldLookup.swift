@@ -5,7 +5,8 @@ public enum FieldLookup {
     /// At each level the longest run of the name's dotted parts that is a literal key is tried first, shorter ones when
     /// it leads nowhere. Crossing an array tries every element.
     public static func find(_ field: String, in event: JSONValue) -> [JSONValue] {
-        let parts = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        // Scalars, not characters: a combining mark after the dot must not hide it.
+        let parts = field.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         return find(parts[...], in: event)
     }
 

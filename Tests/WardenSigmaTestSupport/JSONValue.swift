@@ -19,10 +19,10 @@ public indirect enum JSONValue: Sendable, Hashable {
         }
     }
 
-    /// The value of a key; the first one where it is given twice.
+    /// The value of a key, compared scalar by scalar; the first one where it is given twice.
     public subscript(key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.key == key }?.value
+        return members.first { $0.key.unicodeScalars.elementsEqual(key.unicodeScalars) }?.value
     }
 
     /// Compact JSON.

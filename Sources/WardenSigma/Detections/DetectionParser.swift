@@ -76,7 +76,7 @@ struct DetectionParser {
     /// Field and modifiers of a key; nil after an unknown modifier.
     private func splitKey(_ key: String, _ node: YAMLNode) -> (field: String?, uses: [ModifierUse])? {
         guard key.utf8.contains(UInt8(ascii: "|")) else { return (key.isEmpty ? nil : key, []) }
-        var parts = key.split(separator: "|", omittingEmptySubsequences: false)
+        var parts = key.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false)
         let field = String(parts.removeFirst())
         var offset = field.unicodeScalars.count + 1
         var uses: [ModifierUse] = []
@@ -89,7 +89,7 @@ struct DetectionParser {
                 isKnown = false
                 reportUnknown(name, node, offset)
             }
-            offset += part.unicodeScalars.count + 1
+            offset += part.count + 1
         }
         return isKnown ? (field.isEmpty ? nil : field, uses) : nil
     }

@@ -56,7 +56,7 @@ struct FilterParser {
             sink.error("sigma.wrong-type", "'rules' must be a list of ids or names, or 'any'", at: rules)
             return nil
         }
-        if items.isEmpty { return .any }
+        if items.isEmpty || items.contains(where: { $0.text?.lowercased() == "any" }) { return .any }
         let references = items.compactMap { item -> (String, YAMLNode)? in
             if let text = item.text { return (text, item) }
             sink.error("sigma.wrong-type", "'rules' must hold ids or names, not \(item.kindName)", at: item)
