@@ -119,7 +119,7 @@ let package = Package(
         ),
         .target(
             name: "WardenSigmaTestSupport",
-            dependencies: ["WardenSigma"],
+            dependencies: ["WardenSigma", "CWarden"],
             path: "Tests/WardenSigmaTestSupport",
             swiftSettings: strict
         ),
