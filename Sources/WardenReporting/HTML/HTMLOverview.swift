@@ -129,7 +129,7 @@ struct HTMLOverview {
         ]
         if let first = census.firstEvent, let last = census.lastEvent {
             let span = Quantity.span(milliseconds: last.subtractingReportingOverflow(first).partialValue)
-            facts.append(("Period", span, "\(Timestamp(first).date) to \(Timestamp(last).date)"))
+            facts.append(("Period", span, dates(Timestamp(first), Timestamp(last))))
         }
         facts.append(
             (
@@ -139,6 +139,11 @@ struct HTMLOverview {
         )
         facts.append(("Rules", Quantity.count(UInt64(max(0, run.rulesLoaded))), ""))
         return facts
+    }
+
+    private func dates(_ first: Timestamp, _ last: Timestamp) -> String {
+        first.year == last.year
+            ? "\(first.shortDate) to \(last.shortDate) \(last.year)" : "\(first.date) to \(last.date)"
     }
 
     func writeFooter(_ page: inout Markup) {
