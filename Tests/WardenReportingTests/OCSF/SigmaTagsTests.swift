@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import WardenReporting
@@ -33,6 +34,24 @@ import Testing
         for (uid, entry) in AttackCatalogue.entries where uid.contains(".") {
             #expect(entry.parent?.name.isEmpty == false, "\(uid) has no parent in the catalogue")
         }
+    }
+
+    @Test func catalogueNamesEveryTechniqueOfOurRules() throws {
+        let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Catalogue/rules")
+        let files = try #require(FileManager.default.enumerator(at: rules, includingPropertiesForKeys: nil))
+        var count = 0
+        for case let file as URL in files where ["yml", "yaml"].contains(file.pathExtension) {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for tag in text.matches(of: /attack\.(t[0-9]{4}(?:\.[0-9]{3})?)\b/) {
+                count += 1
+                #expect(
+                    AttackCatalogue.entry(tag: String(tag.1))?.name.isEmpty == false,
+                    "\(file.lastPathComponent): \(tag.0)"
+                )
+            }
+        }
+        #expect(count > 0)
     }
 
     @Test(arguments: [
