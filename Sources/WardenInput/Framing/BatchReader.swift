@@ -15,8 +15,15 @@ public final class BatchReader: Sendable {
         public var batchBytes: Int
         /// A longer line or record is quarantined and skipped.
         public var longestLine: Int
+        /// Lines are handed out as they stand: no shape is recognised, nothing is rewritten.
+        public var isVerbatim: Bool
 
-        public init(batchBytes: Int = BatchReader.defaultBatchBytes, longestLine: Int = 16 * 1_024 * 1_024) {
+        public init(
+            batchBytes: Int = BatchReader.defaultBatchBytes,
+            longestLine: Int = 16 * 1_024 * 1_024,
+            isVerbatim: Bool = false
+        ) {
+            self.isVerbatim = isVerbatim
             self.batchBytes = max(64, min(batchBytes, longestLine))
             self.longestLine = max(64, longestLine)
         }
@@ -27,6 +34,7 @@ public final class BatchReader: Sendable {
     private let compressed = ProgressCounter()
     private let decompressed = ProgressCounter()
     private let framer: Mutex<Framer>
+    private let isVerbatim: Bool
 
     /// Opens nothing yet: a file that cannot be opened is reported by the first batch.
     ///
@@ -34,6 +42,7 @@ public final class BatchReader: Sendable {
     public init(_ file: InputFile, index: Int = 0, limits: Limits = Limits(), from start: StartPoint? = nil) {
         self.file = file
         fileIndex = index
+        isVerbatim = limits.isVerbatim
         framer = Mutex(
             Framer(
                 opener: InputOpener(file, start: start, counter: compressed),
@@ -66,7 +75,7 @@ public final class BatchReader: Sendable {
         let form = framer.withLock { $0.next(into: batch) }
         guard let form else { return false }
         batch.fileIndex = fileIndex
-        batch.normalize(form)
+        if !isVerbatim { batch.normalize(form) }
         return true
     }
 

@@ -105,6 +105,12 @@ final class Framer {
 
     private func decide(_ text: TextCursor, _ batch: EventBatch) {
         text.lookAhead(ContentProbe.sampleBytes)
+        if limits.isVerbatim {
+            if text.isAtStart, text.carry.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { text.skip(3) }
+            mode = .lines
+            plainLineAt = text.offset
+            return
+        }
         let probe = ContentProbe(text.carry.bytes, isStart: text.isAtStart, isWhole: text.isEnded)
         switch probe.finding {
         case .lines:
