@@ -89,6 +89,8 @@ struct Matcher {
         self.event = event
         self.epoch = epoch
         foldedBytes.pointee.removeAll()
+        // A batch without any value has no memory for values.
+        guard event.valueCount > 0 else { return }
         let values = batch.values + Int(event.firstValue)
         for index in 0..<Int(event.valueCount) where values[index].isFirst {
             heads[Int(values[index].slot)] = SlotHead(epoch: epoch, value: event.firstValue + UInt32(index))
