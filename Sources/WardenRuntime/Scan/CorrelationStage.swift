@@ -1,0 +1,177 @@
+internal import Foundation
+internal import WardenCorrelation
+internal import WardenDomain
+internal import WardenSigma
+internal import WardenStore
+
+/// Collects the hits that correlations need while files are read in any order, then runs the correlations over them
+/// by event time, together with the hits of earlier scans.
+///
+/// Contexts of the hits stand in a file; memory holds 24 bytes a hit and the correlator's bounded buffer.
+struct CorrelationStage {
+    /// A hit as the store keeps it. Rules are named, not numbered: numbers change between rule sets.
+    private struct Record: Codable {
+        var rule: String
+        var time: Int64
+        var sequence: UInt64
+        var captured: [String?]
+        var location: EventLocation
+        var context: EventContext
+    }
+
+    private struct Place {
+        var sequence: UInt64
+        var offset: UInt64
+        var length: UInt32
+    }
+
+    private let program: DetectionProgram
+    private let ruleIndex: [String: Int]
+    private var correlator: BatchCorrelator
+    private let records: SpillFile
+    private var places: [Place] = []
+    private var pending: [ScopeUpdate.StoredHit] = []
+    private var stored: UInt64 = 0
+    /// Hits without a readable event time: no window can hold them.
+    private(set) var withoutTime: UInt64 = 0
+
+    /// - Parameter scratch: a directory of this run.
+    init(program: DetectionProgram, scratch: String) throws(WardenError) {
+        self.program = program
+        ruleIndex = Dictionary(
+            program.rules.enumerated().map { (Self.key($1), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        records = try SpillFile(path: scratch + "/hits")
+        correlator = BatchCorrelator(program: program, spill: Self.spill(below: scratch))
+    }
+
+    /// True where hits of the rule matter here.
+    func uses(rule: Int) -> Bool { correlator.uses(rule: rule) }
+
+    /// Takes a hit of this scan. `sequence` orders events of equal time: file, then line.
+    mutating func add(_ hit: RuleHit, location: EventLocation, context: EventContext) throws {
+        guard context.time != nil else {
+            withoutTime += 1
+            return
+        }
+        let record = Record(
+            rule: Self.key(program.rules[hit.rule]),
+            time: hit.time,
+            sequence: hit.sequence,
+            captured: hit.captured,
+            location: location,
+            context: context
+        )
+        let bytes = try Array(JSONEncoder().encode(record))
+        pending.append(.init(time: hit.time, value: bytes))
+        try take(record, bytes, as: hit)
+    }
+
+    /// Takes a hit that an earlier scan stored; hits of rules that are gone are left out.
+    mutating func restore(_ bytes: [UInt8]) throws {
+        var record = try JSONDecoder().decode(Record.self, from: Data(bytes))
+        guard let rule = ruleIndex[record.rule] else { return }
+        // Earlier scans come first among events of equal time.
+        record.sequence = stored
+        stored += 1
+        let hit = RuleHit(rule: rule, time: record.time, sequence: record.sequence, captured: record.captured)
+        try take(record, bytes, as: hit)
+    }
+
+    /// New hits since the last call, for the store.
+    mutating func takePending() -> [ScopeUpdate.StoredHit] {
+        defer { pending = [] }
+        return pending
+    }
+
+    /// Runs the correlations and gives each completed one, and what was lost on the way, in full sentences.
+    mutating func finish(_ emit: (Detection) -> Void) throws -> [String] {
+        places.sort { $0.sequence < $1.sequence }
+        let stage = self
+        try correlator.finish { match in
+            if let detection = try stage.detection(of: match) { emit(detection) }
+        }
+        return blindSpots
+    }
+
+    private mutating func take(_ record: Record, _ bytes: [UInt8], as hit: RuleHit) throws {
+        let offset = try records.append(bytes)
+        places.append(Place(sequence: record.sequence, offset: offset, length: UInt32(bytes.count)))
+        try correlator.add(hit)
+    }
+
+    private func detection(of match: CorrelationMatch) throws -> Detection? {
+        let rule = program.correlations[match.correlation]
+        guard rule.emits, let last = try record(match.sequence) else { return nil }
+        let group = zip(rule.groupBy, match.group).map { EventContext.Detail(field: $0, value: $1) }
+        return Detection(
+            rule: rule.summary,
+            location: last.location,
+            event: last.context,
+            group: group,
+            contributing: try match.contributing.compactMap { try record($0)?.location }
+        )
+    }
+
+    private func record(_ sequence: UInt64) throws -> Record? {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].sequence < sequence { low = middle + 1 } else { high = middle }
+        }
+        guard low < places.count, places[low].sequence == sequence else { return nil }
+        let bytes = try records.read(at: places[low].offset, count: Int(places[low].length))
+        return try JSONDecoder().decode(Record.self, from: Data(bytes))
+    }
+
+    private var blindSpots: [String] {
+        var sentences: [String] = []
+        for (rule, statistics) in zip(program.correlations, correlator.statistics) where statistics.lostEvidence {
+            sentences.append(
+                "Correlation '\(rule.summary.title)' ran out of memory for \(statistics.evictedGroups) groups and "
+                    + "\(statistics.evictedEntries) events; matches among those may be missed."
+            )
+        }
+        if withoutTime > 0 {
+            sentences.append("\(withoutTime) matching events have no readable time; correlations could not use them.")
+        }
+        return sentences
+    }
+
+    private static func key(_ rule: DetectionRule) -> String { rule.summary.id }
+
+    /// Runs of the correlator, one file each.
+    private static func spill(below scratch: String) -> SpillPort {
+        let runs = SpillRuns(scratch: scratch)
+        return SpillPort(append: { try runs.append($0, $1) }, read: { try runs.read($0, $1, $2) })
+    }
+}
+
+/// The correlator's runs on disk.
+private final class SpillRuns: Sendable {
+    private let scratch: String
+
+    init(scratch: String) { self.scratch = scratch }
+
+    func append(_ run: Int, _ bytes: [UInt8]) throws {
+        let path = path(of: run)
+        if !FileManager.default.fileExists(atPath: path) {
+            FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data(bytes))
+    }
+
+    func read(_ run: Int, _ offset: Int, _ count: Int) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path(of: run)))
+        defer { try? handle.close() }
+        try handle.seek(toOffset: UInt64(offset))
+        return try handle.read(upToCount: count).map { [UInt8]($0) } ?? []
+    }
+
+    private func path(of run: Int) -> String { "\(scratch)/run-\(run)" }
+}

@@ -1,0 +1,29 @@
+internal import Crypto
+internal import Foundation
+internal import WardenSigma
+
+/// Names a scope: the same paths, filters, rules and detectors give the same name (ADR 3).
+enum ScanScope {
+    static func identifier(options: ScanOptions, rules: [String], detectors: String) -> String {
+        var hash = SHA256()
+        func add(_ text: String) {
+            hash.update(data: Array("\(text.utf8.count):".utf8))
+            hash.update(data: Array(text.utf8))
+        }
+        add(Trailwarden.version)
+        for path in options.paths.map(absolute).sorted() { add(path) }
+        add("filters \(options.since.map(String.init) ?? "-") \(options.until.map(String.init) ?? "-")")
+        for workspace in options.workspaces.sorted() { add("workspace \(workspace)") }
+        for principal in options.principals.sorted() { add("principal \(principal.lowercased())") }
+        for rule in rules.sorted() { add(rule) }
+        add(detectors)
+        return hash.finalize().prefix(16).map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0" + text : text
+        }.joined()
+    }
+
+    private static func absolute(_ path: String) -> String {
+        path == "-" ? path : URL(fileURLWithPath: path).standardizedFileURL.path
+    }
+}
