@@ -24,6 +24,13 @@ struct Streams: Sendable {
         return 100
     }
 
+    /// Whether the locale takes characters outside ASCII.
+    static var speaksUTF8: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C.UTF-8"
+        return locale.uppercased().contains("UTF")
+    }
+
     private func write(_ text: String, to descriptor: Int32) {
         var text = text
         text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }

@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import Foundation
+internal import WardenDomain
+internal import WardenReporting
+internal import WardenRuntime
+
+struct ScanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Read audit logs once and report misuse, sensitive content and gaps.",
+        discussion: """
+            EXAMPLES
+              trailwarden scan /mnt/audit-logs
+              trailwarden scan export.csv.zst cloudtrail/ --output html --output-file report.html
+              aws s3 cp s3://logs/x.json - | trailwarden scan -
+
+            Reads files, directories, globs and archives; plain, gzip and zstd; delivered JSON lines, system.access.audit \
+            rows as JSON or CSV, Azure and GCP envelopes, CloudTrail and S3 server access logs, in any mixture. A second \
+            scan of the same paths reads only what is new.
+
+            EXIT CODES
+              0 done · 1 failed · 2 --fail-on tripped · 3 done, but something could not be read · 78 bad rules
+            """
+    )
+
+    @Argument(help: "Files, directories, globs, archives, or '-' for standard input.")
+    var paths: [String]
+
+    @Option(help: "terminal, json, jsonl, csv, ocsf or html.")
+    var output = ReportFormat.terminal
+
+    @Option(help: "Write the report here instead of to standard output.")
+    var outputFile: String?
+
+    @Option(help: "A rule file or directory to use besides the built-in rules; may be repeated.")
+    var rules: [String] = []
+
+    @Flag(help: "Use only the rules given by --rules.")
+    var noBuiltInRules = false
+
+    @Option(help: "A Sigma processing pipeline for the rules given by --rules; may be repeated.")
+    var pipeline: [String] = []
+
+    @Option(help: "Only events at or after this time: RFC 3339, a date, or an age such as 7d or 12h.")
+    var since: TimeBound?
+
+    @Option(help: "Only events before this time.")
+    var until: TimeBound?
+
+    @Option(help: "Only events of this workspace id; may be repeated.")
+    var workspace: [String] = []
+
+    @Option(help: "Only events of this principal; may be repeated.")
+    var principal: [String] = []
+
+    @Option(help: "Leave with code 2 if a finding is at least this bad: low, medium, high, critical.")
+    var failOn: Severity?
+
+    @Flag(help: "Read everything again, whatever earlier scans know.")
+    var full = false
+
+    @Option(help: "Directory of the embedded store.")
+    var state: String?
+
+    @Flag(help: "Keep nothing of this scan.")
+    var noStore = false
+
+    @Option(help: "Worker threads; as many as cores unless told otherwise.")
+    var threads: Int?
+
+    @Flag(help: "Do not show progress.")
+    var noProgress = false
+
+    @OptionGroup var colors: ColorOption
+
+    func validate() throws {
+        if paths.isEmpty { throw ValidationError("Name what to scan: a file, a directory, or '-' for standard input.") }
+        if let threads, !(1...256).contains(threads) { throw ValidationError("--threads is a number from 1 to 256.") }
+        if noBuiltInRules, rules.isEmpty { throw ValidationError("--no-built-in-rules needs --rules.") }
+    }
+
+    func run() async throws {
+        let streams = Streams.standard
+        do {
+            let outcome = try scan(streams)
+            try write(outcome.report, streams)
+            for diagnostic in outcome.report.diagnostics where diagnostic.level == .error {
+                streams.error(diagnostic.rendered)
+            }
+            if let status = status(of: outcome) { throw status.code }
+        } catch let error as WardenError {
+            streams.error("error: \(error)")
+            throw ExitStatus.failed.code
+        }
+    }
+
+    private func scan(_ streams: Streams) throws -> ScanOutcome {
+        let environment = ProcessInfo.processInfo.environment
+        let now = Int64(Date().timeIntervalSince1970 * 1_000)
+        let options = ScanOptions(
+            paths: paths,
+            rulePaths: rules,
+            usesBuiltInRules: !noBuiltInRules,
+            pipelinePaths: pipeline,
+            since: since?.milliseconds(now: now),
+            until: until?.milliseconds(now: now),
+            workspaces: workspace,
+            principals: principal,
+            isFull: full,
+            stateDirectory: noStore ? nil : state ?? StateDirectory.defaultPath(environment: environment),
+            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+        )
+        let progress = noProgress ? nil : ScanProgressLine(streams: streams)
+        defer { progress?.clear() }
+        return try ScanJob(options: options, startedAt: now).run { progress?.show($0) }
+    }
+
+    private func write(_ report: ScanReport, _ streams: Streams) throws(WardenError) {
+        let isTerminal = outputFile == nil && streams.outIsTerminal
+        let text = output.render(
+            report,
+            options: RenderOptions(
+                width: min(streams.width, 120),
+                color: colors.color.isOn(terminal: isTerminal),
+                unicode: Streams.speaksUTF8
+            )
+        )
+        guard let outputFile else { return streams.out(text) }
+        do {
+            try text.write(toFile: outputFile, atomically: true, encoding: .utf8)
+        } catch {
+            throw WardenError(code: "output.unwritable", object: outputFile, "cannot be written")
+        }
+        streams.error("report written to \(outputFile)")
+    }
+
+    private func status(of outcome: ScanOutcome) -> ExitStatus? {
+        if let failOn, outcome.report.worstSeverity.map({ $0 >= failOn }) == true { return .gateTripped }
+        return outcome.isComplete ? nil : .incomplete
+    }
+}
+
+extension ReportFormat: @retroactive ExpressibleByArgument {}
+extension Severity: @retroactive ExpressibleByArgument {}
