@@ -1,5 +1,3 @@
-public import WardenDomain
-
 /// What a scan should read, judge and keep.
 public struct ScanOptions: Sendable {
     public var paths: [String]
