@@ -139,6 +139,3 @@ struct ScanCommand: AsyncParsableCommand {
         return outcome.isComplete ? nil : .incomplete
     }
 }
-
-extension ReportFormat: @retroactive ExpressibleByArgument {}
-extension Severity: @retroactive ExpressibleByArgument {}

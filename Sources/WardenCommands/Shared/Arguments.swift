@@ -1,0 +1,7 @@
+public import ArgumentParser
+public import WardenDomain
+public import WardenReporting
+
+// Words of lower modules that stand on the command line as they are.
+extension ReportFormat: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
