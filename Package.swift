@@ -79,7 +79,7 @@ let package = Package(
         .target(
             name: "WardenRuntime",
             dependencies: [
-                "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent",
+                "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent", "CWarden",
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

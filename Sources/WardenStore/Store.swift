@@ -112,22 +112,23 @@ public final class Store: Sendable {
         }
     }
 
-    /// The stored line commitment of each path that has one.
-    public func commitments(under prefixes: [String]) throws(WardenError) -> [String: [UInt8]] {
+    /// The stored line commitment of a path.
+    public func commitment(of path: String) throws(WardenError) -> [UInt8]? {
         try run { writer in
             try writer.read { database in
-                var found: [String: [UInt8]] = [:]
-                for prefix in prefixes {
-                    // A range, not LIKE: paths hold `%` and `_`. U+10FFFF sorts after every path below the prefix.
-                    let rows = try Row.fetchAll(
-                        database,
-                        sql: "SELECT path, commitment FROM fileCommitment WHERE path = ? OR (path >= ? AND path < ?)",
-                        arguments: [prefix, prefix + "/", prefix + "/\u{10FFFF}"]
-                    )
-                    for row in rows { found[row["path"]] = [UInt8](row["commitment"] as Data) }
-                }
-                return found
+                try Data.fetchOne(
+                    database,
+                    sql: "SELECT commitment FROM fileCommitment WHERE path = ?",
+                    arguments: [path]
+                ).map { [UInt8]($0) }
             }
+        }
+    }
+
+    /// Every path with a commitment, in order.
+    public func committedPaths() throws(WardenError) -> [String] {
+        try run { writer in
+            try writer.read { try String.fetchAll($0, sql: "SELECT path FROM fileCommitment ORDER BY path") }
         }
     }
 

@@ -45,8 +45,9 @@ import WardenStore
         #expect(state.detections == [group("v1:a")])
         #expect(state.files == ["/logs/a.json": "1-2-3"])
         #expect(state.seenSegments == ["day-1"])
-        #expect(try store.commitments(under: ["/logs"]) == ["/logs/a.json": [1, 2, 3]])
-        #expect(try store.commitments(under: ["/log"]).isEmpty)
+        #expect(try store.commitment(of: "/logs/a.json") == [1, 2, 3])
+        #expect(try store.commitment(of: "/logs/b.json") == nil)
+        #expect(try store.committedPaths() == ["/logs/a.json"])
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
     }

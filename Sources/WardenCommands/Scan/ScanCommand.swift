@@ -112,7 +112,7 @@ struct ScanCommand: AsyncParsableCommand {
         )
         let progress = noProgress ? nil : ScanProgressLine(streams: streams)
         defer { progress?.clear() }
-        return try ScanJob(options: options, startedAt: now).run { progress?.show($0) }
+        return try ScanJob(options: options, startedAt: now).run(progress: { progress?.show($0) })
     }
 
     private func write(_ report: ScanReport, _ streams: Streams) throws(WardenError) {

@@ -43,7 +43,7 @@ struct CorrelationStage {
             uniquingKeysWith: { first, _ in first }
         )
         records = try SpillFile(path: scratch + "/hits")
-        correlator = BatchCorrelator(program: program, spill: Self.spill(below: scratch))
+        correlator = BatchCorrelator(program: program, spill: SpillFiles(directory: scratch).port)
     }
 
     /// True where hits of the rule matter here.
@@ -141,37 +141,4 @@ struct CorrelationStage {
     }
 
     private static func key(_ rule: DetectionRule) -> String { rule.summary.id }
-
-    /// Runs of the correlator, one file each.
-    private static func spill(below scratch: String) -> SpillPort {
-        let runs = SpillRuns(scratch: scratch)
-        return SpillPort(append: { try runs.append($0, $1) }, read: { try runs.read($0, $1, $2) })
-    }
-}
-
-/// The correlator's runs on disk.
-private final class SpillRuns: Sendable {
-    private let scratch: String
-
-    init(scratch: String) { self.scratch = scratch }
-
-    func append(_ run: Int, _ bytes: [UInt8]) throws {
-        let path = path(of: run)
-        if !FileManager.default.fileExists(atPath: path) {
-            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-        }
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        defer { try? handle.close() }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: Data(bytes))
-    }
-
-    func read(_ run: Int, _ offset: Int, _ count: Int) throws -> [UInt8] {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path(of: run)))
-        defer { try? handle.close() }
-        try handle.seek(toOffset: UInt64(offset))
-        return try handle.read(upToCount: count).map { [UInt8]($0) } ?? []
-    }
-
-    private func path(of run: Int) -> String { "\(scratch)/run-\(run)" }
 }

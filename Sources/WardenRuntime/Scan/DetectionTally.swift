@@ -54,6 +54,22 @@ struct DetectionTally {
         groups[fingerprint] = group
     }
 
+    /// Correlations are run over all hits known, old and new, so what they found replaces what they found before.
+    mutating func replaceCorrelations(with detections: [Detection]) {
+        let before = groups.filter { $0.value.rule.isCorrelation }
+        for fingerprint in before.keys {
+            groups[fingerprint]?.count = 0
+            groups[fingerprint]?.samples = []
+            groups[fingerprint]?.workspaces = []
+        }
+        let stored = pending
+        for detection in detections { add(detection) }
+        // Their groups hold samples; single rows would be written again with every scan.
+        pending = stored
+        // Base hits past the store's bound are gone; what they had led to stays.
+        for (fingerprint, group) in before where groups[fingerprint]?.count == 0 { groups[fingerprint] = group }
+    }
+
     /// What changed since the last call, for the store.
     mutating func takeChanges() -> (groups: [DetectionGroup], detections: [ScopeUpdate.GroupedDetection]) {
         defer {

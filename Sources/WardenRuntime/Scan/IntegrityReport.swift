@@ -30,7 +30,8 @@ enum IntegrityReport {
                 IntegrityIssue(
                     kind: kind,
                     severity: .critical,
-                    message: "'\(path)' \(what) since it was first read (\(lines.count == 1 ? "line" : "lines") \(places)).",
+                    message:
+                        "'\(path)' \(what) since it was first read (\(lines.count == 1 ? "line" : "lines") \(places)).",
                     file: path,
                     lines: Array(lines.prefix(100)),
                     count: UInt64(lines.count)

@@ -1,13 +1,13 @@
 internal import Synchronization
 internal import WardenContent
 internal import WardenDomain
+internal import WardenEngine
 internal import WardenInput
 internal import WardenIntegrity
 
 /// Gathers what the workers find. One lock, taken once a batch.
 final class ScanCollector: Sendable {
     static let maximumQuarantine = 100
-    /// Content matches of one kind and field that are looked at in detail per step; the rest is counted.
     struct State {
         var detections: DetectionTally
         var content: ContentTally

@@ -4,7 +4,7 @@ internal import WardenSigma
 
 /// Names a scope: the same paths, filters, rules and detectors give the same name (ADR 3).
 enum ScanScope {
-    static func identifier(options: ScanOptions, rules: [String], detectors: String) -> String {
+    static func identifier(options: ScanOptions, rules: RuleLibrary, detectors: String) -> String {
         var hash = SHA256()
         func add(_ text: String) {
             hash.update(data: Array("\(text.utf8.count):".utf8))
@@ -15,7 +15,10 @@ enum ScanScope {
         add("filters \(options.since.map(String.init) ?? "-") \(options.until.map(String.init) ?? "-")")
         for workspace in options.workspaces.sorted() { add("workspace \(workspace)") }
         for principal in options.principals.sorted() { add("principal \(principal.lowercased())") }
-        for rule in rules.sorted() { add(rule) }
+        for source in rules.sources { add(source.text) }
+        for path in options.pipelinePaths {
+            hash.update(data: FileManager.default.contents(atPath: path) ?? Data())
+        }
         add(detectors)
         return hash.finalize().prefix(16).map { byte in
             let text = String(byte, radix: 16)

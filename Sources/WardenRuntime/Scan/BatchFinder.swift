@@ -1,0 +1,213 @@
+internal import CWarden
+internal import WardenContent
+internal import WardenDomain
+internal import WardenEngine
+internal import WardenInput
+internal import WardenIntegrity
+internal import WardenSigma
+
+/// Looks at the outcome of one batch after another: duplicates, faults, times, hits, content. One per thread.
+struct BatchFinder: ~Copyable {
+    /// Matches of one event that are told; an event with more says so by its first ones.
+    static let contentPerEvent = 200
+    /// Events before this moment did not come from Databricks: 2013-01-01, epoch milliseconds.
+    static let serviceStart: Int64 = 1_356_998_400_000
+    /// How far the clocks of two machines may differ.
+    static let clockTolerance: Int64 = 3_600_000
+
+    private(set) var findings = BatchFindings()
+    private let equipment: ScanEquipment
+    private var scanner: ContentScanner
+    private var redactor: ContextRedactor
+    private var batch = WardenInput.EventBatch(capacity: 64)
+    private var fields: [ContentField] = []
+    private var hashes: [UInt64] = []
+    private var days: [Int32] = []
+    private var isNew: [Bool] = []
+
+    init(_ equipment: ScanEquipment) {
+        self.equipment = equipment
+        scanner = ContentScanner(engine: equipment.content, now: equipment.now / 1_000)
+        redactor = ContextRedactor(engine: equipment.content, now: equipment.now / 1_000)
+    }
+
+    /// Starts on a batch: forgets the findings of the last one and tags every line.
+    mutating func begin(_ batch: WardenInput.EventBatch) {
+        self.batch = batch
+        findings.removeAll()
+        findings.tags = equipment.integrityKey.tag(batch.text)
+        findings.ledger.delivered = batch.file.identity.map { $0.modified / 1_000_000 }
+    }
+
+    /// Takes out events that were seen before. The tag of a line is its identity.
+    mutating func admit(_ admission: borrowing EventAdmission) {
+        guard let tags = findings.tags?.tags else { return }
+        let count = admission.count
+        hashes.removeAll(keepingCapacity: true)
+        days.removeAll(keepingCapacity: true)
+        for index in 0..<count {
+            hashes.append(tags[admission.line(of: index)].short)
+            let time = admission.time(of: index)
+            days.append(time.map { Int32(clamping: $0 / 86_400_000) } ?? SeenEvents.undated)
+        }
+        if isNew.count < count { isNew = [Bool](repeating: true, count: count * 2) }
+        hashes.withUnsafeBufferPointer { hashes in
+            days.withUnsafeBufferPointer { days in
+                isNew.withUnsafeMutableBufferPointer { isNew in
+                    equipment.seen.admit(hashes: hashes, days: days, isNew: .init(rebasing: isNew[0..<count]))
+                }
+            }
+        }
+        for index in 0..<count where !isNew[index] {
+            admission.exclude(index)
+            findings.duplicates += 1
+            let line = batch.origin(line: admission.line(of: index), offset: 0).line
+            findings.ledger.noteDuplicate(line: UInt64(line))
+        }
+    }
+
+    /// Reads everything the engine found out.
+    mutating func collect(_ result: borrowing WardenEngine.EventBatch) {
+        findings.events = UInt64(result.count)
+        collectFaults(result)
+        judgeTimes(result)
+        collectHits(result)
+        scanContent(result)
+    }
+
+    private mutating func collectFaults(_ result: borrowing WardenEngine.EventBatch) {
+        for index in 0..<result.faultCount {
+            let fault = result.fault(index)
+            findings.quarantine.append(
+                QuarantinedRecord(
+                    location: batch.location(line: fault.line, offset: fault.bytes.lowerBound),
+                    length: UInt64(fault.bytes.count),
+                    reason: fault.reason.rawValue,
+                    message: fault.message
+                )
+            )
+        }
+    }
+
+    /// Counts events per workspace and hour, and notes times that cannot be.
+    private mutating func judgeTimes(
+        _ result: borrowing WardenEngine.EventBatch
+    ) {
+        let fileWorkspace = batch.file.workspace
+        let partitionEnd = Self.partitionEnd(batch.file.date)
+        let limit = min(equipment.now, findings.ledger.delivered ?? .max) + Self.clockTolerance
+        var ledger = findings.ledger
+        var slot: FileLedger.Slot?
+        var count: UInt64 = 0
+        var first = Int64.max
+        var last = Int64.min
+        func flush(_ ledger: inout FileLedger) {
+            if let slot, count > 0 { ledger.add(slot, count: count, first: first, last: last) }
+            count = 0
+            first = .max
+            last = .min
+        }
+        for index in 0..<result.count where result.isIncluded(index) {
+            guard let time = result.time(ofEvent: index) else { continue }
+            if time > limit || time < Self.serviceStart || partitionEnd.map({ time >= $0 }) == true {
+                let kind: FileLedger.ClockAnomaly.Kind =
+                    time < Self.serviceStart ? .ancient : time > limit ? .future : .afterPartition
+                let line = batch.origin(line: result.line(ofEvent: index), offset: 0).line
+                ledger.note(.init(line: UInt64(line), kind: kind, time: time))
+            }
+            let hour = time >= 0 ? time / 3_600_000 : (time - 3_599_999) / 3_600_000
+            let workspace = fileWorkspace ?? result[index].text(.workspace)
+            if slot?.hour != hour || slot?.workspace != workspace {
+                flush(&ledger)
+                slot = .init(workspace: workspace, hour: hour)
+            }
+            count += 1
+            first = min(first, time)
+            last = max(last, time)
+        }
+        flush(&ledger)
+        findings.ledger = ledger
+    }
+
+    private mutating func collectHits(_ result: borrowing WardenEngine.EventBatch) {
+        var shown: (event: Int, context: EventContext)?
+        for index in 0..<result.hitCount {
+            let hit = result.hit(index)
+            let rule = equipment.program.rules[hit.rule]
+            let needsHit = equipment.needsHits[hit.rule]
+            guard rule.emits || needsHit else { continue }
+            let event = result[hit.event]
+            if shown?.event != hit.event { shown = (hit.event, event.context(details: 64)) }
+            guard let clear = shown?.context else { continue }
+            let context = redactor.redact(clear, preferring: rule.fields)
+            let location = batch.location(line: event.line, offset: event.bytes.lowerBound)
+            if rule.emits {
+                findings.detections.append(Detection(rule: rule.summary, location: location, event: context))
+            }
+            if needsHit {
+                let sequence = Self.sequence(file: batch.fileIndex, line: location.line)
+                let record = RuleHit(
+                    rule: hit.rule,
+                    time: event.time ?? 0,
+                    sequence: sequence,
+                    captured: result.captures(of: hit)
+                )
+                findings.hits.append(.init(hit: record, location: location, context: context))
+            }
+        }
+    }
+
+    /// Hits of this scan come after those of earlier ones; then by file, then by line.
+    private static func sequence(file: Int, line: Int) -> UInt64 {
+        1 << 63 | UInt64(truncatingIfNeeded: file) << 38 | UInt64(truncatingIfNeeded: line)
+    }
+
+    private mutating func scanContent(_ result: borrowing WardenEngine.EventBatch) {
+        let keys = UnsafeBufferPointer(
+            start: batch.text.baseAddress?.assumingMemoryBound(to: UInt8.self),
+            count: batch.text.count
+        )
+        for index in 0..<result.count where result.isIncluded(index) {
+            let text = result.text(ofEvent: index)
+            guard !text.isEmpty else { continue }
+            fields.removeAll(keepingCapacity: true)
+            let base = result.textStart(ofEvent: index)
+            for field in result.fields(ofEvent: index) {
+                fields.append(
+                    ContentField(
+                        start: field.start - base,
+                        length: field.length,
+                        keyStart: field.keyStart,
+                        keyLength: field.keyLength
+                    )
+                )
+            }
+            let count = fields.withUnsafeBufferPointer { scanner.scan(text, fields: $0, keys: keys) }
+            if count > 0 { tellContent(result[index], text) }
+        }
+    }
+
+    private mutating func tellContent(_ event: EventView, _ text: UnsafeBufferPointer<UInt8>) {
+        var clear = event.context()
+        clear.details = []
+        let context = redactor.redact(clear, preferring: [])
+        let location = batch.location(line: event.line, offset: event.bytes.lowerBound)
+        for match in scanner.matches.prefix(Self.contentPerEvent) {
+            let path =
+                match.field >= 0 && Int(match.field) < event.fieldCount ? event.path(ofField: Int(match.field)) : ""
+            let told = scanner.tell(match, in: text, field: path, key: equipment.fingerprintKey)
+            findings.content.append(
+                (
+                    finding: ContentFinding(match: told, location: location, event: context),
+                    detector: Int(match.detector)
+                )
+            )
+        }
+    }
+
+    /// The first moment after the day a file is filed under, with a day of tolerance: which clock files it is not
+    /// documented.
+    private static func partitionEnd(_ date: String?) -> Int64? {
+        date.flatMap(Timestamp.milliseconds).map { $0 + 2 * 86_400_000 }
+    }
+}

@@ -1,0 +1,299 @@
+internal import Crypto
+internal import Foundation
+internal import WardenContent
+internal import WardenDomain
+internal import WardenEngine
+internal import WardenInput
+internal import WardenIntegrity
+internal import WardenSigma
+internal import WardenStore
+
+/// A scan in progress: plan, steps, correlations, report.
+struct ScanRun {
+    private let options: ScanOptions
+    private let startedAt: Int64
+    private let clock = ContinuousClock()
+    private let began: ContinuousClock.Instant
+    private let plan: InputPlan
+    private let rules: RuleLibrary
+    private let content: ContentLibrary
+    private let store: Store
+    private let scope: String
+    private let earlier: ScopeState?
+    private let directory: StateDirectory
+    private let scratch: String
+    private let seen: SeenEvents
+    private let equipment: ScanEquipment
+    private let collector: ScanCollector
+    private var blindSpots: [String] = []
+    private var integrity: [IntegrityIssue] = []
+    private var storeFailure: WardenError?
+    private var bytesRead: UInt64 = 0
+
+    init(
+        options: ScanOptions,
+        startedAt: Int64,
+        directory: StateDirectory,
+        onDetection: @escaping @Sendable (Detection) -> Void
+    ) throws(WardenError) {
+        self.options = options
+        self.startedAt = startedAt
+        self.directory = directory
+        began = clock.now
+        plan = InputPlanner.expand(options.paths)
+        guard !plan.files.isEmpty else { throw Self.nothingToRead(plan, options) }
+        rules = RuleLibrary.load(
+            RuleSelection(
+                paths: options.rulePaths,
+                usesPack: options.usesBuiltInRules,
+                pipelines: options.pipelinePaths
+            )
+        )
+        content = ContentLibrary.load()
+        store = options.stateDirectory == nil ? try Store() : try directory.openStore()
+        scope = ScanScope.identifier(options: options, rules: rules, detectors: content.digest)
+        if options.isFull { try store.forget(scope: scope) }
+        earlier = try store.state(of: scope)
+        scratch = try directory.subdirectory("scratch-\(getpid())")
+        let seenDirectory = try directory.subdirectory("seen/\(scope)")
+        seen = SeenEvents(directory: seenDirectory, segments: earlier?.seenSegments ?? [])
+        let correlation = try CorrelationStage(program: rules.program, scratch: scratch)
+        equipment = try Self.equipment(options, rules, content, directory, seen, startedAt, correlation)
+        collector = try Self.collector(
+            store,
+            scope,
+            plan,
+            earlier,
+            correlation,
+            content,
+            equipment.integrityKey,
+            onDetection
+        )
+    }
+
+    mutating func execute(_ progress: @escaping @Sendable (ScanProgress) -> Void) throws(WardenError) -> ScanOutcome {
+        defer { try? FileManager.default.removeItem(atPath: scratch) }
+        collector.add(plan.issues)
+        let files = plan.files.filter { file in
+            guard let identity = file.identity, let known = earlier?.files[file.path] else { return true }
+            return known != identity.text
+        }
+        for step in Self.steps(files) { try run(step, progress) }
+        finishCorrelations()
+        let report = report(read: files.count)
+        save(commitments: [], files: [])
+        blindSpots += storeFailure.map { ["Nothing of this scan was kept: \($0.description)."] } ?? []
+        var final = report
+        final.blindSpots += blindSpots
+        let isComplete =
+            final.run.quarantined == 0 && final.blindSpots.isEmpty
+            && !final.diagnostics.contains { $0.level == .error }
+        return ScanOutcome(report: final, isComplete: isComplete)
+    }
+
+    private mutating func run(
+        _ files: [InputFile],
+        _ progress: @escaping @Sendable (ScanProgress) -> Void
+    ) throws(WardenError) {
+        let pool = ReaderPool(files: files, limits: BatchReader.Limits(longestLine: options.longestLine))
+        let (equipment, collector, clock, began) = (equipment, collector, clock, began)
+        let total = plan.bytes
+        let before = bytesRead
+        DispatchQueue.concurrentPerform(iterations: options.threads) { _ in
+            do throws(WardenError) {
+                try ScanWorker.run(equipment, collector, pool) {
+                    let (compressed, text) = pool.progress
+                    progress(
+                        ScanProgress(
+                            elapsedSeconds: (clock.now - began).seconds,
+                            bytesRead: before + text,
+                            events: collector.eventsSoFar,
+                            compressedRead: compressed,
+                            totalCompressed: total
+                        )
+                    )
+                }
+            } catch {
+                collector.fail(error)
+            }
+        }
+        if let failure = collector.failure { throw failure }
+        bytesRead += pool.progress.decompressed
+        let outcome = collector.withState { $0.integrity.finish() }
+        for (path, verdict) in outcome.verdicts {
+            integrity += IntegrityReport.issues(path: path, verdict: verdict)
+        }
+        save(commitments: outcome.commitments, files: files)
+    }
+
+    /// Correlations see the hits of this scan and those of earlier ones.
+    private mutating func finishCorrelations() {
+        do {
+            let sentences = try collector.withState { state in
+                try store.hits(of: scope, since: .min) { try state.correlation.restore($0) }
+                var found: [Detection] = []
+                let sentences = try state.correlation.finish { found.append($0) }
+                state.detections.replaceCorrelations(with: found)
+                return sentences
+            }
+            blindSpots += sentences
+        } catch {
+            blindSpots.append("Correlations could not be run: \(error).")
+        }
+    }
+
+    /// Commits a step. A store that fails is said once; the scan goes on and reports what it found.
+    private mutating func save(commitments: [FileCommitment], files: [InputFile]) {
+        guard options.stateDirectory != nil, storeFailure == nil else { return }
+        do throws(WardenError) {
+            var update = collector.withState { state in
+                var update = ScopeUpdate(scope: scope, paths: options.paths, at: startedAt, census: state.census)
+                let detections = state.detections.takeChanges()
+                update.detections = detections.groups
+                update.newDetections = detections.detections
+                let content = state.content.takeChanges()
+                update.content = content.groups
+                update.newContentValues = content.values
+                update.newHits = state.correlation.takePending()
+                return update
+            }
+            for file in files {
+                if let identity = file.identity { update.files[file.path] = identity.text }
+            }
+            for commitment in commitments {
+                update.commitments[Self.absolute(commitment.path)] = commitment.encoded(with: equipment.integrityKey)
+            }
+            update.seenSegments = try seen.checkpoint()
+            try store.commit(update)
+            seen.didCommit(update.seenSegments)
+        } catch {
+            storeFailure = error
+        }
+    }
+
+    private func report(read: Int) -> ScanReport {
+        collector.withState { state in
+            var run = ScanReport.Run()
+            run.paths = options.paths
+            run.startedAt = startedAt
+            run.durationSeconds = (clock.now - began).seconds
+            run.filesSeen = plan.files.count
+            run.filesRead = read
+            run.filesSkipped = plan.files.count - read
+            run.bytesRead = bytesRead
+            run.eventsRead = state.events
+            run.duplicateEvents = state.duplicates
+            run.quarantined = state.quarantined
+            run.rulesLoaded = rules.ruleCount
+            run.version = Trailwarden.version
+            return ScanReport(
+                run: run,
+                census: state.census,
+                detections: state.detections.sorted,
+                content: state.content.sorted,
+                integrity: integrity.sorted { $0.severity > $1.severity },
+                quarantine: state.quarantine,
+                blindSpots: [],
+                diagnostics: rules.diagnostics + content.diagnostics
+            )
+        }
+    }
+
+    private static func nothingToRead(_ plan: InputPlan, _ options: ScanOptions) -> WardenError {
+        let issue = plan.issues.first
+        return WardenError(
+            code: "input.nothing-to-read",
+            object: issue?.location.file ?? options.paths.joined(separator: ", "),
+            issue?.message ?? "holds no file",
+            hint: "name a file or directory that exists and can be read"
+        )
+    }
+
+    private static func equipment(
+        _ options: ScanOptions,
+        _ rules: RuleLibrary,
+        _ content: ContentLibrary,
+        _ directory: StateDirectory,
+        _ seen: SeenEvents,
+        _ now: Int64,
+        _ correlation: CorrelationStage
+    ) throws(WardenError) -> ScanEquipment {
+        guard let integrityKey = IntegrityKey(installationKey: SymmetricKey(data: directory.key)) else {
+            throw WardenError(code: "scan.out-of-memory", object: "integrity key", "no memory")
+        }
+        var engineOptions = EngineOptions()
+        engineOptions.filter = EventFilter(
+            since: options.since,
+            until: options.until,
+            workspaces: options.workspaces,
+            principals: options.principals
+        )
+        engineOptions.maximumLineBytes = options.longestLine
+        engineOptions.hashSeed = directory.key.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        return ScanEquipment(
+            program: rules.program,
+            engine: try Engine(rules.program, options: engineOptions),
+            content: content.engine,
+            fingerprintKey: FingerprintKey(directory.key),
+            integrityKey: integrityKey,
+            needsHits: rules.program.rules.indices.map(correlation.uses),
+            seen: seen,
+            now: now
+        )
+    }
+
+    private static func collector(
+        _ store: Store,
+        _ scope: String,
+        _ plan: InputPlan,
+        _ earlier: ScopeState?,
+        _ correlation: sending CorrelationStage,
+        _ content: ContentLibrary,
+        _ key: IntegrityKey,
+        _ onDetection: @escaping @Sendable (Detection) -> Void
+    ) throws(WardenError) -> ScanCollector {
+        var commitments: [String: FileCommitment] = [:]
+        for file in plan.files {
+            let path = absolute(file.path)
+            guard let stored = try store.commitment(of: path) else { continue }
+            commitments[file.path] = try FileCommitment(stored: stored, path: file.path, key: key)
+        }
+        let state = ScanCollector.State(
+            detections: DetectionTally(known: earlier?.detections ?? []),
+            content: ContentTally(known: earlier?.content ?? []) { group in
+                (try? store.contentValues(of: scope, group: group, limit: ContentTally.maximumDistinct)) ?? []
+            },
+            correlation: correlation,
+            integrity: IntegrityStage(earlier: commitments),
+            census: earlier?.census ?? Census()
+        )
+        return ScanCollector(state: state, detectors: content.engine.detectors, onDetection: onDetection)
+    }
+
+    private static func steps(_ files: [InputFile]) -> [[InputFile]] {
+        var steps: [[InputFile]] = []
+        var step: [InputFile] = []
+        var bytes: UInt64 = 0
+        for file in files {
+            step.append(file)
+            bytes += file.identity?.size ?? 0
+            if step.count >= ScanJob.filesPerStep || bytes >= ScanJob.bytesPerStep {
+                steps.append(step)
+                step = []
+                bytes = 0
+            }
+        }
+        return step.isEmpty ? steps : steps + [step]
+    }
+
+    private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}
+
+extension FileIdentity {
+    /// What the store compares.
+    var text: String { "\(device):\(inode):\(size):\(modified)" }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
