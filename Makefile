@@ -6,6 +6,11 @@ RELEASE := --scratch-path .build-release -c release
 
 .PHONY: demo test test-fast build release setup check fmt generate docs bench fuzz clean
 
+demo: setup
+	$(SWIFT) build --product trailwarden
+	$(SWIFT) build --product generate-logs
+	@Scripts/demo $$($(SWIFT) build --show-bin-path)
+
 build: setup
 	$(SWIFT) build
 

@@ -2,6 +2,8 @@
 public struct RuleSummary: Sendable, Hashable, Codable {
     /// The Sigma `id`, or the rule's name or title where it has none.
     public var id: String
+    /// The Sigma `name`: the file's name in the built-in pack; empty where the rule has none.
+    public var name: String
     public var title: String
     public var severity: Severity
     public var description: String
@@ -14,6 +16,7 @@ public struct RuleSummary: Sendable, Hashable, Codable {
 
     public init(
         id: String,
+        name: String = "",
         title: String,
         severity: Severity,
         description: String = "",
@@ -23,6 +26,7 @@ public struct RuleSummary: Sendable, Hashable, Codable {
         isCorrelation: Bool = false
     ) {
         self.id = id
+        self.name = name
         self.title = title
         self.severity = severity
         self.description = description

@@ -6,7 +6,7 @@ import WardenDomain
 extension RuleSummary {
     var json: JSONValue {
         [
-            "id": .string(id), "title": .string(title), "severity": .string(severity.rawValue),
+            "id": .string(id), "name": .string(name), "title": .string(title), "severity": .string(severity.rawValue),
             "description": .string(description), "tags": .strings(tags), "falsePositives": .strings(falsePositives),
             "runbook": .string(runbook), "isCorrelation": .bool(isCorrelation),
         ]

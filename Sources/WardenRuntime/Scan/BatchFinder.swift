@@ -1,3 +1,4 @@
+internal import Foundation
 internal import CWarden
 internal import WardenContent
 internal import WardenDomain
@@ -10,15 +11,12 @@ internal import WardenSigma
 struct BatchFinder: ~Copyable {
     /// Matches of one event that are told; an event with more says so by its first ones.
     static let contentPerEvent = 200
-    /// Events before this moment did not come from Databricks: 2013-01-01, epoch milliseconds.
-    static let serviceStart: Int64 = 1_356_998_400_000
-    /// How far the clocks of two machines may differ.
-    static let clockTolerance: Int64 = 3_600_000
 
     private(set) var findings = BatchFindings()
     private let equipment: ScanEquipment
     private var scanner: ContentScanner
     private var redactor: ContextRedactor
+    private var accumulator: IntegrityAccumulator
     private var batch = WardenInput.EventBatch(capacity: 64)
     private var fields: [ContentField] = []
     private var hashes: [UInt64] = []
@@ -29,14 +27,18 @@ struct BatchFinder: ~Copyable {
         self.equipment = equipment
         scanner = ContentScanner(engine: equipment.content, now: equipment.now / 1_000)
         redactor = ContextRedactor(engine: equipment.content, now: equipment.now / 1_000)
+        accumulator = IntegrityAccumulator(now: equipment.now)
     }
+
+    /// What the events of each file said about delivery; forgotten here.
+    mutating func takeLedgers() -> [String: FileLedger] { accumulator.take() }
 
     /// Starts on a batch: forgets the findings of the last one and tags every line.
     mutating func begin(_ batch: WardenInput.EventBatch) {
         self.batch = batch
         findings.removeAll()
         findings.tags = equipment.integrityKey.tag(batch.text)
-        findings.ledger.delivered = batch.file.identity.map { $0.modified / 1_000_000 }
+        accumulator.begin(file: batch.file.absolutePath, place: batch.file.deliveryPlace)
     }
 
     /// Takes out events that were seen before. The tag of a line is its identity.
@@ -62,7 +64,7 @@ struct BatchFinder: ~Copyable {
             admission.exclude(index)
             findings.duplicates += 1
             let line = batch.origin(line: admission.line(of: index), offset: 0).line
-            findings.ledger.noteDuplicate(line: UInt64(line))
+            accumulator.addDuplicate(line: line)
         }
     }
 
@@ -90,43 +92,19 @@ struct BatchFinder: ~Copyable {
     }
 
     /// Counts events per workspace and hour, and notes times that cannot be.
-    private mutating func judgeTimes(
-        _ result: borrowing WardenEngine.EventBatch
-    ) {
-        let fileWorkspace = batch.file.workspace
-        let partitionEnd = Self.partitionEnd(batch.file.date)
-        let limit = min(equipment.now, findings.ledger.delivered ?? .max) + Self.clockTolerance
-        var ledger = findings.ledger
-        var slot: FileLedger.Slot?
-        var count: UInt64 = 0
-        var first = Int64.max
-        var last = Int64.min
-        func flush(_ ledger: inout FileLedger) {
-            if let slot, count > 0 { ledger.add(slot, count: count, first: first, last: last) }
-            count = 0
-            first = .max
-            last = .min
-        }
+    private mutating func judgeTimes(_ result: borrowing WardenEngine.EventBatch) {
+        let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        let isFiled = batch.file.workspace != nil
         for index in 0..<result.count where result.isIncluded(index) {
             guard let time = result.time(ofEvent: index) else { continue }
-            if time > limit || time < Self.serviceStart || partitionEnd.map({ time >= $0 }) == true {
-                let kind: FileLedger.ClockAnomaly.Kind =
-                    time < Self.serviceStart ? .ancient : time > limit ? .future : .afterPartition
-                let line = batch.origin(line: result.line(ofEvent: index), offset: 0).line
-                ledger.note(.init(line: UInt64(line), kind: kind, time: time))
+            let line = batch.origin(line: result.line(ofEvent: index), offset: 0).line
+            if isFiled {
+                accumulator.add(time: time, workspace: none, line: line)
+            } else {
+                var workspace = result[index].text(.workspace)
+                workspace.withUTF8 { accumulator.add(time: time, workspace: $0, line: line) }
             }
-            let hour = time >= 0 ? time / 3_600_000 : (time - 3_599_999) / 3_600_000
-            let workspace = fileWorkspace ?? result[index].text(.workspace)
-            if slot?.hour != hour || slot?.workspace != workspace {
-                flush(&ledger)
-                slot = .init(workspace: workspace, hour: hour)
-            }
-            count += 1
-            first = min(first, time)
-            last = max(last, time)
         }
-        flush(&ledger)
-        findings.ledger = ledger
     }
 
     private mutating func collectHits(_ result: borrowing WardenEngine.EventBatch) {
@@ -204,10 +182,17 @@ struct BatchFinder: ~Copyable {
             )
         }
     }
+}
 
-    /// The first moment after the day a file is filed under, with a day of tolerance: which clock files it is not
-    /// documented.
-    private static func partitionEnd(_ date: String?) -> Int64? {
-        date.flatMap(Timestamp.milliseconds).map { $0 + 2 * 86_400_000 }
+extension InputFile {
+    /// Where commitments are kept: the same file has one path, however it is named on the command line.
+    var absolutePath: String { origin == .standardInput ? path : Self.absolute(path) }
+
+    var deliveryPlace: DeliveryPlace {
+        DeliveryPlace(path: path, delivered: identity.map { $0.modified / 1_000_000 })
+    }
+
+    static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : URL(fileURLWithPath: path).standardizedFileURL.path
     }
 }

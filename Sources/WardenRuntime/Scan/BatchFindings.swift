@@ -18,7 +18,6 @@ struct BatchFindings {
     var quarantine: [QuarantinedRecord] = []
     var events: UInt64 = 0
     var duplicates: UInt64 = 0
-    var ledger = FileLedger()
     var tags: TaggedText?
 
     mutating func removeAll() {
@@ -28,7 +27,6 @@ struct BatchFindings {
         quarantine.removeAll(keepingCapacity: true)
         events = 0
         duplicates = 0
-        ledger = FileLedger()
         tags = nil
     }
 }

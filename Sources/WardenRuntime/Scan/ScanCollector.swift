@@ -15,6 +15,8 @@ final class ScanCollector: Sendable {
         var integrity: IntegrityStage
         var quarantine: [QuarantinedRecord] = []
         var quarantined: UInt64 = 0
+        /// Files that could not be read whole: they are read again by the next scan, and reported again.
+        var damaged: Set<String> = []
         var events: UInt64 = 0
         var duplicates: UInt64 = 0
         var census: Census
@@ -41,7 +43,7 @@ final class ScanCollector: Sendable {
     }
 
     func add(_ findings: borrowing BatchFindings, from batch: WardenInput.EventBatch) {
-        let path = batch.file.path
+        let path = batch.file.absolutePath
         let sequence = batch.sequence
         let quarantine = batch.quarantine + findings.quarantine
         let failure = state.withLock { state -> WardenError? in
@@ -50,7 +52,7 @@ final class ScanCollector: Sendable {
             for detection in findings.detections { state.detections.add(detection) }
             for found in findings.content { state.content.add(found.finding, kinds[found.detector]) }
             if let tags = findings.tags {
-                state.integrity.add(path: path, sequence: sequence, tags: tags, ledger: findings.ledger)
+                state.integrity.add(path: path, sequence: sequence, tags: tags)
             }
             Self.add(quarantine, to: &state)
             do {
@@ -75,6 +77,8 @@ final class ScanCollector: Sendable {
 
     func add(_ census: Census) { state.withLock { $0.census.merge(census) } }
 
+    func add(_ ledgers: [String: FileLedger]) { state.withLock { $0.integrity.add(ledgers) } }
+
     func fail(_ error: WardenError) { state.withLock { $0.failure = $0.failure ?? error } }
 
     var eventsSoFar: UInt64 { state.withLock { $0.events } }
@@ -88,6 +92,10 @@ final class ScanCollector: Sendable {
 
     private static func add(_ records: [QuarantinedRecord], to state: inout State) {
         state.quarantined += UInt64(records.count)
+        for record in records {
+            let path = record.location.file
+            state.damaged.insert(path.firstRange(of: "!").map { String(path[..<$0.lowerBound]) } ?? path)
+        }
         state.quarantine += records.prefix(max(0, maximumQuarantine - state.quarantine.count))
     }
 }

@@ -26,7 +26,7 @@ struct ScanRun {
     private let equipment: ScanEquipment
     private let collector: ScanCollector
     private var blindSpots: [String] = []
-    private var integrity: [IntegrityIssue] = []
+    private var judge = IntegrityJudge()
     private var storeFailure: WardenError?
     private var bytesRead: UInt64 = 0
 
@@ -62,7 +62,6 @@ struct ScanRun {
         collector = try Self.collector(
             store,
             scope,
-            plan,
             earlier,
             correlation,
             content,
@@ -79,6 +78,8 @@ struct ScanRun {
             return known != identity.text
         }
         for step in Self.steps(files) { try run(step, progress) }
+        for error in collector.withState({ $0.integrity.unbelievable }) { judge.addUnbelievable(error) }
+        judgeKnownFiles(files)
         finishCorrelations()
         let report = report(read: files.count)
         save(commitments: [], files: [])
@@ -119,11 +120,37 @@ struct ScanRun {
         }
         if let failure = collector.failure { throw failure }
         bytesRead += pool.progress.decompressed
-        let outcome = collector.withState { $0.integrity.finish() }
-        for (path, verdict) in outcome.verdicts {
-            integrity += IntegrityReport.issues(path: path, verdict: verdict)
+        let judged = collector.withState { $0.integrity.finish() }
+        for file in judged { judge.add(file.commitment, file.verdict) }
+        save(commitments: judged.map(\.commitment), files: files)
+    }
+
+    /// Files that were not read now: unchanged ones keep their place in the calendar, missing ones are reported.
+    private mutating func judgeKnownFiles(_ read: [InputFile]) {
+        do throws(WardenError) {
+            let present = Set(plan.files.map(\.absolutePath))
+            let now = Set(read.map(\.absolutePath))
+            let roots = options.paths.map(InputFile.absolute)
+            for path in try store.committedPaths() {
+                // A member of an archive stands or falls with its archive.
+                let file = path.firstRange(of: "!").map { String(path[..<$0.lowerBound]) } ?? path
+                guard !now.contains(file), roots.contains(where: { file == $0 || file.hasPrefix($0 + "/") }) else { continue }
+                guard let commitment = try known(path) else { continue }
+                if present.contains(file) { judge.add(commitment, .unchanged) } else { judge.addMissing(commitment) }
+            }
+        } catch {
+            blindSpots.append("Earlier commitments could not be read: \(error).")
         }
-        save(commitments: outcome.commitments, files: files)
+    }
+
+    private mutating func known(_ path: String) throws(WardenError) -> FileCommitment? {
+        guard let stored = try store.commitment(of: path) else { return nil }
+        do throws(WardenError) {
+            return try FileCommitment(stored: stored, path: path, key: equipment.integrityKey)
+        } catch {
+            judge.addUnbelievable(error)
+            return nil
+        }
     }
 
     /// Correlations see the hits of this scan and those of earlier ones.
@@ -157,11 +184,12 @@ struct ScanRun {
                 update.newHits = state.correlation.takePending()
                 return update
             }
-            for file in files {
+            let damaged = collector.withState { $0.damaged }
+            for file in files where !damaged.contains(file.path) {
                 if let identity = file.identity { update.files[file.path] = identity.text }
             }
             for commitment in commitments {
-                update.commitments[Self.absolute(commitment.path)] = commitment.encoded(with: equipment.integrityKey)
+                update.commitments[commitment.path] = commitment.encoded(with: equipment.integrityKey)
             }
             update.seenSegments = try seen.checkpoint()
             try store.commit(update)
@@ -191,7 +219,7 @@ struct ScanRun {
                 census: state.census,
                 detections: state.detections.sorted,
                 content: state.content.sorted,
-                integrity: integrity.sorted { $0.severity > $1.severity },
+                integrity: judge.report().issues,
                 quarantine: state.quarantine,
                 blindSpots: [],
                 diagnostics: rules.diagnostics + content.diagnostics
@@ -245,26 +273,22 @@ struct ScanRun {
     private static func collector(
         _ store: Store,
         _ scope: String,
-        _ plan: InputPlan,
         _ earlier: ScopeState?,
         _ correlation: sending CorrelationStage,
         _ content: ContentLibrary,
         _ key: IntegrityKey,
         _ onDetection: @escaping @Sendable (Detection) -> Void
     ) throws(WardenError) -> ScanCollector {
-        var commitments: [String: FileCommitment] = [:]
-        for file in plan.files {
-            let path = absolute(file.path)
-            guard let stored = try store.commitment(of: path) else { continue }
-            commitments[file.path] = try FileCommitment(stored: stored, path: file.path, key: key)
-        }
         let state = ScanCollector.State(
             detections: DetectionTally(known: earlier?.detections ?? []),
             content: ContentTally(known: earlier?.content ?? []) { group in
                 (try? store.contentValues(of: scope, group: group, limit: ContentTally.maximumDistinct)) ?? []
             },
             correlation: correlation,
-            integrity: IntegrityStage(earlier: commitments),
+            integrity: IntegrityStage { (path) throws(WardenError) in
+                guard let stored = try store.commitment(of: path) else { return nil }
+                return try FileCommitment(stored: stored, path: path, key: key)
+            },
             census: earlier?.census ?? Census()
         )
         return ScanCollector(state: state, detectors: content.engine.detectors, onDetection: onDetection)
@@ -286,7 +310,6 @@ struct ScanRun {
         return step.isEmpty ? steps : steps + [step]
     }
 
-    private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 }
 
 extension FileIdentity {

@@ -55,5 +55,6 @@ enum ScanWorker {
             onBatch()
         }
         collector.add(engine.census())
+        collector.add(finder.takeLedgers())
     }
 }

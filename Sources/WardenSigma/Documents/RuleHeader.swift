@@ -24,6 +24,7 @@ struct RuleHeader {
     func summary(isCorrelation: Bool) -> RuleSummary {
         RuleSummary(
             id: reference,
+            name: name ?? "",
             title: title,
             severity: level ?? .medium,
             description: description,
