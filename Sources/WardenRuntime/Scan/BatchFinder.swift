@@ -1,5 +1,5 @@
-internal import Foundation
 internal import CWarden
+internal import Foundation
 internal import WardenContent
 internal import WardenDomain
 internal import WardenEngine

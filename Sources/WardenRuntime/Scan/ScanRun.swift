@@ -134,7 +134,9 @@ struct ScanRun {
             for path in try store.committedPaths() {
                 // A member of an archive stands or falls with its archive.
                 let file = path.firstRange(of: "!").map { String(path[..<$0.lowerBound]) } ?? path
-                guard !now.contains(file), roots.contains(where: { file == $0 || file.hasPrefix($0 + "/") }) else { continue }
+                guard !now.contains(file), roots.contains(where: { file == $0 || file.hasPrefix($0 + "/") }) else {
+                    continue
+                }
                 guard let commitment = try known(path) else { continue }
                 if present.contains(file) { judge.add(commitment, .unchanged) } else { judge.addMissing(commitment) }
             }
