@@ -27,6 +27,16 @@ public struct MerkleHash: Sendable, Hashable {
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
+    /// Reads 64 hexadecimal digits; nil for anything else.
+    public init?(hexadecimal text: String) {
+        let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+        guard digits.count == 64, text.utf8.count == 64 else { return nil }
+        self.init(stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
+    }
+
+    /// The first eight bytes, little-endian.
+    var short: UInt64 { words[0] }
+
     /// The leaf hash of `data`.
     public static func leaf(_ data: UnsafeRawBufferPointer) -> MerkleHash { hash(0, data) }
 
