@@ -170,6 +170,21 @@ import WardenSigma
             lines: [3]
         ),
         Case(
+            "an ordered condition keeps the order of the rules it needs",
+            correlation(.temporalOrdered, inputs: 3, expression: .all([.input(0), .input(2)])),
+            [hit(2, at: 0, line: 1, "a"), hit(0, at: 1, line: 2, "a"), hit(2, at: 2, line: 3, "a")],
+            lines: [3]
+        ),
+        Case(
+            "an ordered condition may exclude a rule",
+            correlation(.temporalOrdered, inputs: 3, expression: .all([.input(0), .input(1), .not(.input(2))])),
+            [
+                hit(0, at: 0, line: 1, "a"), hit(1, at: 1, line: 2, "a"),
+                hit(0, at: 50, line: 3, "a"), hit(1, at: 51, line: 4, "a"), hit(2, at: 59, line: 5, "a"),
+            ],
+            lines: [2]
+        ),
+        Case(
             "times at the ends of the range do not trap",
             correlation(.eventCount, [(.gte, 2)]),
             [hit(at: .min, line: 1, "a"), hit(at: .min + 5, line: 2, "a"), hit(at: .max, line: 3, "a")],

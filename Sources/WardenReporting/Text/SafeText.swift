@@ -2,14 +2,14 @@
 ///
 /// Logs hold what attackers wrote. Control characters could drive the terminal, bidirectional overrides could turn a
 /// line round, invisible characters could hide a name: each becomes a visible escape, `\x1b` or `\u{202E}`.
-enum SafeText {
+public enum SafeText {
     /// At most this many combining marks stay on one character; more would draw over the neighbouring lines.
     private static let maximumMarks = 3
 
     /// `text` with every character that does not simply show replaced by a visible escape.
     ///
     /// - Parameter ascii: whether to escape everything outside ASCII too.
-    static func neutralised(_ text: String, ascii: Bool = false) -> String {
+    public static func neutralised(_ text: String, ascii: Bool = false) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7e }) else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)

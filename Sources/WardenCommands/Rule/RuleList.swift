@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import WardenDomain
+internal import WardenReporting
+internal import WardenRuntime
+
+struct RuleList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List rules: the built-in ones, or those of files and directories.",
+        discussion: """
+            EXAMPLES
+              trailwarden rule list --level high --source cloudtrail
+              trailwarden rule list my-rules/ --tag attack.t1562 --output json
+            """
+    )
+
+    @Argument(help: "Rule files or directories; the built-in rules where none is named.")
+    var paths: [String] = []
+
+    @Flag(help: "List the built-in rules besides those of the paths.")
+    var pack = false
+
+    @Option(help: "Only rules at least this bad: informational, low, medium, high, critical.")
+    var level: Severity?
+
+    @Option(help: "Only rules about: databricks, cloudtrail, s3-access.")
+    var source: EventSource?
+
+    @Option(help: "Only rules with this tag; its beginning up to a dot is enough. May be repeated.")
+    var tag: [String] = []
+
+    @Option(help: "Only rules with this text in title, description, id or name.")
+    var text: String?
+
+    @Option(help: "table, json, jsonl or csv.")
+    var output = Table.Format.table
+
+    @Flag(name: .shortAndLong, help: "Print ids only.")
+    var quiet = false
+
+    @OptionGroup var colors: ColorOption
+
+    func run() async throws {
+        let streams = Streams.standard
+        let library = RuleLibrary.load(RuleSelection(paths: paths, usesPack: pack || paths.isEmpty))
+        RuleReports.print(library.diagnostics, from: .error, to: streams)
+        let found = library.overview(RuleFilter(minimumLevel: level, source: source, tags: tag, text: text))
+        if quiet {
+            streams.out(found.map { $0.rule.id + "\n" }.joined())
+        } else {
+            streams.out(table(found).render(output, options: streams.renderOptions(colors)))
+        }
+        if output == .table, !quiet {
+            streams.error(RuleReports.plural(found.count, "rule", "rules") + " of \(library.ruleCount)")
+        }
+        if library.hasErrors { throw ExitStatus.incomplete.code }
+    }
+
+    private func table(_ rules: [RuleOverview]) -> Table {
+        Table(
+            schema: "trailwarden.rules/1",
+            columns: [
+                .init("level", title: "LEVEL"),
+                .init("title", title: "TITLE", minimumWidth: 30),
+                .init("source", title: "SOURCE"),
+                .init("kind", title: "KIND", dropOrder: 3),
+                .init("name", title: "NAME", minimumWidth: 16, dropOrder: 2),
+                .init("id", title: "ID", keep: .start, minimumWidth: 8, dropOrder: 1),
+                .init("tags", title: "TAGS", minimumWidth: 12, dropOrder: 4),
+                .init("filters", title: "FILTERS", minimumWidth: 8, dropOrder: 5),
+                .init("file", title: "FILE", keep: .end, minimumWidth: 12, dropOrder: 6),
+            ],
+            rows: rules.map { rule in
+                [
+                    .severity(rule.rule.severity), .text(rule.rule.title),
+                    .text(rule.source?.rawValue ?? "any"), .text(rule.kind), rule.name.map { .text($0) } ?? .empty,
+                    .text(rule.rule.id), .list(rule.rule.tags), .list(rule.filters),
+                    .text("\(rule.location.file):\(rule.location.line)"),
+                ]
+            }
+        )
+    }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import Testing
+import WardenTestSupport
+
+/// `trailwarden rule match`, as a user runs it.
+@Suite struct RuleMatchTests {
+    private static let rules = """
+        title: Failed login
+        id: 5f3d9f3c-1111-4a5b-9c3d-000000000001
+        name: failed_login
+        logsource: {product: databricks}
+        detection: {selection: {action: login, ok: false}, condition: selection}
+        ---
+        title: Good login
+        name: good_login
+        logsource: {product: databricks}
+        detection: {selection: {action: login, ok: true}, condition: selection}
+        ---
+        title: Many failures
+        name: many_failures
+        correlation:
+          type: event_count
+          rules: [failed_login]
+          group-by: [user]
+          timespan: 10m
+          condition: {gte: 3}
+        ---
+        title: Broken in
+        id: 5f3d9f3c-1111-4a5b-9c3d-000000000002
+        correlation:
+          type: temporal_ordered
+          rules: [many_failures, good_login]
+          group-by: [user]
+          timespan: 10m
+          generate: true
+        ---
+        title: Any b
+        logsource: {category: whatever}
+        detection: {sel: {user|startswith: B}, condition: sel}
+
+        """
+
+    /// Lines out of time order: correlations go by event time.
+    private static let events = """
+        {"timestamp":1700000002000,"user":"alice","action":"login","ok":false}
+        {"timestamp":1700000001000,"user":"alice","action":"login","ok":false}
+
+        {"timestamp":"2023-11-14T22:13:25Z","user":"alice","action":"login","ok":true}
+        {"timestamp":1700000003000,"user":"alice","action":"login","ok":false}
+        {"timestamp":1700000003000,"user":"bob","action":"login","ok":false}
+
+        """
+
+    private static let expected = [
+        #"{"line":4,"rule":"Good login","id":null}"#,
+        #"{"line":4,"rule":"Broken in","id":"5f3d9f3c-1111-4a5b-9c3d-000000000002"}"#,
+        #"{"line":5,"rule":"Many failures","id":null}"#,
+        #"{"line":6,"rule":"Any b","id":null}"#,
+    ]
+
+    private func files(
+        _ rules: String = Self.rules,
+        _ events: String = Self.events
+    ) throws
+        -> (directory: TemporaryDirectory, rules: String, events: String)
+    {
+        let directory = try TemporaryDirectory()
+        return (directory, try directory.write(rules, to: "rules/r.yml"), try directory.write(events, to: "e.jsonl"))
+    }
+
+    @Test func namesLinesInOrderAndCorrelationsByTheirCompletingLine() throws {
+        let files = try files()
+        let outcome = try CommandRunner().run(
+            ["rule", "match", files.rules, "--events", files.events, "--generic", "--output", "jsonl"])
+        #expect(outcome.status == 0)
+        #expect(outcome.lines == Self.expected)
+        #expect(outcome.error.isEmpty)
+    }
+
+    @Test func readsStandardInputAndDirectoriesOfRules() throws {
+        let files = try files()
+        let outcome = try CommandRunner().run(
+            ["rule", "match", files.directory.path + "/rules", "--events", "-", "--generic"],
+            input: Self.events
+        )
+        #expect(outcome.status == 0)
+        #expect(outcome.lines == Self.expected)
+    }
+
+    @Test func refusedRulesAreToldWithPlaceAndTheOthersStillRun() throws {
+        let broken =
+            Self.rules + """
+                ---
+                title: Broken
+                logsource: {product: databricks}
+                detection: {sel: {user|foo: b}, condition: sel}
+
+                """
+        let files = try files(broken)
+        let outcome = try CommandRunner().run(
+            ["rule", "match", files.rules, "--events", files.events, "--generic"])
+        #expect(outcome.status == 3)
+        #expect(outcome.lines == Self.expected)
+        #expect(outcome.error.contains("unknown modifier 'foo'"))
+        #expect(outcome.error.contains("r.yml:36:"))
+        #expect(outcome.error.contains("help:"))
+    }
+
+    @Test func unreadableLinesAreCountedAndTheRestIsAnswered() throws {
+        let files = try files(Self.rules, Self.events + "{bad\n[1]\n\"text\"\n")
+        let outcome = try CommandRunner().run(
+            ["rule", "match", files.rules, "--events", files.events, "--generic"])
+        #expect(outcome.status == 3)
+        #expect(outcome.lines == Self.expected)
+        #expect(outcome.error.contains("e.jsonl:7: "))
+        #expect(outcome.error.contains("e.jsonl:9: "))
+    }
+
+    @Test func eventsWithoutTimeMatchRulesButNotCorrelations() throws {
+        let events = Self.events.replacingOccurrences(of: "timestamp", with: "when")
+        let files = try files(Self.rules, events)
+        let without = try CommandRunner().run(
+            ["rule", "match", files.rules, "--events", files.events, "--generic"])
+        #expect(without.status == 3)
+        #expect(without.lines == [Self.expected[0], Self.expected[3]])
+        #expect(without.error.contains("no readable event time"))
+        let named = try CommandRunner().run(
+            ["rule", "match", files.rules, "--events", files.events, "--generic", "--time-field", "when"])
+        #expect(named.status == 0)
+        #expect(named.lines == Self.expected)
+    }
+
+    /// Without `--generic` records are told by shape, and a rule about another source does not see them.
+    @Test func logsourcesDecideUnlessGeneric() throws {
+        let rules = """
+            title: Databricks
+            logsource: {product: databricks}
+            detection: {s: {actionName: login}, condition: s}
+            ---
+            title: CloudTrail
+            logsource: {product: aws, service: cloudtrail}
+            detection: {s: {actionName: login}, condition: s}
+
+            """
+        let event = #"{"version":"2.0","timestamp":1700000000000,"serviceName":"accounts","actionName":"login"}"#
+        let files = try files(rules, event + "\n")
+        let shaped = try CommandRunner().run(["rule", "match", files.rules, "--events", files.events])
+        #expect(shaped.lines == [#"{"line":1,"rule":"Databricks","id":null}"#])
+        let generic = try CommandRunner().run(["rule", "match", files.rules, "--events", files.events, "--generic"])
+        #expect(generic.lines.count == 2)
+    }
+
+    /// Generic events are read as they are, even where they look like a shape that is otherwise rewritten.
+    @Test func genericEventsAreNotRewritten() throws {
+        let rules =
+            "title: T\nlogsource: {}\ndetection: {s: {event_date: '2024-01-01', action_name: x}, condition: s}\n"
+        let event =
+            #"{"event_time":"2024-01-01T00:00:00Z","event_date":"2024-01-01","service_name":"s","action_name":"x","request_params":{},"user_identity":{}}"#
+        let files = try files(rules, event + "\n")
+        let outcome = try CommandRunner().run(["rule", "match", files.rules, "--events", files.events, "--generic"])
+        #expect(outcome.lines == [#"{"line":1,"rule":"T","id":null}"#])
+    }
+
+    @Test func wrongUseLeavesWith64() throws {
+        #expect(try CommandRunner().run(["rule", "match", "--events", "x"]).status == 64)
+        #expect(try CommandRunner().run(["rule", "match", "r.yml"]).status == 64)
+        #expect(try CommandRunner().run(["rule", "match", "-", "--events", "-"]).status == 64)
+    }
+
+    @Test func missingFilesLeaveWithOne() throws {
+        let files = try files()
+        let noRules = try CommandRunner().run(["rule", "match", "/nonexistent.yml", "--events", files.events])
+        #expect(noRules.status == 1)
+        #expect(noRules.error.contains("/nonexistent.yml"))
+        let noEvents = try CommandRunner().run(["rule", "match", files.rules, "--events", "/nonexistent.jsonl"])
+        #expect(noEvents.status == 1)
+        #expect(noEvents.error.contains("/nonexistent.jsonl"))
+    }
+
+    @Test func pipelinesMapFields() throws {
+        let files = try files()
+        let rules = try files.directory.write(
+            "title: Mapped\nlogsource: {product: databricks}\ndetection: {s: {Who: alice}, condition: s}\n",
+            to: "m.yml"
+        )
+        let pipeline = try files.directory.write(
+            """
+            name: p
+            priority: 10
+            transformations:
+              - id: m
+                type: field_name_mapping
+                mapping: {Who: user}
+
+            """,
+            to: "p.yml"
+        )
+        let outcome = try CommandRunner().run(
+            ["rule", "match", rules, "--events", files.events, "--generic", "--pipeline", pipeline])
+        #expect(outcome.lines.count == 4)
+    }
+}
