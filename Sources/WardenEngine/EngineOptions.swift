@@ -2,7 +2,7 @@
 public struct EngineOptions: Sendable, Hashable {
     /// Every rule sees every event, whatever its log source, and every scalar is content.
     public var isGeneric: Bool
-    /// Generic mode: where the event time stands (epoch seconds or milliseconds, or RFC 3339 text).
+    /// Generic mode: where the event time stands (epoch milliseconds, or RFC 3339 text).
     public var timeField: String
     /// Collect decoded text for content detectors.
     public var collectsText: Bool

@@ -130,6 +130,26 @@ import WardenTestSupport
         #expect(named.lines == Self.expected)
     }
 
+    /// A number is milliseconds, however small, also as text and with a fraction.
+    @Test(arguments: [("0", "600000", 1), ("0", "600001", 0), ("-300000", "\"300000\"", 1), ("0.0", "6e5", 1)])
+    func numbersAreMilliseconds(_ first: String, _ second: String, _ matches: Int) throws {
+        let rules = """
+            title: A
+            name: a
+            logsource: {product: x}
+            detection: {s: {k: v}, condition: s}
+            ---
+            title: Two
+            correlation: {type: event_count, rules: [a], timespan: 10m, condition: {gte: 2}}
+
+            """
+        let events = [first, second].map { #"{"timestamp":\#($0),"k":"v"}"# }.joined(separator: "\n")
+        let files = try files(rules, events)
+        let outcome = try CommandRunner().run(["rule", "match", files.rules, "--events", files.events, "--generic"])
+        #expect(outcome.lines.count == matches)
+        #expect(outcome.status == 0)
+    }
+
     /// Without `--generic` records are told by shape, and a rule about another source does not see them.
     @Test func logsourcesDecideUnlessGeneric() throws {
         let rules = """

@@ -164,7 +164,11 @@ extension Matcher {
 
     private func holdsTimePart(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {
         guard value.pointee.type != UInt8(TW_TYPE_BOOLEAN),
-            let time = EventTime.milliseconds(value.pointee.text, Int(value.pointee.length))
+            let time = EventTime.milliseconds(
+                value.pointee.text,
+                Int(value.pointee.length),
+                guessesSeconds: true
+            )
         else { return false }
         return Double(CivilDate.part(TestTable.timeParts[Int(record.first)], of: time)) == record.number
     }

@@ -2,15 +2,22 @@ import CWarden
 
 /// Reads event times out of JSON values, without allocation.
 enum EventTime {
-    /// Epoch milliseconds of a number (seconds up to 1e11, milliseconds above) or of a date in text; nil otherwise.
-    static func milliseconds(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
+    /// Epoch milliseconds of a number or of a date in text; nil otherwise.
+    ///
+    /// - Parameter guessesSeconds: numbers up to 1e11 are seconds, as some fields hold them. The time of an event is
+    ///   documented to be milliseconds and is never guessed.
+    static func milliseconds(
+        _ text: UnsafePointer<UInt8>,
+        _ length: Int,
+        guessesSeconds: Bool = false
+    ) -> Int64? {
         if length <= 18, let whole = wholeNumber(text, length) {
-            return whole > 100_000_000_000 ? whole : whole * 1000
+            return guessesSeconds && whole <= 100_000_000_000 ? whole * 1000 : whole
         }
         var number = 0.0
         if tw_parse_number(text, length, &number) {
             guard number.magnitude < 1e17 else { return nil }
-            return Int64((number.magnitude > 1e11 ? number : number * 1000).rounded(.down))
+            return Int64((guessesSeconds && number.magnitude <= 1e11 ? number * 1000 : number).rounded(.down))
         }
         var reader = DateReader(text: text, length: length)
         return reader.isoDate() ?? reader.accessLogDate()
