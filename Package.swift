@@ -59,6 +59,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "WardenCatalogue", dependencies: ["WardenDomain"], swiftSettings: strict),
+        .target(
+            name: "WardenExamples",
+            dependencies: ["WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenCorrelation"],
+            swiftSettings: strict
+        ),
         .target(name: "WardenPolicy", dependencies: ["WardenDomain"], swiftSettings: strict),
         .target(
             name: "WardenCloud",
@@ -81,6 +86,7 @@ let package = Package(
             dependencies: [
                 "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent", "CWarden",
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
+                "WardenExamples",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
@@ -139,7 +145,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenCorrelationTests",
-            dependencies: ["WardenCorrelation", "WardenTestSupport"],
+            dependencies: ["WardenCorrelation", "WardenSigma", "WardenDomain", "WardenTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
@@ -184,7 +190,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenRuntimeTests",
-            dependencies: ["WardenRuntime", "WardenSampleCompany", "WardenTestSupport"],
+            dependencies: ["WardenRuntime", "WardenDomain", "WardenSampleCompany", "WardenTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -81,6 +81,33 @@ import WardenTestSupport
         #expect(outcome.error.contains("did you mean 'token_made'?"))
     }
 
+    @Test func examplesPass() throws {
+        let outcome = try run(["rule", "test", "RULES", "--require-examples"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.error.contains("4 examples of 2 rules, 0 failed"))
+    }
+
+    @Test func anExampleThatFailsIsNamedWithItsPlace() throws {
+        let wrong = Self.rules.replacingOccurrences(of: "gte: 5", with: "gte: 6")
+            .replacingOccurrences(of: "{actionName: generateDbToken}", with: "{actionName: '*'}")
+        let outcome = try run(["rule", "test", "RULES"], wrong)
+        #expect(outcome.status == 2)
+        #expect(outcome.lines.count == 2)
+        #expect(outcome.output.contains("'Token made', example 1 of no_match: the rule fires, but should not"))
+        #expect(outcome.output.contains("'Many tokens', example 1 of match: the rule does not fire, but should"))
+        #expect(outcome.output.contains("r.yml:16:"))
+    }
+
+    @Test func rulesWithoutExamplesFailOnlyOnRequest() throws {
+        let bare =
+            Self.rules + "---\ntitle: Bare\nlogsource: {product: databricks}\ndetection: {s: {a: b}, condition: s}\n"
+        #expect(try run(["rule", "test", "RULES"], bare).status == 0)
+        let strict = try run(["rule", "test", "RULES", "--require-examples"], bare)
+        #expect(strict.status == 2)
+        #expect(strict.error.contains("'Bare' lacks examples"))
+    }
+
     @Test func lintTellsEverythingAndTripsOnErrors() throws {
         let broken =
             Self.rules + """
