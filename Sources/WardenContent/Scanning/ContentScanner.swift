@@ -16,12 +16,15 @@ public struct ContentScanner: ~Copyable {
     private let hits: UnsafeMutableBufferPointer<tw_pattern_hit>
     private let spans: UnsafeMutableBufferPointer<tw_span>
     let digits: UnsafeMutableBufferPointer<UInt8>
+    private let keys = SecretKeyCache()
+    private let hasModel: Bool
 
     /// - Parameter now: epoch seconds, for expiry.
     public init(engine: ContentEngine, now: Int64) {
         program = engine.program
         self.now = now
         database = engine.program.database
+        hasModel = engine.program.model != nil && engine.program.assignment >= 0
         scratch = database.flatMap { tw_scratch_create($0) }
         hits = .allocate(capacity: 1_024)
         spans = .allocate(capacity: 4_096)
@@ -32,6 +35,7 @@ public struct ContentScanner: ~Copyable {
 
     deinit {
         tw_scratch_free(scratch)
+        keys.deallocate()
         hits.deallocate()
         spans.deallocate()
         digits.deallocate()
@@ -56,9 +60,20 @@ public struct ContentScanner: ~Copyable {
         }
         let view = TextView(text: text, fields: fields, keys: keys)
         let found = scanOnce(view, encoded: nil)
+        scanFields(view)
         if found == 0 && matches.isEmpty { return 0 }
         MatchResolution.resolve(&matches, program: program)
         return matches.count
+    }
+
+    /// Values whose key alone sounds secret.
+    private mutating func scanFields(_ view: TextView) {
+        guard hasModel, !view.keys.isEmpty else { return }
+        for index in view.fields.indices {
+            let field = view.fields[index]
+            guard field.length >= 4, field.length <= 400, field.keyLength >= 2, field.keyLength <= 64 else { continue }
+            if keys.soundsSecret(view.key(index)) { AssignmentScan.considerField(index, view, &self) }
+        }
     }
 
     /// One pass over one text: patterns, shapes, and, at the first level, what is encoded.

@@ -1,0 +1,112 @@
+/// Where the last assignment of a text was, so that `:=` and its like are read once.
+struct AssignmentSites {
+    var lastValue = -1
+    var lastEnd = -1
+}
+
+/// Judges values assigned to names that sound secret.
+enum AssignmentScan {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// - Parameter end: just past the operator, in the text of `view`.
+    static func consider(
+        end: Int,
+        _ view: TextView,
+        _ encoded: EncodedPlace?,
+        _ sites: inout AssignmentSites,
+        _ scanner: inout ContentScanner
+    ) {
+        let field = view.field(at: max(0, end - 1))
+        let bounds = view.bounds(field)
+        guard end <= bounds.end else { return }
+        let text = view.text.slice(bounds.start, bounds.end)
+        guard let candidate = AssignmentParser(text: text).parse(end - bounds.start) else { return }
+        let place = bounds.start + candidate.valueStart
+        guard place != sites.lastValue, place >= sites.lastEnd else { return }
+        let name = text.slice(candidate.nameStart, candidate.nameEnd)
+        sites.lastValue = place
+        if judge(candidate, AssignmentName(name), name, text, bounds.start, field, view, encoded, &scanner) {
+            sites.lastEnd = bounds.start + candidate.valueEnd
+        }
+    }
+
+    /// A field whose key is the name.
+    static func considerField(_ field: Int, _ view: TextView, _ scanner: inout ContentScanner) {
+        let bounds = view.bounds(field)
+        let text = view.text.slice(bounds.start, bounds.end)
+        let candidate = AssignmentCandidate(
+            nameStart: 0,
+            nameEnd: 0,
+            valueStart: 0,
+            valueEnd: text.count,
+            joint: .field,
+            isQuoted: true,
+            isParameter: false
+        )
+        let key = view.key(field)
+        _ = judge(candidate, AssignmentName(key), key, text, bounds.start, field, view, nil, &scanner)
+    }
+
+    private static func judge(
+        _ candidate: AssignmentCandidate,
+        _ name: AssignmentName,
+        _ nameText: Bytes,
+        _ text: Bytes,
+        _ offset: Int,
+        _ field: Int,
+        _ view: TextView,
+        _ encoded: EncodedPlace?,
+        _ scanner: inout ContentScanner
+    ) -> Bool {
+        guard let model = scanner.program.model, isWorthJudging(candidate, name, text) else { return false }
+        let count = AssignmentFeature.count
+        return withUnsafeTemporaryAllocation(of: Float.self, capacity: count * 2) { room in
+            room.initialize(repeating: 0)
+            let features = UnsafeMutableBufferPointer(rebasing: room[0..<count])
+            let shares = UnsafeMutableBufferPointer(rebasing: room[count...])
+            FeatureVector(values: features).fill(text, candidate, name, nameText: nameText, model.lexicon)
+            let probability = model.probability(features, contributions: shares)
+            guard probability >= model.threshold else { return false }
+            let first = scanner.notes.count
+            addReasons(shares, &scanner)
+            scanner.record(
+                Int(scanner.program.assignment),
+                offset + candidate.valueStart,
+                offset + candidate.valueEnd,
+                field: field,
+                confidence: max(probability, scanner.program.options.minimumConfidence),
+                firstNote: first,
+                view,
+                encoded
+            )
+            return true
+        }
+    }
+
+    /// What no model needs to see: references, placeholders, attributes of a secret, words of the language.
+    static func isWorthJudging(_ candidate: AssignmentCandidate, _ name: AssignmentName, _ text: Bytes) -> Bool {
+        guard name.isAnything, !name.isAttribute else { return false }
+        let value = text.slice(candidate.valueStart, candidate.valueEnd)
+        guard value.count >= (name.isPassword ? 4 : 6), value.count <= 400 else { return false }
+        if Placeholder.isPlaceholder(value) || Placeholder.isReference(value) || ValuePattern.isKeyword(value) { return false }
+        if !candidate.isQuoted {
+            let after = candidate.valueEnd < text.count ? text[candidate.valueEnd] : 0
+            if after == 40 || value.contains(40) || ValuePattern.isDotted(value) { return false }
+            if candidate.joint == .comma || candidate.joint == .call { return false }
+        }
+        var spaces = 0
+        for byte in value where byte.isSpace { spaces += 1 }
+        return spaces <= 5
+    }
+
+    /// The three features that spoke most for the match.
+    private static func addReasons(_ shares: UnsafeMutableBufferPointer<Float>, _ scanner: inout ContentScanner) {
+        var told: Set<String> = []
+        for _ in 0..<6 where told.count < 3 {
+            guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] > 0 else { return }
+            shares[best] = 0
+            guard let feature = AssignmentFeature(rawValue: best), feature.phrase != "\(feature)" else { continue }
+            if told.insert(feature.phrase).inserted { scanner.notes.append(Note(.feature, Int64(best))) }
+        }
+    }
+}
