@@ -49,7 +49,12 @@ struct TextProbe {
         var scanner = ContentScanner(engine: engine, now: now)
         return Array(text.utf8).withUnsafeBufferPointer { bytes in
             Array(key.utf8).withUnsafeBufferPointer { keys in
-                let field = ContentField(start: 0, length: UInt32(bytes.count), keyStart: 0, keyLength: UInt32(keys.count))
+                let field = ContentField(
+                    start: 0,
+                    length: UInt32(bytes.count),
+                    keyStart: 0,
+                    keyLength: UInt32(keys.count)
+                )
                 _ = withUnsafePointer(to: field) { pointer in
                     scanner.scan(bytes, fields: UnsafeBufferPointer(start: pointer, count: 1), keys: keys)
                 }

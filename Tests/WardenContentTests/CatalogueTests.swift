@@ -24,7 +24,10 @@ import WardenDomain
                     let own = found.filter { $0.kind == detector.kind }
                     #expect(!own.isEmpty, "\(detector.id): '\(example.text)' found \(found)")
                     if let value = example.value, !own.isEmpty {
-                        #expect(own.contains { $0.range == value }, "\(detector.id): '\(example.text)' \(value) found \(found)")
+                        #expect(
+                            own.contains { $0.range == value },
+                            "\(detector.id): '\(example.text)' \(value) found \(found)"
+                        )
                     }
                 }
             }

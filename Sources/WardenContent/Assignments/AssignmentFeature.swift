@@ -21,7 +21,8 @@ enum AssignmentFeature: Int, CaseIterable {
         case .entropy, .entropyShare, .distinctShare: "the value looks random"
         case .likelihood, .coverage: "the value is no ordinary word"
         case .lengthLog: "the length of a credential"
-        case .hasDigit, .hasSymbol, .hasUpper, .hasLower, .classCount, .changeShare, .digitShare, .symbolShare, .upperShare, .lowerShare,
+        case .hasDigit, .hasSymbol, .hasUpper, .hasLower, .classCount, .changeShare, .digitShare, .symbolShare,
+            .upperShare, .lowerShare,
             .longestClassShare:
             "mixes letters, digits and signs as credentials do"
         case .namePassword: "the name says password"
@@ -31,7 +32,8 @@ enum AssignmentFeature: Int, CaseIterable {
         case .nameCredential: "the name says credential"
         case .holdsCommonPassword, .holdsWalk, .isWordAndTail: "built as people build passwords"
         case .inCredentialClause, .hasPeer, .isParameter: "stands among connection settings"
-        case .isQuoted, .byEquals, .byColon, .byComma, .byCall, .bySpace, .byField, .byProse: "written as a literal value"
+        case .isQuoted, .byEquals, .byColon, .byComma, .byCall, .bySpace, .byField, .byProse:
+            "written as a literal value"
         default: "\(self)"
         }
     }

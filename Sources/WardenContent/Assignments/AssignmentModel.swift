@@ -59,10 +59,12 @@ public struct AssignmentModel: Sendable {
         }
         let count = file.feature.count
         let sizes = [file.split.count, file.left.count, file.right.count, file.value.count]
-        guard sizes.allSatisfy({ $0 == count }), file.calibration.count == 2, file.roots.allSatisfy({ $0 >= 0 && $0 < count }) else {
+        guard sizes.allSatisfy({ $0 == count }), file.calibration.count == 2,
+            file.roots.allSatisfy({ $0 >= 0 && $0 < count })
+        else {
             throw Self.unreadable(name, "its arrays do not fit together")
         }
-        nodes = (0..<count).map { index in
+        let nodes = (0..<count).map { index in
             Node(
                 feature: Int32(file.feature[index]),
                 split: file.split[index],
@@ -71,13 +73,8 @@ public struct AssignmentModel: Sendable {
                 value: file.value[index]
             )
         }
-        let isSound = nodes.indices.allSatisfy { index in
-            let node = nodes[index]
-            if node.feature < 0 { return true }
-            return Int(node.feature) < AssignmentFeature.count && Int(node.left) > index && Int(node.right) > index
-                && Int(node.left) < count && Int(node.right) < count
-        }
-        guard isSound else { throw Self.unreadable(name, "a tree of it points outside the model") }
+        guard Self.isSound(nodes) else { throw Self.unreadable(name, "a tree of it points outside the model") }
+        self.nodes = nodes
         version = file.version
         roots = file.roots.map { Int32($0) }
         lexicon = Lexicon(file.lexicon)
@@ -87,17 +84,31 @@ public struct AssignmentModel: Sendable {
         threshold = file.threshold
     }
 
+    /// Every inner node reads a known feature and leads to later nodes only, so that every walk ends.
+    private static func isSound(_ nodes: [Node]) -> Bool {
+        nodes.indices.allSatisfy { index in
+            let node = nodes[index]
+            if node.feature < 0 { return true }
+            let children = [Int(node.left), Int(node.right)]
+            return Int(node.feature) < AssignmentFeature.count && children.allSatisfy { $0 > index && $0 < nodes.count }
+        }
+    }
+
     private static func unreadable(_ name: String, _ why: String) -> WardenError {
         WardenError(
             code: "model.unreadable",
             object: name,
             "the model '\(name)' cannot be used: \(why)",
-            hint: "restore the file or train it again with Catalogue/model/train.py; all other detectors work without it"
+            hint:
+                "restore the file or train it again with Catalogue/model/train.py; all other detectors work without it"
         )
     }
 
     /// The calibrated probability; adds each feature's share of the log-odds to `contributions`.
-    func probability(_ features: UnsafeMutableBufferPointer<Float>, contributions: UnsafeMutableBufferPointer<Float>) -> Double {
+    func probability(
+        _ features: UnsafeMutableBufferPointer<Float>,
+        contributions: UnsafeMutableBufferPointer<Float>
+    ) -> Double {
         contributions.update(repeating: 0)
         var sum = base
         for root in roots {

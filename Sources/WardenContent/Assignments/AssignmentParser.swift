@@ -18,7 +18,8 @@ struct AssignmentParser {
             valueEnd: valueFrom,
             joint: joint,
             isQuoted: false,
-            isParameter: nameStart > 0 && (text[nameStart - 1] == 38 || text[nameStart - 1] == 63 || text[nameStart - 1] == 59)
+            isParameter: nameStart > 0
+                && (text[nameStart - 1] == 38 || text[nameStart - 1] == 63 || text[nameStart - 1] == 59)
         )
         if joint == .tag, nameStart == 0 || text[nameStart - 1] != 60 { return nil }
         readValue(&candidate, from: valueFrom)
@@ -66,7 +67,8 @@ struct AssignmentParser {
             return (.equals, index + (index + 1 < text.count && text[index + 1] == 62 ? 2 : 1))
         case 58:
             if index + 1 < text.count, text[index + 1] == 61 { return (.equals, index + 2) }
-            return text[nameEnd...].prefix(3).first == 58 && text.starts(with: "://", at: index) ? nil : (.colon, index + 1)
+            return text[nameEnd...].prefix(3).first == 58 && text.starts(with: "://", at: index)
+                ? nil : (.colon, index + 1)
         case 44: return (.comma, index + 1)
         case 40: return (.call, index + 1)
         case 62: return (.tag, index + 1)
@@ -79,9 +81,12 @@ struct AssignmentParser {
 
     private func readValue(_ candidate: inout AssignmentCandidate, from place: Int) {
         var index = place
-        while index < text.count, index - place < 8, text[index] == 32 || text[index] == 9 || text[index] == 58 { index += 1 }
+        while index < text.count, index - place < 8, text[index] == 32 || text[index] == 9 || text[index] == 58 {
+            index += 1
+        }
         // String prefixes of Python, Scala and SQL.
-        if index + 1 < text.count, "rbfusNEU".utf8.contains(text[index]), text[index + 1] == 34 || text[index + 1] == 39 {
+        if index + 1 < text.count, "rbfusNEU".utf8.contains(text[index]), text[index + 1] == 34 || text[index + 1] == 39
+        {
             index += 1
         }
         var escapes = 0
@@ -145,7 +150,8 @@ struct AssignmentParser {
     /// `"name": "DB_PASSWORD", "value": "x"`: past the colon after `value`.
     private func afterValueKey(_ candidate: AssignmentCandidate) -> Int? {
         let word = text.slice(candidate.valueStart, candidate.valueEnd)
-        let isKey = word.count <= 7 && (word.startsIgnoringCase(with: "value") || word.startsIgnoringCase(with: "default"))
+        let isKey =
+            word.count <= 7 && (word.startsIgnoringCase(with: "value") || word.startsIgnoringCase(with: "default"))
         guard isKey else { return nil }
         var index = candidate.valueEnd
         while index < text.count, index - candidate.valueEnd < 6, text[index] != 58 { index += 1 }
@@ -155,7 +161,9 @@ struct AssignmentParser {
     /// `password: str = "x"`: past the equals sign after a type.
     private func afterTypeName(_ candidate: AssignmentCandidate) -> Int? {
         let type = text.slice(candidate.valueStart, candidate.valueEnd)
-        guard type.count <= 24, type.allSatisfy({ $0.isWord || $0 == 46 || $0 == 91 || $0 == 93 || $0 == 63 }) else { return nil }
+        guard type.count <= 24, type.allSatisfy({ $0.isWord || $0 == 46 || $0 == 91 || $0 == 93 || $0 == 63 }) else {
+            return nil
+        }
         var index = candidate.valueEnd
         while index < text.count, text[index] == 32 { index += 1 }
         guard index + 1 < text.count, text[index] == 61, text[index + 1] != 61 else { return nil }

@@ -88,7 +88,9 @@ enum AssignmentScan {
         guard name.isAnything, !name.isAttribute else { return false }
         let value = text.slice(candidate.valueStart, candidate.valueEnd)
         guard value.count >= (name.isPassword ? 4 : 6), value.count <= 400 else { return false }
-        if Placeholder.isPlaceholder(value) || Placeholder.isReference(value) || ValuePattern.isKeyword(value) { return false }
+        if Placeholder.isPlaceholder(value) || Placeholder.isReference(value) || ValuePattern.isKeyword(value) {
+            return false
+        }
         if !candidate.isQuoted {
             let after = candidate.valueEnd < text.count ? text[candidate.valueEnd] : 0
             if after == 40 || value.contains(40) || ValuePattern.isDotted(value) { return false }

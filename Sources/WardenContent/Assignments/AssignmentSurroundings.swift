@@ -19,13 +19,19 @@ struct AssignmentSurroundings {
         let line = Self.line(head)
         let tail = text.slice(candidate.valueEnd, candidate.valueEnd + 120)
         isComment = Self.isCommented(line)
-        let printing: [StaticString] = ["print", "log.", "logger", "logging", "raise ", "assert", "echo ", "printf", "throw "]
+        let printing: [StaticString] = [
+            "print", "log.", "logger", "logging", "raise ", "assert", "echo ", "printf", "throw ",
+        ]
         isPrinted = printing.contains { line.containsIgnoringCase($0) }
         isComparison = Self.endsWithComparison(line)
-        let clauses: [StaticString] = ["options", "credential", "identified", "connection", "create user", "alter user", "tblproperties"]
+        let clauses: [StaticString] = [
+            "options", "credential", "identified", "connection", "create user", "alter user", "tblproperties",
+        ]
         isCredentialClause = clauses.contains { head.containsIgnoringCase($0) }
         let peers: [StaticString] = ["user", "host", "server", "endpoint", "jdbc", "login", "account", "url", "port"]
-        isTest = ["test", "example", "mock", "fake", "dummy", "sample"].contains { (word: StaticString) in head.containsIgnoringCase(word) }
+        isTest = ["test", "example", "mock", "fake", "dummy", "sample"].contains { (word: StaticString) in
+            head.containsIgnoringCase(word)
+        }
         hasPeer = peers.contains { head.containsIgnoringCase($0) || tail.containsIgnoringCase($0) }
         var after = candidate.valueEnd
         while after < text.count, text[after] == 32 { after += 1 }
@@ -41,8 +47,11 @@ struct AssignmentSurroundings {
     private static func isCommented(_ line: Bytes) -> Bool {
         let trimmed = line.drop { $0.isSpace }
         let text = Bytes(rebasing: trimmed)
-        if text.starts(with: "#") || text.starts(with: "--") && !text.slice(2, 3).contains(where: \.isLetter) { return true }
-        return text.starts(with: "//") || text.starts(with: "/*") || text.starts(with: "*") || line.indexIgnoringCase(of: " # ") != nil || line.indexIgnoringCase(of: " -- ") != nil
+        if text.starts(with: "#") || text.starts(with: "--") && !text.slice(2, 3).contains(where: \.isLetter) {
+            return true
+        }
+        return text.starts(with: "//") || text.starts(with: "/*") || text.starts(with: "*")
+            || line.indexIgnoringCase(of: " # ") != nil || line.indexIgnoringCase(of: " -- ") != nil
     }
 
     /// `WHERE`, `AND`, `ON`, … or a table's alias right before the name.
@@ -57,7 +66,9 @@ struct AssignmentSurroundings {
     private mutating func readLanguage(_ text: Bytes, _ head: Bytes) {
         let start = text.slice(0, 240)
         isJSON = start.first == 123 || start.first == 91
-        let sql: [StaticString] = ["select ", "insert ", "update ", "create ", "merge ", "copy into", "alter ", "delete ", "grant ", "with "]
+        let sql: [StaticString] = [
+            "select ", "insert ", "update ", "create ", "merge ", "copy into", "alter ", "delete ", "grant ", "with ",
+        ]
         isSQL = !isJSON && sql.contains { start.containsIgnoringCase($0) || head.containsIgnoringCase($0) }
         let python: [StaticString] = ["import ", "def ", "spark.", "dbutils", "val ", "df.", "self.", "lambda", "= {"]
         isPython = python.contains { start.containsIgnoringCase($0) || head.containsIgnoringCase($0) }

@@ -25,7 +25,9 @@ public struct FeatureTable {
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             var last = -1
             for end in sites.ends(bytes) {
-                guard let candidate = AssignmentParser(text: bytes).parse(end), candidate.valueStart != last else { continue }
+                guard let candidate = AssignmentParser(text: bytes).parse(end), candidate.valueStart != last else {
+                    continue
+                }
                 last = candidate.valueStart
                 let nameText = bytes.slice(candidate.nameStart, candidate.nameEnd)
                 let name = AssignmentName(nameText)
@@ -39,7 +41,14 @@ public struct FeatureTable {
     /// The candidate of a field that is a value as a whole.
     public func row(key: String, value: String) -> Row? {
         let candidate = AssignmentCandidate(
-            nameStart: 0, nameEnd: 0, valueStart: 0, valueEnd: value.utf8.count, joint: .field, isQuoted: true, isParameter: false)
+            nameStart: 0,
+            nameEnd: 0,
+            valueStart: 0,
+            valueEnd: value.utf8.count,
+            joint: .field,
+            isQuoted: true,
+            isParameter: false
+        )
         return Array(key.utf8).withUnsafeBufferPointer { keyBytes in
             Array(value.utf8).withUnsafeBufferPointer { bytes in
                 let name = AssignmentName(keyBytes)

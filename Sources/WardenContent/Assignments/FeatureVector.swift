@@ -7,7 +7,13 @@ struct FeatureVector {
     private func set(_ feature: AssignmentFeature, _ value: Float) { values[feature.rawValue] = value }
     private func set(_ feature: AssignmentFeature, _ flag: Bool) { values[feature.rawValue] = flag ? 1 : 0 }
 
-    func fill(_ text: Bytes, _ candidate: AssignmentCandidate, _ name: AssignmentName, nameText: Bytes, _ lexicon: Lexicon) {
+    func fill(
+        _ text: Bytes,
+        _ candidate: AssignmentCandidate,
+        _ name: AssignmentName,
+        nameText: Bytes,
+        _ lexicon: Lexicon
+    ) {
         values.update(repeating: 0)
         let value = text.slice(candidate.valueStart, candidate.valueEnd)
         fillTexture(value, lexicon)
@@ -55,7 +61,12 @@ struct FeatureVector {
         set(.isDotted, ValuePattern.isDotted(value))
         set(.isConstantValue, ValuePattern.isConstant(value))
         set(.endsWithPadding, value.last == 61)
-        set(.holdsMarkup, value.contains { $0 == 60 || $0 == 62 || $0 == 123 || $0 == 125 || $0 == 40 || $0 == 41 || $0 == 36 || $0 == 91 })
+        set(
+            .holdsMarkup,
+            value.contains {
+                $0 == 60 || $0 == 62 || $0 == 123 || $0 == 125 || $0 == 40 || $0 == 41 || $0 == 36 || $0 == 91
+            }
+        )
         set(.isDate, ValuePattern.isDate(value))
         set(.isAddress, ValuePattern.isAddress(value))
         set(.holdsCommonPassword, ValuePattern.holdsCommonPassword(value))

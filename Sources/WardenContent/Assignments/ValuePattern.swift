@@ -14,7 +14,10 @@ enum ValuePattern {
     static func isHexadecimal(_ value: Bytes) -> Bool { value.count >= 8 && value.allSatisfy(\.isHexadecimal) }
 
     static func isPath(_ value: Bytes) -> Bool {
-        if value.starts(with: "/") || value.starts(with: "./") || value.starts(with: "~/") || value.starts(with: "../") { return true }
+        if value.starts(with: "/") || value.starts(with: "./") || value.starts(with: "~/") || value.starts(with: "../")
+        {
+            return true
+        }
         if value.containsIgnoringCase("://") || value.starts(with: "dbfs:") { return true }
         return value.count > 3 && value[1] == 58 && value[2] == 92
     }
@@ -26,7 +29,7 @@ enum ValuePattern {
 
     static func isDotted(_ value: Bytes) -> Bool {
         value.contains(46) && value.allSatisfy { $0.isWord || $0 == 46 } && (value.first?.isLetter ?? false)
-            && !value.contains(where: { $0.isUpper }) 
+            && !value.contains(where: { $0.isUpper })
     }
 
     static func isConstant(_ value: Bytes) -> Bool {
@@ -37,17 +40,24 @@ enum ValuePattern {
     /// Digits and dots, possibly with a `v` before.
     static func isVersion(_ value: Bytes) -> Bool {
         guard value.count <= 24, value.contains(46) else { return false }
-        return value.dropFirst(value.first.map { $0 | 0x20 == 118 } == true ? 1 : 0).allSatisfy { $0.isDigit || $0 == 46 || $0 == 45 }
+        return value.dropFirst(value.first.map { $0 | 0x20 == 118 } == true ? 1 : 0).allSatisfy {
+            $0.isDigit || $0 == 46 || $0 == 45
+        }
     }
 
     static func isDate(_ value: Bytes) -> Bool {
-        value.count >= 8 && value.allSatisfy { $0.isDigit || $0 == 45 || $0 == 47 || $0 == 58 || $0 == 84 || $0 == 90 || $0 == 46 || $0 == 32 || $0 == 43 }
+        value.count >= 8
+            && value.allSatisfy {
+                $0.isDigit || $0 == 45 || $0 == 47 || $0 == 58 || $0 == 84 || $0 == 90 || $0 == 46 || $0 == 32
+                    || $0 == 43
+            }
             && (value.contains(45) || value.contains(47) || value.contains(58))
     }
 
     static func isAddress(_ value: Bytes) -> Bool {
         guard let at = value.firstIndex(of: 64), at > 0, at < value.count - 3 else { return false }
-        return value.slice(at + 1, value.count).allSatisfy { $0.isAlphanumeric || $0 == 46 || $0 == 45 } && value.slice(at, value.count).contains(46)
+        return value.slice(at + 1, value.count).allSatisfy { $0.isAlphanumeric || $0 == 46 || $0 == 45 }
+            && value.slice(at, value.count).contains(46)
     }
 
     /// `Word` and a tail of digits or signs, as people choose passwords.
@@ -71,10 +81,13 @@ enum ValuePattern {
     static func holdsWalk(_ value: Bytes) -> Bool { walks.contains { value.containsIgnoringCase($0) } }
 
     private static let keywords: [StaticString] = [
-        "null", "none", "nil", "true", "false", "undefined", "string", "str", "int", "integer", "varchar", "text", "bool",
-        "boolean", "self", "this", "yes", "no", "not", "new", "await", "lambda", "select", "from", "where", "bytes", "any",
+        "null", "none", "nil", "true", "false", "undefined", "string", "str", "int", "integer", "varchar", "text",
+        "bool",
+        "boolean", "self", "this", "yes", "no", "not", "new", "await", "lambda", "select", "from", "where", "bytes",
+        "any",
         "optional", "required", "empty", "default", "unknown", "n/a", "tbd", "disabled", "enabled", "bearer", "basic",
-        "and", "or", "in", "is", "as", "by", "to", "the", "a", "an", "of", "for", "with", "expired", "invalid", "missing",
+        "and", "or", "in", "is", "as", "by", "to", "the", "a", "an", "of", "for", "with", "expired", "invalid",
+        "missing",
     ]
 
     static func isKeyword(_ value: Bytes) -> Bool {

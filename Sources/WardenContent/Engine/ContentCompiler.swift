@@ -110,12 +110,12 @@ struct ContentCompiler {
             problem(detector, "bad-pattern", "the pattern does not compile: \(text)", "patterns are RE2 syntax")
             return false
         }
-        guard tw_capture_has_literal(pattern, length, detector.isCaseless, 3) else {
+        guard tw_capture_has_literal(pattern, length, detector.isCaseless, 2) else {
             tw_capture_free(capture)
             problem(
                 detector,
                 "no-literal",
-                "no literal of three characters stands in every match of the pattern",
+                "no literal stands in every match of the pattern",
                 "add a literal, or use a shape"
             )
             return false

@@ -128,7 +128,8 @@ struct ExampleMaker {
             candidate = ""
             for character in template {
                 candidate +=
-                    character == "#" ? draw(Self.numerals, 1) : character == "@" ? draw(Self.upper, 1) : String(character)
+                    character == "#"
+                    ? draw(Self.numerals, 1) : character == "@" ? draw(Self.upper, 1) : String(character)
             }
             let code = candidate.utf8.filter { $0.isAlphanumeric }
             let isGood = code.withUnsafeBufferPointer { value in

@@ -35,6 +35,16 @@ enum Placeholder {
             || value.containsIgnoringCase("<%=") || value.containsIgnoringCase("%{")
     }
 
+    /// The word for a secret in place of one: `user:password@host`.
+    static func isOwnName(_ value: Bytes) -> Bool {
+        let words: [StaticString] = [
+            "password", "passwd", "pass", "pwd", "pw", "secret", "token", "mypassword", "mypass", "my-password",
+            "apikey",
+            "api_key", "key", "credentials", "user", "username", "login", "passphrase", "db_password", "dbpassword",
+        ]
+        return words.contains { $0.utf8CodeUnitCount == value.count && value.startsIgnoringCase(with: $0) }
+    }
+
     private static func isMasked(_ value: Bytes) -> Bool {
         var mask = 0
         var longest = 0

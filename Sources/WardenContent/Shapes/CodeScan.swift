@@ -10,7 +10,6 @@ enum CodeScan {
         _ scanner: inout ContentScanner
     ) {
         tryTemplates(start, end, view, encoded, &scanner)
-        // `LL 12 34 56 L` and `DDDDDDDD-L` are met through their digits.
     }
 
     /// Digits with letters around them: `12345678Z`, `131052-308T`, `AB 12 34 56 C`, `A123456(7)`.
@@ -32,6 +31,7 @@ enum CodeScan {
             start -= 1
             while start > 0, spanStart - start < 3, text[start - 1].isLetter { start -= 1 }
         }
+        tryTemplates(spanStart, spanEnd, view, encoded, &scanner)
         if end > spanEnd { tryTemplates(spanStart, end, view, encoded, &scanner) }
         if start < spanStart { tryTemplates(start, end, view, encoded, &scanner) }
     }

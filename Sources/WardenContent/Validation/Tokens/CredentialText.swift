@@ -16,7 +16,9 @@ enum CredentialText {
     /// Not empty, not a reference, not the word "password" itself.
     static func password(_ subject: Subject) -> Verdict {
         let value = subject.value
-        guard value.count >= 3, !Placeholder.isPlaceholder(value), !Placeholder.isReference(value) else {
+        guard value.count >= 3, !Placeholder.isPlaceholder(value), !Placeholder.isReference(value),
+            !Placeholder.isOwnName(value)
+        else {
             return .invalid(.structureInvalid)
         }
         return .valid(.connectionPart)
