@@ -116,6 +116,8 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(name: "content-features", dependencies: ["WardenContent"], swiftSettings: strict),
+
         // Tests.
         .target(
             name: "WardenTestSupport",
