@@ -24,7 +24,7 @@ enum CatalogueFiles {
     }()
 
     static let model: AssignmentModel? = {
-        guard let data = try? Data(contentsOf: root.appending(path: "model/assignment.json")) else { return nil }
+        guard let data = try? Data(contentsOf: root.appending(path: "models/assignment.json")) else { return nil }
         return try? AssignmentModel(data, file: "assignment.json")
     }()
 

@@ -100,7 +100,7 @@ public struct AssignmentModel: Sendable {
             object: name,
             "the model '\(name)' cannot be used: \(why)",
             hint:
-                "restore the file or train it again with Catalogue/model/train.py; all other detectors work without it"
+                "restore the file or train it again with Scripts/content-model/train.py; all other detectors work without it"
         )
     }
 
