@@ -28,9 +28,12 @@ while let line = readLine() {
         FileHandle.standardError.write(Data("error: a line is no labelled text\n".utf8))
         exit(65)
     }
-    let rows = example.key.map { table.row(key: $0, value: example.text).map { [$0] } ?? [] } ?? table.rows(example.text)
+    let rows =
+        example.key.map { table.row(key: $0, value: example.text).map { [$0] } ?? [] } ?? table.rows(example.text)
     for row in rows {
-        let isSecret = example.secrets.contains { $0.count == 2 && row.value.lowerBound < $0[1] && row.value.upperBound > $0[0] }
+        let isSecret = example.secrets.contains {
+            $0.count == 2 && row.value.lowerBound < $0[1] && row.value.upperBound > $0[0]
+        }
         let columns = row.features.map { $0 == $0.rounded() ? String(Int($0)) : String(format: "%.4f", $0) }
         print(([example.group, isSecret ? "1" : "0"] + columns).joined(separator: ","))
     }

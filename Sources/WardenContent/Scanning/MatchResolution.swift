@@ -14,6 +14,10 @@ enum MatchResolution {
             return left.detector < right.detector
         }
         matches.sort { $0.start != $1.start ? $0.start < $1.start : $0.end < $1.end }
+        if program.options.coversOverlaps {
+            cover(&matches, isBetter)
+            return
+        }
         var kept = 0
         for index in matches.indices {
             let match = matches[index]
@@ -29,6 +33,24 @@ enum MatchResolution {
             guard wins else { continue }
             matches[place] = match
             kept = place + 1
+        }
+        matches.removeLast(matches.count - kept)
+    }
+
+    /// One match for each run of overlapping ones: the best, as wide as all of them.
+    private static func cover(_ matches: inout [RawMatch], _ isBetter: (RawMatch, RawMatch) -> Bool) {
+        var kept = 0
+        for index in matches.indices {
+            let match = matches[index]
+            guard kept > 0, matches[kept - 1].end > match.start else {
+                matches[kept] = match
+                kept += 1
+                continue
+            }
+            var winner = isBetter(match, matches[kept - 1]) ? match : matches[kept - 1]
+            winner.start = matches[kept - 1].start
+            winner.end = max(matches[kept - 1].end, match.end)
+            matches[kept - 1] = winner
         }
         matches.removeLast(matches.count - kept)
     }

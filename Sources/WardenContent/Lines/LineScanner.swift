@@ -1,0 +1,91 @@
+public import WardenDomain
+
+/// A match by its place in a raw line.
+public struct LineMatch: Sendable {
+    /// Index in `ContentEngine.detectors`.
+    public var detector: Int
+    /// Bytes of the line: `start` inclusive, `end` exclusive.
+    public var start: Int
+    public var end: Int
+    public var confidence: Double
+    /// The value is a JSON number: what replaces it needs quotes.
+    public var isNumber: Bool
+    /// Index in the scanner's raw matches.
+    var raw: Int
+    var field: Int
+}
+
+/// Scans raw lines, JSON or plain, and answers in bytes of the line. One per worker.
+public struct LineScanner: ~Copyable {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// What the last line held, rising by `start`.
+    public private(set) var matches: [LineMatch] = []
+    private var scanner: ContentScanner
+    private var json = JSONLineText()
+    private let detectors: [Detector]
+
+    /// - Parameter now: epoch seconds, for expiry.
+    public init(engine: ContentEngine, now: Int64) {
+        scanner = ContentScanner(engine: engine, now: now)
+        detectors = engine.detectors
+    }
+
+    /// How a line was read.
+    public enum Reading: Sendable { case json, text }
+
+    /// Scans one line without its newline. A line that is no JSON is read as text.
+    public mutating func scan(_ line: UnsafeBufferPointer<UInt8>, asText: Bool) -> Reading {
+        matches.removeAll(keepingCapacity: true)
+        let isJSON = !asText && json.read(line)
+        if !isJSON { json.readPlain(line) }
+        let found = json.text.withUnsafeBufferPointer { text in
+            json.fields.withUnsafeBufferPointer { fields in scanner.scan(text, fields: fields, keys: line) }
+        }
+        if found > 0 { place(line) }
+        return isJSON ? .json : .text
+    }
+
+    private mutating func place(_ line: Bytes) {
+        for (index, match) in scanner.matches.enumerated() {
+            let field = Int(match.field)
+            let place = json.places[field]
+            var start = json.lineOffset(of: Int(match.start), field: field, in: line)
+            var end = json.lineOffset(of: Int(match.end), field: field, in: line)
+            if place.isNumber { (start, end) = (place.start, place.end) }
+            guard end > start else { continue }
+            matches.append(
+                LineMatch(
+                    detector: Int(match.detector),
+                    start: start,
+                    end: end,
+                    confidence: Double(match.confidence),
+                    isNumber: place.isNumber,
+                    raw: index,
+                    field: field
+                )
+            )
+        }
+        matches.sort { $0.start < $1.start }
+    }
+
+    /// The match as it may be shown.
+    public func tell(_ match: LineMatch, key: FingerprintKey) -> ContentMatch {
+        json.text.withUnsafeBufferPointer { text in
+            scanner.tell(scanner.matches[match.raw], in: text, field: "", key: key)
+        }
+    }
+
+    /// Keyed fingerprint of a match's value.
+    public func fingerprint(_ match: LineMatch, key: FingerprintKey) -> String {
+        json.text.withUnsafeBufferPointer { text in
+            scanner.withValue(of: scanner.matches[match.raw], in: text) { key.fingerprint($0) }
+        }
+    }
+
+    /// The key that the match's field stood under, in the line.
+    public func keyBytes(_ match: LineMatch) -> Range<Int> {
+        let field = json.fields[match.field]
+        return Int(field.keyStart)..<Int(field.keyStart + field.keyLength)
+    }
+}
