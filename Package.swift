@@ -94,7 +94,7 @@ let package = Package(
         .target(
             name: "WardenCommands",
             dependencies: [
-                "WardenDomain", "WardenRuntime", "WardenReporting",
+                "WardenDomain", "WardenRuntime", "WardenReporting", "WardenIntegrity",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

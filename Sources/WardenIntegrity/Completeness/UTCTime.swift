@@ -27,6 +27,13 @@ public enum UTCTime {
         "\(date(day: floorDivide(hour, 24))) \(pad(hour - floorDivide(hour, 24) * 24, 2)):00"
     }
 
+    /// `yyyy-mm-ddThh:mm:ssZ` of epoch seconds.
+    public static func text(second: Int64) -> String {
+        let rest = second - floorDivide(second, 86_400) * 86_400
+        return "\(date(day: floorDivide(second, 86_400)))T\(pad(rest / 3_600, 2)):\(pad(rest / 60 % 60, 2)):"
+            + "\(pad(rest % 60, 2))Z"
+    }
+
     /// The epoch day of `yyyy-mm-dd`; nil for anything else.
     public static func day(_ text: some StringProtocol) -> Int64? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -24,7 +24,7 @@ public struct RecordSet {
     /// Lines that are no event with a time.
     public private(set) var unreadable: UInt64 = 0
 
-    public init() { parser = RecordParser() }
+    public init() { parser = RecordParser(fields: RecordField.allCases.map(\.path), roots: ["requestParams"]) }
 
     /// Events read so far.
     public var count: Int { records.count }

@@ -1,41 +1,18 @@
 internal import CWarden
 
-/// The fields that two copies of one event share, in the delivered form.
-enum RecordField: Int, CaseIterable {
-    case requestID, time, service, action, principal, workspace, address, agent, session, status, error, result
-
-    var path: String {
-        switch self {
-        case .requestID: "requestId"
-        case .time: "timestamp"
-        case .service: "serviceName"
-        case .action: "actionName"
-        case .principal: "userIdentity.email"
-        case .workspace: "workspaceId"
-        case .address: "sourceIPAddress"
-        case .agent: "userAgent"
-        case .session: "sessionId"
-        case .status: "response.statusCode"
-        case .error: "response.errorMessage"
-        case .result: "response.result"
-        }
-    }
-
-    /// What is compared once two records are taken for the same event.
-    static let compared: [RecordField] = [.principal, .workspace, .address, .agent, .session, .status, .error, .result]
-}
-
-/// Parses batches of delivered-form lines for the fields above and the request parameters.
+/// Parses batches of lines in the delivered form for a few fields.
 ///
 /// SAFETY: the native parser belongs to one value's owner and is used by one thread at a time.
 final class RecordParser {
     private let plan: OpaquePointer
     private let parser: OpaquePointer
 
+    /// - Parameters:
+    ///   - fields: paths; field i becomes slot i.
+    ///   - roots: top-level members whose scalars are listed, each with its key.
+    ///
     /// nil when memory ran out.
-    init?() {
-        let fields = RecordField.allCases.map(\.path)
-        let roots = ["requestParams"]
+    init?(fields: [String], roots: [String]) {
         let made = Self.withCStrings(fields) { names, lengths in
             Self.withCStrings(roots) { rootNames, rootLengths in
                 tw_plan_create(
