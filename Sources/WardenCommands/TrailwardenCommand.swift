@@ -15,6 +15,6 @@ struct Root: AsyncParsableCommand {
         commandName: "trailwarden",
         abstract: "Find, judge and protect Databricks audit logs.",
         version: Trailwarden.version,
-        subcommands: [ScanCommand.self, HuntCommand.self, RuleCommand.self, PolicyCommand.self]
+        subcommands: [ScanCommand.self, HuntCommand.self, RuleCommand.self, PolicyCommand.self, IntegrityCommand.self]
     )
 }
