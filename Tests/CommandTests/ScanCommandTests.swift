@@ -1,0 +1,229 @@
+import Foundation
+import Testing
+import WardenTestSupport
+
+/// The scan as a user runs it, on small logs.
+@Suite struct ScanCommandTests {
+    private let runner = CommandRunner()
+
+    private func event(
+        _ action: String,
+        service: String = "accounts",
+        user: String = "ada@example.com",
+        time: Int64 = 1_780_000_000_000,
+        parameters: String = "{}",
+        workspace: String = "42"
+    ) -> String {
+        """
+        {"version":"2.0","auditLevel":"WORKSPACE_LEVEL","timestamp":\(time),"workspaceId":\(workspace),\
+        "sourceIPAddress":"203.0.113.9","userAgent":"test","userIdentity":{"email":"\(user)"},\
+        "serviceName":"\(service)","actionName":"\(action)","requestId":"r-\(time)","requestParams":\(parameters),\
+        "response":{"statusCode":200}}
+        """
+    }
+
+    private var verboseOff: String {
+        event(
+            "workspaceConfEdit",
+            service: "workspace",
+            parameters: #"{"workspaceConfKeys":"enableVerboseAuditLogs","workspaceConfValues":"false"}"#
+        )
+    }
+
+    private func scan(
+        _ directory: TemporaryDirectory,
+        _ arguments: [String],
+        input: String = "",
+        state: String = "state"
+    ) throws -> CommandRunner.Outcome {
+        try runner.run(
+            ["scan"] + arguments + ["--no-progress", "--state", directory.path + "/" + state],
+            input: input
+        )
+    }
+
+    private func report(_ outcome: CommandRunner.Outcome) throws -> [String: Any] {
+        try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    }
+
+    private func titles(_ report: [String: Any]) -> [String] {
+        (report["detections"] as? [[String: Any]] ?? []).compactMap {
+            ($0["rule"] as? [String: Any])?["title"] as? String
+        }
+    }
+
+    private func count(_ report: [String: Any], _ name: String) -> Int {
+        ((report["run"] as? [String: Any])?[name] as? NSNumber)?.intValue ?? -1
+    }
+
+    @Test func namesAnAttackOnTheLogsAndTripsTheGate() throws {
+        let directory = try TemporaryDirectory()
+        let file = try directory.write(verboseOff + "\n", to: "logs/a.json")
+        let outcome = try scan(directory, [file, "--fail-on", "high"])
+        #expect(outcome.status == 2)
+        #expect(outcome.output.contains("Verbose audit logging switched off"))
+        #expect(outcome.output.contains("ada@example.com"))
+    }
+
+    @Test func readsStandardInputAndEveryFormat() throws {
+        let directory = try TemporaryDirectory()
+        for format in ["terminal", "json", "jsonl", "csv", "ocsf", "html"] {
+            let outcome = try scan(directory, ["-", "--output", format], input: verboseOff + "\n", state: format)
+            #expect(outcome.status == 0, "\(format): \(outcome.error)")
+            #expect(outcome.output.contains("erbose audit logging switched off"), "\(format)")
+        }
+    }
+
+    @Test func readsOnlyWhatIsNewTheSecondTime() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write(verboseOff + "\n", to: "logs/a.json")
+        let logs = directory.path + "/logs"
+        #expect(count(try report(scan(directory, [logs, "--output", "json"])), "eventsRead") == 1)
+        let second = try report(scan(directory, [logs, "--output", "json"]))
+        #expect(count(second, "eventsRead") == 0)
+        #expect(count(second, "filesSkipped") == 1)
+        #expect(titles(second).contains("Verbose audit logging switched off"))
+        let full = try report(scan(directory, [logs, "--output", "json", "--full"]))
+        #expect(count(full, "eventsRead") == 1)
+    }
+
+    @Test func aRewrittenFileAddsOnlyItsNewLines() throws {
+        let directory = try TemporaryDirectory()
+        let logs = directory.path + "/logs"
+        try directory.write(verboseOff + "\n", to: "logs/a.json")
+        _ = try scan(directory, [logs])
+        let grown = verboseOff + "\n" + event("setAccountAdmin", time: 1_780_000_060_000, workspace: "0") + "\n"
+        try directory.write(grown, to: "logs/a.json")
+        let second = try report(scan(directory, [logs, "--output", "json"]))
+        #expect(count(second, "duplicateEvents") == 1)
+        let census = try #require(second["census"] as? [String: Any])
+        #expect((census["events"] as? NSNumber)?.intValue == 2)
+        let groups = try #require(second["detections"] as? [[String: Any]])
+        #expect(groups.allSatisfy { ($0["count"] as? NSNumber)?.intValue == 1 })
+    }
+
+    @Test func aRemovedLineIsTampering() throws {
+        let directory = try TemporaryDirectory()
+        let logs = directory.path + "/logs"
+        let other = event("login", time: 1_780_000_030_000)
+        try directory.write(other + "\n" + verboseOff + "\n", to: "logs/a.json")
+        _ = try scan(directory, [logs])
+        try directory.write(other + "\n", to: "logs/a.json")
+        let second = try report(scan(directory, [logs, "--output", "json"]))
+        let kinds = (second["integrity"] as? [[String: Any]] ?? []).compactMap { $0["kind"] as? String }
+        #expect(kinds.contains("removed-line"))
+        #expect(titles(second).contains("Verbose audit logging switched off"))
+    }
+
+    @Test func setsBadRecordsAsideAndSaysSoEveryTime() throws {
+        let directory = try TemporaryDirectory()
+        let logs = directory.path + "/logs"
+        try directory.write("{\"broken\":\n" + verboseOff + "\n", to: "logs/a.json")
+        for _ in 0..<2 {
+            let outcome = try scan(directory, [logs, "--output", "json"])
+            #expect(outcome.status == 3)
+            let report = try report(outcome)
+            #expect(count(report, "quarantined") == 1)
+            #expect(titles(report).contains("Verbose audit logging switched off"))
+        }
+    }
+
+    @Test func filtersByTimeWorkspaceAndPrincipal() throws {
+        let directory = try TemporaryDirectory()
+        let lines = [
+            event("login", user: "ada@example.com", time: 1_780_000_000_000, workspace: "1"),
+            event("login", user: "bob@example.com", time: 1_780_000_000_000, workspace: "2"),
+            event("login", user: "ada@example.com", time: 1_790_000_000_000, workspace: "2"),
+        ]
+        let file = try directory.write(lines.joined(separator: "\n") + "\n", to: "a.json")
+        let filters: [([String], Int)] = [
+            (["--workspace", "2"], 2), (["--principal", "ADA@example.com"], 2),
+            (["--since", "2026-09-01"], 1), (["--until", "2026-09-01", "--workspace", "1"], 1),
+        ]
+        for (arguments, expected) in filters {
+            let outcome = try scan(directory, [file, "--output", "json"] + arguments)
+            let census = try #require(try report(outcome)["census"] as? [String: Any])
+            #expect((census["events"] as? NSNumber)?.intValue == expected, "\(arguments)")
+        }
+    }
+
+    @Test func aBadRuleIsNamedWithItsPlaceAndHidesNoOther() throws {
+        let directory = try TemporaryDirectory()
+        let file = try directory.write(event("login") + "\n", to: "a.json")
+        try directory.write(
+            "title: Bad\nlogsource:\n  product: databricks\ndetection:\n  s:\n    actionName|contians: x\n  condition: s\n",
+            to: "rules/bad.yml"
+        )
+        try directory.write(
+            "title: Good\nlevel: high\nlogsource:\n  product: databricks\ndetection:\n  s:\n    actionName: login\n  condition: s\n",
+            to: "rules/good.yml"
+        )
+        let outcome = try scan(directory, [file, "--rules", directory.path + "/rules", "--no-built-in-rules"])
+        #expect(outcome.error.contains("bad.yml:6:5") || outcome.error.contains("bad.yml:6:"))
+        #expect(outcome.output.contains("Good"))
+        #expect(outcome.status == 3)
+    }
+
+    @Test func noSecretLeavesTheProcessInClear() throws {
+        let directory = try TemporaryDirectory()
+        let token = "dapi" + "3f9c1a7b5e2d4860" + "9ab1c2d3e4f50617"
+        let password = "Tr0ub4dor" + "&3-Xk29vQ"
+        let sql = "SET t = '\(token)'; CREATE CONNECTION c OPTIONS (password '\(password)')"
+        let secretive = event(
+            "workspaceConfEdit",
+            service: "workspace",
+            parameters:
+                #"{"workspaceConfKeys":"enableVerboseAuditLogs","workspaceConfValues":"false","commandText":"\#(sql)","note":"\#(token)"}"#
+        )
+        let file = try directory.write(secretive + "\n", to: "a.json")
+        for format in ["terminal", "json", "jsonl", "csv", "ocsf", "html"] {
+            let outcome = try scan(directory, [file, "--output", format, "--full"])
+            #expect(!outcome.output.contains(token) && !outcome.error.contains(token), "\(format)")
+            #expect(!outcome.output.contains(password) && !outcome.error.contains(password), "\(format)")
+        }
+        let state = directory.url.appendingPathComponent("state")
+        let files = FileManager.default.enumerator(at: state, includingPropertiesForKeys: nil)
+        for case let url as URL in try #require(files) {
+            guard let data = try? Data(contentsOf: url) else { continue }
+            #expect(data.range(of: Data(token.utf8)) == nil && data.range(of: Data(password.utf8)) == nil, "\(url)")
+        }
+    }
+
+    @Test func saysWhatIsWrongWithThePath() throws {
+        let directory = try TemporaryDirectory()
+        let outcome = try scan(directory, ["/nonexistent/logs"])
+        #expect(outcome.status == 1)
+        #expect(outcome.error.contains("/nonexistent/logs") && outcome.error.contains("help:"))
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func correlatesAcrossScans() throws {
+        let directory = try TemporaryDirectory()
+        let rule = """
+            title: Login
+            name: login
+            logsource: {product: databricks}
+            detection: {s: {actionName: login}, condition: s}
+            ---
+            title: Two logins
+            level: high
+            correlation:
+              type: event_count
+              rules: [login]
+              group-by: [userIdentity.email]
+              timespan: 10m
+              condition: {gte: 2}
+            """
+        try directory.write(rule, to: "rules/two.yml")
+        let arguments = [
+            directory.path + "/logs", "--rules", directory.path + "/rules", "--no-built-in-rules", "--output", "json",
+        ]
+        try directory.write(event("login", time: 1_780_000_000_000) + "\n", to: "logs/a.json")
+        #expect(titles(try report(scan(directory, arguments))).isEmpty)
+        try directory.write(event("login", time: 1_780_000_120_000) + "\n", to: "logs/b.json")
+        let second = try report(scan(directory, arguments))
+        #expect(titles(second) == ["Two logins"])
+        let third = try report(scan(directory, arguments))
+        #expect((third["detections"] as? [[String: Any]])?.first?["count"] as? Int == 1)
+    }
+}
