@@ -112,7 +112,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "generate-catalogue",
-            dependencies: ["WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent"],
+            dependencies: [
+                "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent", "WardenCatalogue",
+                "WardenExamples",
+            ],
             swiftSettings: strict
         ),
 
@@ -183,6 +186,7 @@ let package = Package(
         .testTarget(
             name: "WardenInputTests",
             dependencies: ["WardenInput", "WardenTestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(

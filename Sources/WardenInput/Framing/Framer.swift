@@ -214,11 +214,9 @@ final class Framer {
         case .more: break
         case .ended: mode = .undecided
         case .malformed:
-            let length = text.restOfLine()
-            batch.quarantine.append(
-                text.quarantined("malformed-json", "a document of many records is damaged here", length: length)
-            )
-            text.skip(length)
+            var record = text.quarantined("malformed-json", "a document of many records is damaged here", length: 0)
+            record.length = UInt64(text.skipRestOfLine())
+            batch.quarantine.append(record)
             mode = .undecided
         }
         return !batch.raw.isEmpty

@@ -100,11 +100,17 @@ final class TextCursor {
         offset = position.offset
     }
 
-    /// Bytes up to and with the next newline in `carry`.
-    func restOfLine() -> Int {
-        lookAhead(64 * 1_024)
-        let bytes = carry.bytes
-        return bytes.firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
+    /// Leaves out everything up to and with the next newline, in flat memory; returns how much that was.
+    func skipRestOfLine() -> Int {
+        var skipped = 0
+        while true {
+            lookAhead(1)
+            let end = carry.bytes.firstIndex(of: newline)
+            let count = end.map { $0 + 1 } ?? carry.count
+            skip(count)
+            skipped += count
+            if end != nil || isEnded { return skipped }
+        }
     }
 
     func quarantined(_ reason: String, _ message: String, length: Int) -> QuarantinedRecord {

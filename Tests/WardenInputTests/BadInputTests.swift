@@ -1,0 +1,84 @@
+import Testing
+import WardenDomain
+import WardenInput
+
+@Suite struct BadInputTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test(arguments: [
+        ("PAR1", "Parquet"), ("Obj\u{1}", "Avro"), ("SQLite format 3\u{0}", "SQLite"), ("BZh91AY", "bzip2"),
+    ])
+    func namesTheFormatItDoesNotRead(magic: String, name: String) throws {
+        let result = ReadResult(try folder.write("a.json", Array(magic.utf8) + (0..<5_000).map { UInt8($0 % 251) }))
+        #expect(result.lines.isEmpty)
+        #expect(result.reasons == ["binary-file"])
+        #expect(result.quarantine.first?.message.contains(name) == true)
+        #expect(result.quarantine.first?.length == UInt64(magic.utf8.count + 5_000))
+    }
+
+    @Test func recordsABinaryFileOnce() throws {
+        var state: UInt64 = 1
+        let noise = (0..<300_000).map { _ -> UInt8 in
+            state = state &* 6_364_136_223_846_793_005 &+ 1
+            return UInt8(state >> 56)
+        }
+        let result = ReadResult(try folder.write("a.json", noise))
+        #expect(result.lines.isEmpty)
+        #expect(result.quarantine.count == 1)
+    }
+
+    @Test func refusesUTF16WithAWayOut() throws {
+        let result = ReadResult(
+            try folder.write("a.json", [0xFF, 0xFE] + Array("{\"a\":1}".utf16).flatMap { [UInt8($0), 0] })
+        )
+        #expect(result.reasons == ["utf-16"])
+        #expect(result.quarantine.first?.message.contains("iconv") == true)
+    }
+
+    @Test func recordsARunOfOtherTextOnce() throws {
+        let other = (0..<20_000).map { "line \($0) of something else" }.joined(separator: "\n") + "\n"
+        let result = ReadResult(try folder.write("a.txt", other + "{\"a\":1}\n"))
+        #expect(result.texts.last == "{\"a\":1}")
+        #expect(result.lines.last?.line == 20_001)
+        #expect(result.quarantine.count < 12)
+        #expect(Set(result.reasons) == ["not-an-event"])
+    }
+
+    @Test func leavesAStrayLineAmongEventsToTheEngine() throws {
+        let result = ReadResult(try folder.write("a.txt", "oops\n{\"a\":1}\n"))
+        #expect(result.texts == ["oops", "{\"a\":1}"])
+        #expect(result.quarantine.isEmpty)
+    }
+
+    @Test func goesOnAfterADamagedArray() throws {
+        let result = ReadResult(try folder.write("a", "[\n{\"a\":1},\n{\"a\":2} x,\n{\"a\":3}\n]\n{\"b\":4}\n"))
+        #expect(result.texts.prefix(2) == ["{\"a\":1}", "{\"a\":2}"])
+        #expect(result.reasons == ["malformed-json"])
+        #expect(result.quarantine.first?.location.line == 3)
+        #expect(result.texts.last == "{\"b\":4}")
+    }
+
+    @Test func findsADocumentInTheMiddleOfLines() throws {
+        let result = ReadResult(
+            try folder.write("a", "{\"a\":1}\n[\n{\"a\":2},\n{\"a\":3}\n]\n{\n  \"a\": 4\n}\n{\"a\":5}\n")
+        )
+        #expect(result.texts == ["{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{ \"a\": 4 }", "{\"a\":5}"])
+        #expect(result.lines.map(\.line) == [1, 3, 4, 6, 9])
+        #expect(result.quarantine.isEmpty)
+    }
+
+    @Test func keepsALineCutOffInTheMiddleApart() throws {
+        let result = ReadResult(try folder.write("a", "{\"a\":1,\n{\"a\":2}\n"))
+        #expect(result.texts == ["{\"a\":1,", "{\"a\":2}"])
+    }
+
+    @Test func survivesDeepNesting() throws {
+        let deep = String(repeating: "{\"a\":", count: 200_000) + "1" + String(repeating: "}", count: 200_000)
+        let row = "{\"action_name\":\"a\",\"request_params\":\"\(deep.replacing("\"", with: "\\\""))\"}"
+        let result = ReadResult(try folder.write("a", "\(deep)\n\(row)\n{\"a\":2}\n"))
+        #expect(result.lines.count == 3)
+        #expect(result.lines.last?.line == 3)
+    }
+}
