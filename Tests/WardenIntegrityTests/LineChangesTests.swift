@@ -97,6 +97,19 @@ import Testing
         #expect(changes.removed.count == 1)
     }
 
+    @Test func linesOfAFileThatGrewAreNoDuplicates() {
+        var earlier = commit(Self.lines, key: key).commitment
+        earlier.ledger.noteDuplicate(line: 4)
+        let now = commit(Self.lines + ["{}", "{\"n\":1}"], earlier: earlier, key: key)
+        let verdict = FileVerdict(earlier: earlier, now: now.commitment, rootAtEarlier: now.rootAtEarlier)
+        var commitment = now.commitment
+        // The scan knew all twenty lines, and the last one repeats the first.
+        for line in 1...21 { commitment.ledger.noteDuplicate(line: UInt64(line)) }
+        commitment.settleDuplicates(earlier: earlier, verdict: verdict)
+        #expect(commitment.ledger.duplicateCount == 2)
+        #expect(commitment.ledger.duplicateLines == [4])
+    }
+
     /// Whatever is done to a file, what is reported agrees with what was done.
     @Test func agreesWithRandomEdits() {
         var random = TestRandom(state: 3)

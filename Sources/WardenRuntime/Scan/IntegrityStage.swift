@@ -2,14 +2,18 @@ internal import WardenDomain
 internal import WardenInput
 internal import WardenIntegrity
 
-/// Builds the line commitments of the files of one step. Batches of a file may come out of order; their tags wait for
-/// their turn.
+/// Builds the line commitments of the files of one step. Batches of a reader may come out of order; their tags wait
+/// for their turn. A reader of an archive yields several files, one after the other.
 struct IntegrityStage {
     private struct OpenFile {
         var builder: CommitmentBuilder
-        var next = 0
-        var waiting: [Int: TaggedText] = [:]
         var earlier: FileCommitment?
+    }
+
+    /// The batches of one reader that are ahead of their turn.
+    private struct Queue {
+        var next = 0
+        var waiting: [Int: (path: String, tags: TaggedText)] = [:]
     }
 
     /// A file that was read, and what its reading says about an earlier one.
@@ -19,6 +23,7 @@ struct IntegrityStage {
     }
 
     private var files: [String: OpenFile] = [:]
+    private var queues: [Int: Queue] = [:]
     private let earlier: @Sendable (String) throws(WardenError) -> FileCommitment?
     /// Stored commitments that were changed outside Trailwarden.
     private(set) var unbelievable: [WardenError] = []
@@ -26,15 +31,17 @@ struct IntegrityStage {
     /// - Parameter earlier: what an earlier scan committed to; asked once for each file that is read.
     init(earlier: @escaping @Sendable (String) throws(WardenError) -> FileCommitment?) { self.earlier = earlier }
 
-    /// Takes the tags of one batch.
-    mutating func add(path: String, sequence: Int, tags: TaggedText) {
-        var file = take(path)
-        file.waiting[sequence] = tags
-        while let ready = file.waiting.removeValue(forKey: file.next) {
-            file.builder.append(ready)
-            file.next += 1
+    /// Takes the tags of one batch. Every batch of a reader must come, without lines or not: `sequence` counts them.
+    mutating func add(path: String, reader: Int, sequence: Int, tags: TaggedText) {
+        var queue = queues.removeValue(forKey: reader) ?? Queue()
+        queue.waiting[sequence] = (path, tags)
+        while let ready = queue.waiting.removeValue(forKey: queue.next) {
+            var file = take(ready.path)
+            file.builder.append(ready.tags)
+            files[ready.path] = file
+            queue.next += 1
         }
-        files[path] = file
+        queues[reader] = queue
     }
 
     /// Takes what one worker saw of the events of its files.
@@ -50,11 +57,13 @@ struct IntegrityStage {
     mutating func finish() -> [Judged] {
         var judged: [Judged] = []
         for file in files.values {
-            let (commitment, rootAtEarlier) = file.builder.finish()
+            var (commitment, rootAtEarlier) = file.builder.finish()
             let verdict = FileVerdict(earlier: file.earlier, now: commitment, rootAtEarlier: rootAtEarlier)
+            commitment.settleDuplicates(earlier: file.earlier, verdict: verdict)
             judged.append(Judged(commitment: commitment, verdict: verdict))
         }
         files = [:]
+        queues = [:]
         return judged
     }
 

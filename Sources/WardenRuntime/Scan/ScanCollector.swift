@@ -44,7 +44,7 @@ final class ScanCollector: Sendable {
 
     func add(_ findings: borrowing BatchFindings, from batch: WardenInput.EventBatch) {
         let path = batch.file.absolutePath
-        let sequence = batch.sequence
+        let (reader, sequence) = (batch.fileIndex, batch.sequence)
         let quarantine = batch.quarantine + findings.quarantine
         let failure = state.withLock { state -> WardenError? in
             state.events += findings.events
@@ -52,7 +52,7 @@ final class ScanCollector: Sendable {
             for detection in findings.detections { state.detections.add(detection) }
             for found in findings.content { state.content.add(found.finding, kinds[found.detector]) }
             if let tags = findings.tags {
-                state.integrity.add(path: path, sequence: sequence, tags: tags)
+                state.integrity.add(path: path, reader: reader, sequence: sequence, tags: tags)
             }
             Self.add(quarantine, to: &state)
             do {
