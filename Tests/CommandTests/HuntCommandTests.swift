@@ -81,6 +81,25 @@ import WardenTestSupport
         #expect(outcome.output.contains("evil\\x1b[2J@example.com"))
     }
 
+    /// A made-up token in every place that is shown: no output may hold it.
+    @Test(arguments: ["table", "jsonl", "csv", "json"])
+    func secretsAreNotShown(_ output: String) throws {
+        let secret = "dapi" + "0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+        let event =
+            #"{"version":"2.0","timestamp":1700000000000,"sourceIPAddress":"\#(secret)","userAgent":"curl \#(secret)","serviceName":"s","actionName":"runCommand","userIdentity":{"email":"\#(secret)"},"requestParams":{"commandText":"x = \#(secret)"}}"#
+        let directory = try TemporaryDirectory()
+        let path = try directory.write(event + "\n", to: "audit.jsonl")
+        let listed = try CommandRunner().run(["hunt", "runCommand", path, "--output", output])
+        #expect(listed.output.contains("runCommand"))
+        #expect(listed.output.contains("[databricks"))
+        let grouped = try CommandRunner().run(
+            ["hunt", "runCommand", path, "--output", output, "--by", "principal,agent,requestParams.commandText"])
+        #expect(grouped.output.contains("[databricks"))
+        for text in [listed.output, listed.error, grouped.output, grouped.error] {
+            #expect(!text.contains(secret.dropFirst(4)))
+        }
+    }
+
     @Test func aFaultyExpressionIsPointedAt() throws {
         let outcome = try hunt(["actionName:login and (", "LOGS"])
         #expect(outcome.status == 1)

@@ -108,6 +108,12 @@ import WardenTestSupport
         #expect(strict.error.contains("'Bare' lacks examples"))
     }
 
+    @Test func theBuiltInRulesPassTheirExamples() throws {
+        let outcome = try CommandRunner().run(["rule", "test", "--pack"])
+        #expect(outcome.status == 0)
+        #expect(outcome.error.contains(", 0 failed"))
+    }
+
     @Test func lintTellsEverythingAndTripsOnErrors() throws {
         let broken =
             Self.rules + """

@@ -181,6 +181,34 @@ import WardenTestSupport
         #expect(outcome.lines == [#"{"line":1,"rule":"T","id":null}"#])
     }
 
+    @Test func recordsOnOneLineAreTellableApart() throws {
+        let record = { (name: String, second: Int) in
+            #"{"eventVersion":"1.11","eventTime":"2026-03-02T10:00:0\#(second)Z","eventSource":"kms.amazonaws.com","eventName":"\#(name)","userIdentity":{"arn":"a"}}"#
+        }
+        let rules = """
+            title: Key
+            name: key
+            logsource: {product: aws, service: cloudtrail}
+            detection: {s: {eventName: DisableKey}, condition: s}
+            ---
+            title: Three keys
+            correlation: {type: event_count, rules: [key], group-by: [userIdentity.arn], timespan: 1m, condition: {gte: 3}}
+
+            """
+        let document = #"{"Records":[\#((1...3).map { record("DisableKey", $0) }.joined(separator: ","))]}"#
+        let files = try files(rules, document)
+        let outcome = try CommandRunner().run(["rule", "match", files.rules, "--events", files.events])
+        #expect(outcome.lines == [#"{"line":1,"rule":"Three keys","id":null}"#])
+    }
+
+    @Test func theBuiltInRulesAnswer() throws {
+        let event =
+            #"{"version":"2.0","auditLevel":"ACCOUNT_LEVEL","timestamp":1772449200000,"workspaceId":0,"userIdentity":{"email":"a@example.com"},"serviceName":"logDelivery","actionName":"updateLogDeliveryConfiguration","requestParams":{"config_id":"c1","status":"DISABLED"},"response":{"statusCode":200}}"#
+        let outcome = try CommandRunner().run(["rule", "match", "--pack", "--events", "-"], input: event + "\n")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains(#"{"line":1,"rule":"Audit log delivery switched off","id":""#))
+    }
+
     @Test func wrongUseLeavesWith64() throws {
         #expect(try CommandRunner().run(["rule", "match", "--events", "x"]).status == 64)
         #expect(try CommandRunner().run(["rule", "match", "r.yml"]).status == 64)

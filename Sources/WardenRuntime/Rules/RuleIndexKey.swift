@@ -14,7 +14,10 @@ enum RuleIndexKey {
         var keys = rule.selector.service.map { ["serviceName=\($0)"] } ?? []
         for field in fields[rule.selector.source] ?? [] {
             guard let values = required(field, rule.condition) else { continue }
-            keys += values.sorted().map { "\(field)=\($0)" }
+            for value in values.sorted() {
+                let key = "\(field)=\(value)"
+                if !keys.contains(where: { $0.lowercased() == key.lowercased() }) { keys.append(key) }
+            }
         }
         return keys
     }
