@@ -4,7 +4,7 @@
 SWIFT ?= swift
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: demo test test-fast build release setup check fmt generate docs bench fuzz clean
+.PHONY: demo test test-fast build release setup check fmt generate docs bench bench-quality fuzz clean
 
 demo: setup
 	$(SWIFT) build --product trailwarden
@@ -33,6 +33,9 @@ fmt:
 
 generate: setup
 	$(SWIFT) run generate-catalogue
+
+bench-quality: setup
+	Benchmarks/quality/run $(QUALITY)
 
 clean:
 	rm -rf .build .build-release .venv .venv-bench demo-out bench-out
