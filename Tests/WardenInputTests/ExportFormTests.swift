@@ -120,7 +120,7 @@ import WardenInput
         let text = "action_name,service_name,request_params\na,s,\"{\"\"x\"\":\"\"1\n2\"\"}\"\nb,s,\n"
         let result = ReadResult(try folder.write("a.csv", text))
         #expect(result.lines.map(\.line) == [2, 4])
-        #expect(result.lines.map(\.offset) == [40, 65])
+        #expect(result.lines.map(\.offset) == [40, 62])
         #expect(try result.objects().map { $0["actionName"] as? String } == ["a", "b"])
     }
 
@@ -128,6 +128,6 @@ import WardenInput
         let result = ReadResult(try folder.write("a", "[\n  {\"a\":1},\n  {\"b\": [1,\n 2]}, {\"c\":3}]"))
         #expect(result.texts == ["{\"a\":1}", "{\"b\": [1, 2]}", "{\"c\":3}"])
         #expect(result.lines.map(\.line) == [2, 3, 4])
-        #expect(result.lines.map(\.offset) == [4, 15, 30])
+        #expect(result.lines.map(\.offset) == [4, 15, 31])
     }
 }

@@ -61,6 +61,7 @@ import WardenSigma
             rule.summary
                 == RuleSummary(
                     id: "5f1abf38-291d-4c8e-b6b3-0d1f7c9dc2a1",
+                    name: "n",
                     title: "T",
                     severity: .critical,
                     description: "D",

@@ -26,9 +26,26 @@ constexpr size_t columnCount = sizeof columns / sizeof *columns;
 /// Bucket owner to operation: a line with fewer fields is no record.
 constexpr size_t fewestFields = 7;
 
-/// Takes the next field: bracketed, quoted, or up to a space. A quote within a quoted field (AWS does not escape
-/// them) ends it only where a space or the line's end follows.
-bool takeField(const uint8_t *&at, const uint8_t *end, Slice &field) {
+/// Columns of the three quoted fields.
+constexpr size_t requestColumn = 8, refererColumn = 15, userAgentColumn = 16;
+
+/// Where a quoted field ends. AWS does not escape quotes inside one, so what must follow tells: a status behind the
+/// request, a further quoted field behind the referer, and no quote at all behind the user agent.
+const uint8_t *closingQuote(const uint8_t *at, const uint8_t *end, size_t column) {
+    const uint8_t *last = end;
+    for (; at < end; at++) {
+        if (*at != '"' || (at + 1 < end && at[1] != ' ')) continue;
+        const uint8_t next = at + 2 < end ? at[2] : 0;
+        if (column == requestColumn && !(next == '-' || (next >= '0' && next <= '9'))) continue;
+        if (column == refererColumn && next != '"') continue;
+        last = at;
+        if (column != userAgentColumn) break;
+    }
+    return last;
+}
+
+/// Takes the next field: bracketed, quoted, or up to a space.
+bool takeField(const uint8_t *&at, const uint8_t *end, Slice &field, size_t column = 0) {
     while (at < end && *at == ' ') at++;
     if (at >= end) return false;
     const uint8_t *start = at;
@@ -39,8 +56,7 @@ bool takeField(const uint8_t *&at, const uint8_t *end, Slice &field) {
         return true;
     }
     if (*at == '"') {
-        for (at++; at < end; at++)
-            if (*at == '"' && (at + 1 == end || at[1] == ' ')) break;
+        at = closingQuote(at + 1, end, column);
         field = Slice(start + 1, at);
         if (at < end) at++;
         return true;
@@ -87,7 +103,7 @@ bool writeS3AccessLine(Slice line, Buffer &out) {
     Slice field, time;
     size_t count = 0;
     out.put('{');
-    for (; count < columnCount && takeField(at, end, field); count++) {
+    for (; count < columnCount && takeField(at, end, field, count); count++) {
         if (count == 2) time = field;
         putMember(columns[count].name, count == 0, out);
         putValue(field, columns[count].isNumber, out);

@@ -42,8 +42,14 @@ private struct PlanCollector {
         if matches.isEmpty {
             plan.issues.append(.unreadable(pattern, "unreadable-file", "no file matches this pattern"))
         }
+        // A wildcard means what a directory means: side files stay out unless the pattern names them.
+        let asksForHidden = Self.isHidden(Self.lastPart(pattern))
         for match in matches {
-            if let status = Self.status(of: match) { visit(match, status, ancestors: []) }
+            if !asksForHidden, Self.isHidden(Self.lastPart(match)) {
+                plan.hidden += 1
+            } else if let status = Self.status(of: match) {
+                visit(match, status, ancestors: [])
+            }
         }
     }
 
@@ -79,7 +85,7 @@ private struct PlanCollector {
             return
         }
         for name in names {
-            if name.hasPrefix(".") || name.hasPrefix("_") {
+            if Self.isHidden(name) {
                 plan.hidden += 1
                 continue
             }
@@ -90,6 +96,13 @@ private struct PlanCollector {
                 plan.issues.append(.unreadable(path, "unreadable-file", Self.reason(errno)))
             }
         }
+    }
+
+    /// `_SUCCESS`, `_delta_log`, `.part-0.crc`: what writers leave beside the data.
+    private static func isHidden(_ name: some StringProtocol) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
+
+    private static func lastPart(_ path: String) -> Substring {
+        path.split(separator: "/").last ?? ""
     }
 
     private static func status(of path: String) -> stat? {

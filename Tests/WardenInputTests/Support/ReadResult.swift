@@ -29,8 +29,10 @@ struct ReadResult: Equatable {
         while reader.next(into: batch) {
             batches += 1
             quarantine += batch.quarantine
-            if batch.lineCount > 0 { sources.insert(batch.source) }
+            let before = lines.count
             append(batch)
+            // What closes a wrapping object is a batch without a line.
+            if lines.count > before { sources.insert(batch.source) }
         }
     }
 
