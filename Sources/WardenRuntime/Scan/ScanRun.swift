@@ -57,7 +57,9 @@ struct ScanRun {
         scratch = try directory.subdirectory("scratch-\(getpid())")
         let seenDirectory = try directory.subdirectory("seen/\(scope)")
         seen = SeenEvents(directory: seenDirectory, segments: earlier?.seenSegments ?? [])
-        let correlation = try CorrelationStage(program: rules.program, scratch: scratch)
+        var correlation = try CorrelationStage(program: rules.program, scratch: scratch)
+        // Now, not at the end: by then the hits of this scan are in the store, too.
+        try store.hits(of: scope, since: .min) { try correlation.restore($0) }
         equipment = try Self.equipment(options, rules, content, directory, seen, startedAt, correlation)
         collector = try Self.collector(
             store,
@@ -155,11 +157,10 @@ struct ScanRun {
         }
     }
 
-    /// Correlations see the hits of this scan and those of earlier ones.
+    /// Correlations see the hits of earlier scans and those of this one.
     private mutating func finishCorrelations() {
         do {
             let sentences = try collector.withState { state in
-                try store.hits(of: scope, since: .min) { try state.correlation.restore($0) }
                 var found: [Detection] = []
                 let sentences = try state.correlation.finish { found.append($0) }
                 state.detections.replaceCorrelations(with: found)
