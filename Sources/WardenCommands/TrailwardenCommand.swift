@@ -15,6 +15,9 @@ struct Root: AsyncParsableCommand {
         commandName: "trailwarden",
         abstract: "Find, judge and protect Databricks audit logs.",
         version: Trailwarden.version,
-        subcommands: [ScanCommand.self, HuntCommand.self, RuleCommand.self, PolicyCommand.self, IntegrityCommand.self]
+        subcommands: [
+            ScanCommand.self, HuntCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
+            PolicyCommand.self, IntegrityCommand.self,
+        ]
     )
 }

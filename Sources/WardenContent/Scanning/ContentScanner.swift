@@ -177,11 +177,11 @@ public struct ContentScanner: ~Copyable {
         guard let plain = Base64.decode(token.slice(0, token.count - (token.count % 4 == 1 ? 1 : 0))) else { return }
         let printable = plain.reduce(0) { $0 + (($1 >= 32 && $1 < 127) || $1 == 10 || $1 == 13 || $1 == 9 ? 1 : 0) }
         guard printable * 100 >= plain.count * 95 else { return }
-        scanDecoded(
-            plain,
-            .init(decoding: .base64, start: start, end: start + token.count, field: field, map: []),
-            view
-        )
+        // Padding belongs to the token that is replaced.
+        var last = start + token.count
+        let limit = min(view.bounds(field).end, last + 2)
+        while last < limit, view.text[last] == 61 { last += 1 }
+        scanDecoded(plain, EncodedPlace(decoding: .base64, start: start, end: last, field: field, map: []), view)
     }
 
     /// Decodes escapes and percent-encoding of every field from the first place that holds any.

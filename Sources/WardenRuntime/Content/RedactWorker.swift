@@ -1,0 +1,143 @@
+internal import Foundation
+internal import WardenContent
+internal import WardenDomain
+internal import WardenInput
+
+/// What a worker did.
+struct RedactTally: Sendable {
+    var files = 0
+    var lines: UInt64 = 0
+    var bytes: UInt64 = 0
+    var counts: [UInt64]
+    var issues: [QuarantinedRecord] = []
+
+    init(detectors: Int) { counts = [UInt64](repeating: 0, count: detectors) }
+
+    mutating func add(_ other: RedactTally) {
+        files += other.files
+        lines += other.lines
+        bytes += other.bytes
+        issues += other.issues
+        for index in counts.indices { counts[index] += other.counts[index] }
+    }
+
+    func summary(_ kinds: [String]) -> RedactJob.Summary {
+        var byKind: [String: UInt64] = [:]
+        for (kind, count) in zip(kinds, counts) where count > 0 { byKind[kind, default: 0] += count }
+        var summary = RedactJob.Summary()
+        summary.files = files
+        summary.lines = lines
+        summary.bytes = bytes
+        summary.issues = issues
+        summary.replaced = byKind.map { (kind: $0.key, count: $0.value) }.sorted {
+            $0.count != $1.count ? $0.count > $1.count : $0.kind < $1.kind
+        }
+        return summary
+    }
+}
+
+/// Redacts one file after another, in flat memory.
+struct RedactWorker: ~Copyable {
+    private static let blockBytes = 1 << 20
+    /// A line without end is cut here: it is redacted in pieces that overlap in nothing.
+    private static let longestLine = 64 << 20
+
+    private var redactor: LineRedactor
+    private let targets: RedactTargets
+    private var tally: RedactTally
+    private var pending: [UInt8] = []
+    private var output: [UInt8] = []
+    private let block: UnsafeMutableRawBufferPointer
+
+    init(redactor: consuming LineRedactor, targets: RedactTargets) {
+        tally = RedactTally(detectors: redactor.counts.count)
+        self.redactor = redactor
+        self.targets = targets
+        block = .allocate(byteCount: Self.blockBytes, alignment: 64)
+    }
+
+    deinit { block.deallocate() }
+
+    func finish() -> RedactTally {
+        var tally = tally
+        tally.counts = redactor.counts
+        return tally
+    }
+
+    mutating func redact(_ input: InputFile) {
+        let reader = TextReader(input)
+        while true {
+            switch reader.nextText() {
+            case .end: return
+            case .refused(let record): tally.issues.append(record)
+            case .text(let file): copy(file, reader)
+            }
+        }
+    }
+
+    /// Writes under a name of its own first, so that a copy is whole or not there.
+    private mutating func copy(_ file: InputFile, _ reader: TextReader) {
+        let path = targets.path(for: file)
+        let partial = path + ".partial"
+        do {
+            let parent = URL(filePath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+            guard FileManager.default.createFile(atPath: partial, contents: nil),
+                let handle = FileHandle(forWritingAtPath: partial)
+            else { throw WardenError(code: "redact.unwritable", object: path, "'\(path)' cannot be written") }
+            defer { try? handle.close() }
+            try stream(reader, to: handle)
+            guard rename(partial, path) == 0 else {
+                throw WardenError(code: "redact.unwritable", object: path, "'\(path)' cannot be written")
+            }
+            tally.files += 1
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            let message = (error as? WardenError)?.message ?? "the copy could not be written"
+            let location = EventLocation(file: file.path, line: 0, offset: 0)
+            tally.issues.append(
+                QuarantinedRecord(location: location, length: 0, reason: "not-redacted", message: message)
+            )
+        }
+    }
+
+    private mutating func stream(_ reader: TextReader, to handle: FileHandle) throws {
+        pending.removeAll(keepingCapacity: true)
+        output.removeAll(keepingCapacity: true)
+        while true {
+            let count = try reader.read(into: block)
+            if count == 0 { break }
+            tally.bytes += UInt64(count)
+            pending.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[0..<count]))
+            try drain(to: handle, isLast: false)
+        }
+        try drain(to: handle, isLast: true)
+        if !output.isEmpty { try handle.write(contentsOf: output) }
+    }
+
+    private static func newline(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        return memchr(base, 10, bytes.count).map { base.distance(to: UnsafeRawPointer($0)) }
+    }
+
+    /// Redacts the whole lines that have arrived.
+    private mutating func drain(to handle: FileHandle, isLast: Bool) throws {
+        var start = 0
+        pending.withUnsafeBufferPointer { bytes in
+            while start < bytes.count {
+                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                let end = Self.newline(in: rest)
+                guard let length = end ?? (isLast || rest.count > Self.longestLine ? rest.count : nil) else { break }
+                _ = redactor.redact(UnsafeBufferPointer(rebasing: rest[0..<length]), into: &output)
+                if end != nil { output.append(10) }
+                tally.lines += 1
+                start += length + (end != nil ? 1 : 0)
+            }
+        }
+        pending.removeSubrange(0..<start)
+        if output.count > Self.blockBytes {
+            try handle.write(contentsOf: output)
+            output.removeAll(keepingCapacity: true)
+        }
+    }
+}
