@@ -1,0 +1,146 @@
+"""Other tools on the part of the work that each can do, on slices that they finish in seconds.
+
+They come from the Python environment that runs this: `pip install duckdb orjson detect-secrets`, and gitleaks from
+PATH. What is not installed is reported as not measured.
+"""
+
+import importlib.util
+import pathlib
+import shutil
+import sys
+
+import measure
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def measure_all(bench) -> None:
+    ours = bench.log.stat().st_size / bench.plain_cpu / 1e6
+    for name, work, megabytes, goal, installed in [
+        ("DuckDB, 200 rules as SQL", "duckdb-rules", 50, None, _has("duckdb")),
+        ("DuckDB, the detectors' patterns as SQL", "duckdb-patterns", 10, None, _has("duckdb")),
+        ("Python, orjson and compiled closures, 200 rules", "python-rules", 50, 12, _has("orjson")),
+        ("Python re, the detectors' patterns", "python-patterns", 2, None, _has("orjson")),
+        ("detect-secrets", "detect-secrets", 2, 500, _has("detect_secrets")),
+        ("gitleaks", "gitleaks", 10, 40, shutil.which("gitleaks") is not None),
+    ]:
+        if not installed:
+            bench.row(name, "not measured: not installed")
+            continue
+        log = bench.generate(megabytes)
+        idle = measure.best(_command(work, bench, bench.one), 1).cpu
+        cost = measure.best(_command(work, bench, log), 2).cpu - idle
+        speed = log.stat().st_size / cost / 1e6
+        bench.row(f"{name}, {megabytes} MB", f"{speed:.2f} MB/s a core")
+        if work == "duckdb-rules":
+            bench.duckdb = 1 / speed
+        elif work == "duckdb-patterns":
+            bench.ratio("scan against DuckDB (rules and patterns, per core)", ours * (bench.duckdb + 1 / speed), 25, True, "{:.0f}×")
+        elif goal:
+            bench.ratio(f"scan, all of its work, against {name} (per core)", ours / speed, goal, True, "{:.0f}×")
+
+
+def _has(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
+def _command(work: str, bench, log: pathlib.Path) -> list[str]:
+    if work == "gitleaks":
+        return ["gitleaks", "detect", "--no-git", "--no-banner", "--exit-code", "0", "--source", str(log)]
+    return [sys.executable, str(pathlib.Path(__file__).resolve()), work, str(log), str(bench.patterns)]
+
+
+def _duckdb(log: str, filters: list[str]) -> None:
+    import duckdb
+
+    connection = duckdb.connect()
+    connection.execute("SET threads = 1")
+    columns = ("{serviceName: 'VARCHAR', actionName: 'VARCHAR', userAgent: 'VARCHAR', "
+               "requestParams: 'JSON', response: 'JSON'}")
+    counts = ", ".join(f"count(*) FILTER (WHERE {text})" for text in filters)
+    found = connection.execute(
+        f"SELECT {counts} FROM (SELECT *, concat_ws(' ', requestParams, response) AS content "
+        f"FROM read_json('{log}', format = 'newline_delimited', columns = {columns}))").fetchone()
+    print(sum(found))
+
+
+def _expressions(path: str) -> list[tuple[bool, str]]:
+    lines = pathlib.Path(path).read_text().splitlines()
+    return [(line[0] == "i", line[2:]) for line in lines]
+
+
+def _python_rules(log: str) -> None:
+    import orjson
+    import rules
+
+    table: dict[tuple[str, str], list] = {}
+    for rule in rules.make(200):
+        key = (rule.tests[0][2][0], rule.tests[1][2][0])
+        table.setdefault(key, []).append(rule.function())
+    count = 0
+    with open(log, "rb") as stream:
+        for line in stream:
+            event = orjson.loads(line)
+            for matches in table.get((event.get("serviceName"), event.get("actionName")), ()):
+                count += matches(event)
+    print(count)
+
+
+def _values(value, found: list[str]) -> None:
+    if isinstance(value, dict):
+        for inner in value.values():
+            _values(inner, found)
+    elif isinstance(value, list):
+        for inner in value:
+            _values(inner, found)
+    elif isinstance(value, str):
+        found.append(value)
+
+
+def _python_patterns(log: str, patterns: str) -> None:
+    import re
+
+    import orjson
+
+    searches = [re.compile(text, re.I if ignores_case else 0).search for ignores_case, text in _expressions(patterns)]
+    count = 0
+    with open(log, "rb") as stream:
+        for line in stream:
+            event, found = orjson.loads(line), []
+            _values(event.get("requestParams"), found)
+            _values(event.get("response"), found)
+            text = "\n".join(found)
+            count += sum(search(text) is not None for search in searches)
+    print(count)
+
+
+def _detect_secrets(log: str) -> None:
+    from detect_secrets import SecretsCollection
+    from detect_secrets.settings import default_settings
+
+    secrets = SecretsCollection()
+    with default_settings():
+        secrets.scan_file(log)
+    print(len(list(secrets)))
+
+
+def main() -> None:
+    sys.path.insert(0, str(HERE))
+    import rules
+
+    work, log, patterns = sys.argv[1:4]
+    if work == "duckdb-rules":
+        _duckdb(log, [rule.sql() for rule in rules.make(200)])
+    elif work == "duckdb-patterns":
+        quoted = [(ignores_case, text.replace("'", "''")) for ignores_case, text in _expressions(patterns)]
+        _duckdb(log, [f"regexp_matches(content, '{text}', '{'i' if low else 'c'}')" for low, text in quoted])
+    elif work == "python-rules":
+        _python_rules(log)
+    elif work == "python-patterns":
+        _python_patterns(log, patterns)
+    elif work == "detect-secrets":
+        _detect_secrets(log)
+
+
+if __name__ == "__main__":
+    main()
