@@ -196,7 +196,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenRuntimeTests",
-            dependencies: ["WardenRuntime", "WardenDomain", "WardenSampleCompany", "WardenTestSupport"],
+            dependencies: ["WardenRuntime", "WardenIntegrity", "WardenDomain", "WardenSampleCompany", "WardenTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -27,8 +27,15 @@ public struct SampleCompany: Sendable {
 
     static let days = 14
 
-    /// Everything at one stage: files and the list of what was planted (the list names both stages).
-    func output(_ stage: PlantedIncident.Stage) -> (files: [SampleFile], incidents: IncidentList) {
+    /// Everything: the delivered files at both stages, the files around them, and the list of what was planted.
+    struct Output {
+        var initial: [SampleFile]
+        var evolved: [SampleFile]
+        var around: [SampleFile]
+        var incidents: IncidentList
+    }
+
+    func output() -> Output {
         var random = SeededRandom(seed: seed)
         let company = Company(random: &random)
         var journal = Journal(company: company, random: random.fork("journal"))
@@ -63,7 +70,7 @@ public struct SampleCompany: Sendable {
             lastDay: SampleClock.date(start + Int64(Self.days - 1) * SampleClock.day),
             incidents: planted
         )
-        return ((stage == .initial ? first : second) + table + cloud, list)
+        return Output(initial: first, evolved: second, around: table + cloud, incidents: list)
     }
 
     private static func planted(

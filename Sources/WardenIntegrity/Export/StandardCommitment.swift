@@ -42,11 +42,12 @@ public struct StandardCommitmentBuilder: Sendable {
         bytes += UInt64(text.count)
         guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         var lines: [tw_line] = []
-        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            lines.append(tw_line(bytes: base + line.startIndex, length: line.count))
+        var start = 0
+        while start < text.count {
+            let end = indexOfNewline(base + start, text.count - start).map { start + $0 } ?? text.count
+            lines.append(tw_line(bytes: base + start, length: end - start))
+            start = end + 1
         }
-        // What follows the last newline is a line only if there is something.
-        if lines.last?.length == 0 { lines.removeLast() }
         for leaf in MerkleHash.leaves(lines) {
             tree.append(leaf)
             if keepsLeaves { leaves.append(leaf.short) }

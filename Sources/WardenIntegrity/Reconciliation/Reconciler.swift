@@ -1,6 +1,7 @@
 /// Compares two sources event by event, in the span and the workspaces that both cover.
 ///
-/// Events are matched by request id, service, action and time; repeated ones are matched as often as they occur.
+/// Events are matched by request id, service, action and time. What one source holds twice, alike, counts once:
+/// deliveries are repeated, and tables are not.
 /// Event ids exist in the system table only, so they cannot help.
 public enum Reconciler {
     /// Events this close to the end of the common span may still be on their way.
@@ -26,10 +27,14 @@ public enum Reconciler {
         }
 
         var waiting: [Key: [Int]] = [:]
+        var seen: Set<RecordSet.Record.Identity> = []
         for (index, record) in second.records.enumerated() where isCovered(record, second) {
+            guard seen.insert(record.whole).inserted else { continue }
             waiting[Key(identity: record.identity, time: record.time / unit), default: []].append(index)
         }
+        seen = []
         for record in first.records where isCovered(record, first) {
+            guard seen.insert(record.whole).inserted else { continue }
             let key = Key(identity: record.identity, time: record.time / unit)
             guard var candidates = waiting[key], !candidates.isEmpty else {
                 result.add(lonely(record, first, .onlyInFirst, span))

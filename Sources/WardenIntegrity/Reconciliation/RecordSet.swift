@@ -15,6 +15,15 @@ public struct RecordSet {
         var workspace: UInt32
         var file: UInt32
         var line: UInt32
+
+        /// All that is known of the event but its place.
+        struct Identity: Hashable {
+            var identity: Int
+            var time: Int64
+            var contents: [UInt32]
+        }
+
+        var whole: Identity { Identity(identity: identity, time: time, contents: contents) }
     }
 
     private(set) var records: [Record] = []

@@ -95,8 +95,9 @@ struct Irregularities {
         let time = start + 2 * SampleClock.day + 11 * SampleClock.hour
         guard let index = files.firstIndex(where: { Self.covers($0, .production, time) }) else { return }
         var lines: [Int] = []
-        for (offset, line) in files[index].lines.enumerated()
-        where line.text.contains("\"commandText\"") && lines.count < 2 {
+        let ordinary = files[index].lines.indices.filter { files[index].lines[$0].incidents.isEmpty }
+        for offset in ordinary.suffix(2) {
+            let line = files[index].lines[offset]
             let params =
                 lines.isEmpty
                 ? "{\"commandId\":\"\(random.uuid())\",\"commandText\":\"SELECT \(String(repeating: "coalesce(a, b), ", count: 400))... truncated\"}"

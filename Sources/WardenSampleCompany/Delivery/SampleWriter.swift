@@ -22,27 +22,25 @@ extension SampleCompany {
     /// the files that differ.
     @discardableResult
     public func write(to directory: String, stage: PlantedIncident.Stage = .initial) throws -> Summary {
-        let (files, incidents) = output(stage)
-        var kept: Set<String> = []
+        let output = output()
+        let incidents = output.incidents
+        var files = output.initial + output.around
         if stage == .evolved {
-            let before = Dictionary(
-                output(.initial).files.map { ($0.path, $0) },
-                uniquingKeysWith: { first, _ in first }
-            )
-            let now = Set(files.map(\.path))
+            let before = Dictionary(output.initial.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            let now = Set(output.evolved.map(\.path))
             for path in before.keys where !now.contains(path) {
                 try FileManager.default.removeItem(atPath: "\(directory)/\(path)")
             }
-            kept = Set(files.filter { before[$0.path]?.bytes == $0.bytes }.map(\.path))
+            files = output.evolved.filter { before[$0.path]?.bytes != $0.bytes }
         }
         var bytes: UInt64 = 0
-        for file in files where !kept.contains(file.path) {
+        for file in files {
             bytes += UInt64(try Self.write(file, to: directory))
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try encoder.encode(incidents).write(to: URL(filePath: "\(directory)/incidents.json"))
-        return Summary(files: files.count - kept.count, bytes: bytes, incidents: incidents)
+        return Summary(files: files.count, bytes: bytes, incidents: incidents)
     }
 
     private static func write(_ file: SampleFile, to directory: String) throws -> Int {

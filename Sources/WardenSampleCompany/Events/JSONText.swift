@@ -18,6 +18,8 @@ struct JSONText {
 
     static func quoted(_ value: String?) -> String {
         guard let value else { return "null" }
+        let needsEscapes = value.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+        if !needsEscapes { return "\"" + value + "\"" }
         var out = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -4,7 +4,7 @@ enum PersonalDataIncidents {
         SecretIncidents.query(
             "personal-card-numbers",
             "Card numbers in SQL",
-            ["payment-card-number", "credit-card-number"],
+            ["credit-card"],
             1,
             15
         ) {
@@ -17,7 +17,7 @@ enum PersonalDataIncidents {
         SecretIncidents.query(
             "personal-social-security",
             "Social security numbers in SQL",
-            ["us-social-security-number", "us-ssn"],
+            ["us-ssn"],
             3,
             16
         ) {
@@ -26,7 +26,7 @@ enum PersonalDataIncidents {
         SecretIncidents.query(
             "personal-email-addresses",
             "Customers' e-mail addresses in SQL",
-            ["email-address"],
+            ["email"],
             4,
             16
         ) {

@@ -4,7 +4,7 @@ enum SecretIncidents {
         notebook(
             "secret-databricks-token",
             "Databricks token in a notebook",
-            ["databricks-personal-access-token"],
+            ["databricks-token"],
             0,
             9
         ) {
@@ -21,13 +21,13 @@ enum SecretIncidents {
             return
                 "spark.conf.set(\"fs.s3a.access.key\", \"\(keys.id)\")\naws_secret_access_key = \"\(keys.secret)\"\nspark.conf.set(\"fs.s3a.secret.key\", aws_secret_access_key)"
         },
-        notebook("secret-azure-storage-key", "Azure storage key in a notebook", ["azure-storage-account-key"], 2, 8) {
+        notebook("secret-azure-storage-key", "Azure storage key in a notebook", ["azure-storage-key"], 2, 8) {
             "conn = \"DefaultEndpointsProtocol=https;AccountName=lumenorchardlake;AccountKey=\(SyntheticSecret.azureStorageKey(&$0));EndpointSuffix=core.windows.net\""
         },
         notebook(
             "secret-shared-access-signature",
             "Signed storage URL in a notebook",
-            ["azure-shared-access-signature"],
+            ["azure-sas-token"],
             3,
             9
         ) {
@@ -36,7 +36,7 @@ enum SecretIncidents {
         query(
             "secret-jdbc-password",
             "Password in a JDBC URL in SQL",
-            ["jdbc-password", "jdbc-url-password", "connection-string-password"],
+            ["jdbc-password"],
             4,
             11
         ) {
@@ -45,22 +45,22 @@ enum SecretIncidents {
         notebook(
             "secret-private-key",
             "Private key in a notebook",
-            ["private-key", "rsa-private-key", "pem-private-key"],
+            ["private-key"],
             5,
             10
         ) {
             "key = \"\"\"\(SyntheticSecret.privateKey(&$0))\"\"\"\nopen(\"/tmp/id_rsa\", \"w\").write(key)"
         },
-        notebook("secret-github-token", "GitHub token in a notebook", ["github-personal-access-token"], 7, 12) {
+        notebook("secret-github-token", "GitHub token in a notebook", ["github-token"], 7, 12) {
             "%sh git clone https://x-access-token:\(SyntheticSecret.gitHubToken(&$0))@github.com/lumen-orchard/lumen-pipelines.git"
         },
-        notebook("secret-json-web-token", "Signed web token in a notebook", ["json-web-token", "jwt"], 8, 13) {
+        notebook("secret-json-web-token", "Signed web token in a notebook", ["jwt"], 8, 13) {
             "headers = {\"Authorization\": \"Bearer \(SyntheticSecret.webToken(&$0, issued: 1_780_000_000, expires: 1_830_000_000))\"}"
         },
         notebook(
             "secret-generic-password",
             "Password assigned in a notebook",
-            ["generic-secret-assignment", "generic-secret", "generic-password"],
+            ["generic-secret"],
             11,
             14
         ) {
