@@ -36,7 +36,7 @@ class Rule:
     tests: list[tuple[str, str, list[str]]]
 
     def sigma(self) -> str:
-        lines = [f"title: {self.title}", f"id: {self.identifier}", "status: test", "level: medium",
+        lines = [f"title: '{self.title}'", f"id: {self.identifier}", "status: test", "level: medium",
                  "logsource: {product: databricks, service: audit}", "detection:", "  selection:"]
         for field, operation, values in self.tests:
             name = field if operation == "is" else f"{field}|{operation}"
