@@ -6,10 +6,9 @@ from credsweeper import CredSweeper
 from credsweeper.common.constants import Severity
 from credsweeper.file_handler.string_content_provider import StringContentProvider
 
-from .prediction import located
+from .prediction import SUFFIXES, located
 
 NAME = "CredSweeper"
-SUFFIXES = {"python": ".py", "scala": ".scala", "sql": ".sql", "shell": ".sh", "r": ".R", "json": ".json", "yaml": ".yaml", "ini": ".ini", "text": ".txt", "url": ".txt"}
 GENERIC = {"API", "Auth", "Credential", "Key", "Nonce", "Password", "Salt", "Secret", "Token", "URL Credentials", "SQL Password", "CURL User Password",
            "PASSWD_PAIR", "SECRET_PAIR", "KEY_PAIR", "TOKEN_PAIR", "API_PAIR", "CMD Password", "CMD Secret", "CMD Token", "DOC_CREDENTIALS", "DOC_GET",
            "ID_PASSWD_PAIR", "IP_ID_PASSWORD_TRIPLE", "WinUser Credentials", "NKEY Seed", "Perl Password", "PowerShell Password", "UUID"}
@@ -29,7 +28,7 @@ def run(rows):
             provider = StringContentProvider(row.text.split("\n"), file_path=f"{number}{suffix}", file_type=suffix)
             candidates += scanner.file_scan(provider)
         scanner.credential_manager.set_credentials(candidates)
-        scanner.post_processing()
+        scanner.post_processing(None)
         for candidate in scanner.credential_manager.get_credentials():
             data = candidate.line_data_list[0]
             number = int(data.path.split(".")[0])

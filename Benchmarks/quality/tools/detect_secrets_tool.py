@@ -1,9 +1,11 @@
 """detect-secrets: every plugin, and the same without the two entropy plugins."""
-from detect_secrets.core.scan import scan_line
+import itertools
+
+from detect_secrets.core.scan import _process_line_based_plugins
 from detect_secrets.core.plugins.util import get_mapping_from_secret_type_to_class
 from detect_secrets.settings import transient_settings
 
-from .prediction import located
+from .prediction import SUFFIXES, located
 
 NAME = "detect-secrets"
 GENERIC = {"Secret Keyword", "Base64 High Entropy String", "Hex High Entropy String", "Basic Auth Credentials"}
@@ -20,19 +22,19 @@ def run(rows):
     everything, plain = [], []
     with transient_settings({"plugins_used": plugins, "filters_used": filters}):
         for number, row in enumerate(rows):
-            start = 0
+            lines = row.text.split("\n")
+            starts = [0, *itertools.accumulate(len(line) + 1 for line in lines)]
             seen = set()
-            for line in row.text.split("\n"):
-                for secret in scan_line(line):
-                    value, kind = secret.secret_value or "", secret.type
-                    if kind in SKIPPED or (value, kind) in seen:
-                        continue
-                    seen.add((value, kind))
-                    at = line.find(value)
-                    found = located(row, number, value, "generic" if kind in GENERIC else "format", kind, start=start + at if at >= 0 else None)
-                    if found:
-                        everything.append(found)
-                        if "Entropy" not in kind:
-                            plain.append(found)
-                start += len(line) + 1
+            # Line by line, as a file is read; without the eager search of its ad-hoc mode, which flags every word.
+            for secret in _process_line_based_plugins(list(enumerate(lines, 1)), "cell" + SUFFIXES[row.language]):
+                value, kind, index = secret.secret_value or "", secret.type, secret.line_number - 1
+                at = lines[index].find(value)
+                if kind in SKIPPED or at < 0 or (value, kind, index) in seen:
+                    continue
+                seen.add((value, kind, index))
+                found = located(row, number, value, "generic" if kind in GENERIC else "format", kind, start=starts[index] + at)
+                if found:
+                    everything.append(found)
+                    if "Entropy" not in kind:
+                        plain.append(found)
     return {"all plugins": everything, "without entropy plugins": plain}

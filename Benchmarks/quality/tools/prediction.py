@@ -1,6 +1,9 @@
 """What a tool says about a row."""
 from dataclasses import dataclass
 
+# The file each language would be in: some tools choose their rules by it.
+SUFFIXES = {"python": ".py", "scala": ".scala", "sql": ".sql", "shell": ".sh", "r": ".R", "json": ".json", "yaml": ".yaml", "ini": ".ini", "text": ".txt", "url": ".txt"}
+
 
 @dataclass
 class Prediction:
