@@ -1,5 +1,20 @@
 /// Well-known forms of values that are no secrets, and of some that are.
 enum ValuePattern {
+    /// A path of several parts with a file ending, or a partition: base64 holds neither dots nor inner equals signs.
+    static func isPath(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        var slashes = 0
+        var hasMark = false
+        for index in value.indices {
+            switch value[index] {
+            case UInt8(ascii: "/"): slashes += 1
+            case UInt8(ascii: "."), UInt8(ascii: "%"): hasMark = true
+            case UInt8(ascii: "="): if index + 2 < value.count { hasMark = true }
+            default: break
+            }
+        }
+        return slashes >= 2 && hasMark
+    }
+
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
     static func isUUID(_ value: Bytes) -> Bool {

@@ -42,7 +42,7 @@ public struct HuntJob: Sendable {
         let sink = HuntSink(limit: options.groupBy.isEmpty ? options.limit : nil, output: output)
         sink.note(plan.issues)
         let pool = ReaderPool(files: plan.files, limits: .init())
-        let content = ContentLibrary.load().engine
+        let content = ContentCatalogue.engine(ContentOptions(coversOverlaps: true)).engine
         DispatchQueue.concurrentPerform(iterations: options.threads) { _ in
             do {
                 try search(engine, content, pool, fields, sink)

@@ -26,7 +26,7 @@ struct BatchFinder: ~Copyable {
     init(_ equipment: ScanEquipment) {
         self.equipment = equipment
         scanner = ContentScanner(engine: equipment.content, now: equipment.now / 1_000)
-        redactor = ContextRedactor(engine: equipment.content, now: equipment.now / 1_000)
+        redactor = ContextRedactor(engine: equipment.masking, now: equipment.now / 1_000)
         accumulator = IntegrityAccumulator(now: equipment.now)
     }
 

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import WardenCatalogue
 internal import WardenContent
 internal import WardenDomain
 internal import WardenEngine
@@ -10,13 +11,19 @@ internal import WardenStore
 
 /// A scan in progress: plan, steps, correlations, report.
 struct ScanRun {
+    /// One address in a parameter is how Databricks names people; several in one event are somebody's data.
+    private static let contentOptions = ContentOptions(minimumAddresses: 3)
+    /// What is shown of an event is masked generously: where matches overlap, all of them go.
+    private static let maskingOptions = ContentOptions(minimumConfidence: 0.3, coversOverlaps: true)
+
     private let options: ScanOptions
     private let startedAt: Int64
     private let clock = ContinuousClock()
     private let began: ContinuousClock.Instant
     private let plan: InputPlan
     private let rules: RuleLibrary
-    private let content: ContentLibrary
+    private let content: ContentEngine
+    private let contentDiagnostics: [Diagnostic]
     private let store: Store
     private let scope: String
     private let earlier: ScopeState?
@@ -49,9 +56,9 @@ struct ScanRun {
                 pipelines: options.pipelinePaths
             )
         )
-        content = ContentLibrary.load()
+        (content, contentDiagnostics) = ContentCatalogue.engine(Self.contentOptions)
         store = options.stateDirectory == nil ? try Store() : try directory.openStore()
-        scope = ScanScope.identifier(options: options, rules: rules, detectors: content.digest)
+        scope = ScanScope.identifier(options: options, rules: rules, detectors: BuiltInDetectors.digest)
         if options.isFull { try store.forget(scope: scope) }
         earlier = try store.state(of: scope)
         scratch = try directory.subdirectory("scratch-\(getpid())")
@@ -225,7 +232,7 @@ struct ScanRun {
                 integrity: judge.report().issues,
                 quarantine: state.quarantine,
                 blindSpots: [],
-                diagnostics: rules.diagnostics + content.diagnostics
+                diagnostics: rules.diagnostics + contentDiagnostics
             )
         }
     }
@@ -243,7 +250,7 @@ struct ScanRun {
     private static func equipment(
         _ options: ScanOptions,
         _ rules: RuleLibrary,
-        _ content: ContentLibrary,
+        _ content: ContentEngine,
         _ directory: StateDirectory,
         _ seen: SeenEvents,
         _ now: Int64,
@@ -264,7 +271,8 @@ struct ScanRun {
         return ScanEquipment(
             program: rules.program,
             engine: try Engine(rules.program, options: engineOptions),
-            content: content.engine,
+            content: content,
+            masking: ContentCatalogue.engine(maskingOptions).engine,
             fingerprintKey: FingerprintKey(directory.key),
             integrityKey: integrityKey,
             needsHits: rules.program.rules.indices.map(correlation.uses),
@@ -278,7 +286,7 @@ struct ScanRun {
         _ scope: String,
         _ earlier: ScopeState?,
         _ correlation: sending CorrelationStage,
-        _ content: ContentLibrary,
+        _ content: ContentEngine,
         _ key: IntegrityKey,
         _ onDetection: @escaping @Sendable (Detection) -> Void
     ) throws(WardenError) -> ScanCollector {
@@ -294,7 +302,7 @@ struct ScanRun {
             },
             census: earlier?.census ?? Census()
         )
-        return ScanCollector(state: state, detectors: content.engine.detectors, onDetection: onDetection)
+        return ScanCollector(state: state, detectors: content.detectors, onDetection: onDetection)
     }
 
     private static func steps(_ files: [InputFile]) -> [[InputFile]] {

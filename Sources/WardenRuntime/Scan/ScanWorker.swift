@@ -10,6 +10,7 @@ struct ScanEquipment: Sendable {
     var program: DetectionProgram
     var engine: Engine
     var content: ContentEngine
+    var masking: ContentEngine
     var fingerprintKey: FingerprintKey
     var integrityKey: IntegrityKey
     /// By rule index: hits of the rule matter to a correlation.
