@@ -92,7 +92,7 @@ enum AssignmentScan {
             return false
         }
         // `requestParameters.key` of CloudTrail names an object, and objects have paths.
-        if candidate.joint == .field, !name.isPassword, ValuePattern.isPath(value) { return false }
+        if candidate.joint == .field, !name.isPassword, ValuePattern.isObjectKey(value) { return false }
         if !candidate.isQuoted {
             let after = candidate.valueEnd < text.count ? text[candidate.valueEnd] : 0
             if after == 40 || value.contains(40) || ValuePattern.isDotted(value) { return false }

@@ -1,19 +1,5 @@
 /// Well-known forms of values that are no secrets, and of some that are.
 enum ValuePattern {
-    /// A path of several parts with a file ending, or a partition: base64 holds neither dots nor inner equals signs.
-    static func isPath(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-        var slashes = 0
-        var hasMark = false
-        for index in value.indices {
-            switch value[index] {
-            case UInt8(ascii: "/"): slashes += 1
-            case UInt8(ascii: "."), UInt8(ascii: "%"): hasMark = true
-            case UInt8(ascii: "="): if index + 2 < value.count { hasMark = true }
-            default: break
-            }
-        }
-        return slashes >= 2 && hasMark
-    }
 
     typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -27,6 +13,21 @@ enum ValuePattern {
     }
 
     static func isHexadecimal(_ value: Bytes) -> Bool { value.count >= 8 && value.allSatisfy(\.isHexadecimal) }
+
+    /// An object's key or another path of several parts. Base64 holds neither dots nor inner equals signs.
+    static func isObjectKey(_ value: Bytes) -> Bool {
+        var slashes = 0
+        var hasMark = false
+        for index in value.indices {
+            switch value[index] {
+            case UInt8(ascii: "/"): slashes += 1
+            case UInt8(ascii: "."), UInt8(ascii: "%"): hasMark = true
+            case UInt8(ascii: "="): hasMark = hasMark || index + 2 < value.count
+            default: break
+            }
+        }
+        return slashes >= 2 && hasMark
+    }
 
     static func isPath(_ value: Bytes) -> Bool {
         if value.starts(with: "/") || value.starts(with: "./") || value.starts(with: "~/") || value.starts(with: "../")
