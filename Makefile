@@ -4,7 +4,7 @@
 SWIFT ?= swift
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: demo test test-fast build release setup check fmt generate docs bench bench-quality fuzz clean
+.PHONY: demo test build release setup check fmt generate bench-quality clean
 
 demo: setup
 	$(SWIFT) build --product trailwarden
@@ -25,11 +25,11 @@ test: setup check
 	TRAILWARDEN_TOOLS=$(CURDIR)/.venv $(SWIFT) test --skip-build
 
 check: setup
-	swift format lint --strict --parallel --recursive --configuration .swift-format Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 	Scripts/check-imports
 
 fmt:
-	swift format --in-place --parallel --recursive --configuration .swift-format Sources Tests Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
 generate: setup
 	$(SWIFT) run generate-catalogue

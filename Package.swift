@@ -84,7 +84,8 @@ let package = Package(
         .target(
             name: "WardenRuntime",
             dependencies: [
-                "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent", "CWarden",
+                "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent",
+                "CWarden",
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 "WardenExamples",
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -139,7 +140,11 @@ let package = Package(
             dependencies: ["WardenDomain", "WardenTestSupport"],
             swiftSettings: strict
         ),
-        .testTarget(name: "WardenYAMLTests", dependencies: ["WardenDomain", "WardenYAML", "WardenTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "WardenYAMLTests",
+            dependencies: ["WardenDomain", "WardenYAML", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "WardenSigmaTests",
             dependencies: [

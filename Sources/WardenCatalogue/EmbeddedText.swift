@@ -32,7 +32,8 @@ public enum EmbeddedText {
         var kept = ""
         var taken = ""
         var isInside = false
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+        {
             if line == "examples:" {
                 isInside = true
                 kept += examplesMark + "\n"
@@ -57,7 +58,8 @@ public enum EmbeddedText {
         }
         var next = blocks.makeIterator()
         var whole = ""
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+        {
             if line == examplesMark { whole += next.next() ?? "" } else { whole += line + "\n" }
         }
         return whole

@@ -32,16 +32,23 @@ enum EngineHarness {
         )
     }
 
-    static func engine(_ rules: [DetectionRule], options: EngineOptions = EngineOptions(isGeneric: true)) throws -> Engine {
+    static func engine(
+        _ rules: [DetectionRule],
+        options: EngineOptions = EngineOptions(isGeneric: true)
+    ) throws -> Engine {
         try Engine(DetectionProgram(rules: rules), options: options)
     }
 
-    static func engine(_ conditions: [Predicate], options: EngineOptions = EngineOptions(isGeneric: true)) throws -> Engine {
+    static func engine(
+        _ conditions: [Predicate],
+        options: EngineOptions = EngineOptions(isGeneric: true)
+    ) throws -> Engine {
         try engine(conditions.map { rule($0) }, options: options)
     }
 
     /// Runs the lines through one worker in batches of `size` lines.
-    static func run(_ engine: Engine, _ lines: [String], size: Int = .max, source: EventSource? = nil) throws -> Outcome {
+    static func run(_ engine: Engine, _ lines: [String], size: Int = .max, source: EventSource? = nil) throws -> Outcome
+    {
         var worker = try engine.makeWorker()
         var outcome = Outcome(
             hits: [[Int]](repeating: [], count: lines.count),

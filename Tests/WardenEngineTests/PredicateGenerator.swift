@@ -23,16 +23,19 @@ struct PredicateGenerator {
 
     private let names = ["a", "b", "c", "a.b", "b.c", "serviceName", "actionName", "Über"]
     private let fields = [
-        "a", "b", "c", "a.b", "a.b.c", "b.c", "a.a.b", "serviceName", "actionName", "Über", "Über.a", "missing", "b.c.a.b",
+        "a", "b", "c", "a.b", "a.b.c", "b.c", "a.a.b", "serviceName", "actionName", "Über", "Über.a", "missing",
+        "b.c.a.b",
     ]
     private let texts = [
         "", "a", "A", "get", "GetTable", "getTable", "tablé", "TABLÉ", "K", "K", "ſet", "SET", "İ", "i", "straße",
         "STRASSE", "5", "5.0", "1e3", "-0", "true", "TRUE", "null", "10.0.0.7", "192.168.1.1", "2001:db8::1",
-        "::ffff:10.0.0.9", "a*b", "x\\y", "line\nbreak", "\u{1F600}", "tab\tend", "2026-03-02T09:30:00Z", "1772445600000",
+        "::ffff:10.0.0.9", "a*b", "x\\y", "line\nbreak", "\u{1F600}", "tab\tend", "2026-03-02T09:30:00Z",
+        "1772445600000",
         "long " + String(repeating: "lorem ipsum GetTable ", count: 12), "quote\"s", "\u{0}",
     ]
     private let numbers = [
-        "0", "-0", "5", "5.0", "1e3", "1000", "-2.5", "12345678901234567168", "1E400", "0.1", "1772445600", "1772445600000",
+        "0", "-0", "5", "5.0", "1e3", "1000", "-2.5", "12345678901234567168", "1E400", "0.1", "1772445600",
+        "1772445600000",
     ]
 
     mutating func event() -> JSONValue { object(depth: 0) }
@@ -88,7 +91,8 @@ struct PredicateGenerator {
         case 8: .boolean(chance(50))
         case 9: .absent
         case 10: .present
-        case 11: .regex(pick(["^get", "(?i)TABLE$", "b", "\\d+", "^$", "(?i)table", "l.*GetT", "[a-z]{3}Table", "e\\.0?"]))
+        case 11:
+            .regex(pick(["^get", "(?i)TABLE$", "b", "\\d+", "^$", "(?i)table", "l.*GetT", "[a-z]{3}Table", "e\\.0?"]))
         case 12:
             .cidr(
                 pick([
@@ -138,7 +142,8 @@ struct PredicateGenerator {
         case .number(let text): return text
         case .string(let text): return quote(text)
         case .array(let items):
-            return "[" + items.map { space() + write($0) + space() }.joined(separator: ",") + (items.isEmpty ? space() : "") + "]"
+            return "[" + items.map { space() + write($0) + space() }.joined(separator: ",")
+                + (items.isEmpty ? space() : "") + "]"
         case .object(let members):
             let body = members.map { space() + quote($0.key) + space() + ":" + space() + write($0.value) + space() }
             return "{" + body.joined(separator: ",") + (members.isEmpty ? space() : "") + "}"

@@ -34,7 +34,8 @@ struct SigmaCorrelation {
     func field(_ name: String, in reference: Reference, of header: RuleHeader) -> String {
         guard let alias = aliases.first(where: { $0.name == name }) else { return name }
         let match = alias.fields.first {
-            $0.rule.text == reference.text || $0.rule.text == header.name || $0.rule.text.lowercased() == header.id?.lowercased()
+            $0.rule.text == reference.text || $0.rule.text == header.name
+                || $0.rule.text.lowercased() == header.id?.lowercased()
         }
         return match?.field ?? name
     }

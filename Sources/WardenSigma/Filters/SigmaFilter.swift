@@ -18,7 +18,9 @@ struct SigmaFilter {
     func applies(to rule: SigmaRule) -> Bool {
         guard logsource.contains(rule.logsource) else { return false }
         guard case .rules(let references) = target else { return true }
-        return references.contains { $0.reference == rule.header.name || $0.reference.lowercased() == rule.header.id?.lowercased() }
+        return references.contains {
+            $0.reference == rule.header.name || $0.reference.lowercased() == rule.header.id?.lowercased()
+        }
     }
 
     /// Joins the filter's condition to the rule's.
