@@ -4,7 +4,7 @@
 SWIFT ?= swift
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: demo test build release setup check fmt generate bench-quality clean
+.PHONY: demo test build release setup check fmt generate bench bench-quality clean
 
 demo: setup
 	$(SWIFT) build --product trailwarden
