@@ -201,7 +201,9 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenRuntimeTests",
-            dependencies: ["WardenRuntime", "WardenIntegrity", "WardenDomain", "WardenSampleCompany", "WardenTestSupport"],
+            dependencies: [
+                "WardenRuntime", "WardenIntegrity", "WardenDomain", "WardenSampleCompany", "WardenTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
