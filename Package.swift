@@ -170,7 +170,10 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenIntegrityTests",
-            dependencies: ["WardenIntegrity", "WardenTestSupport"],
+            dependencies: [
+                "WardenIntegrity", "WardenDomain", "WardenTestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -42,8 +42,11 @@ struct DeliveryCalendar {
             guard let first = record.counts.keys.min() else { return nil }
             let range = max(first, end - Self.longest)...end
             let rhythm = Rhythm(counts: record.counts, range: range)
-            let silences = Silence.find(in: rhythm, counts: record.counts, range: range)
-            issues += silences.map { Self.issue($0, id, isOpen: $0.hours.upperBound == end) }
+            // The newest hour of all is not over yet: its silence says nothing.
+            let silences =
+                range.count > 1
+                ? Silence.find(in: rhythm, counts: record.counts, range: range.lowerBound...end - 1) : []
+            issues += silences.map { Self.issue($0, id, isOpen: $0.hours.upperBound == end - 1) }
             return IntegrityReport.Workspace(
                 id: id,
                 events: record.counts.values.reduce(0, +),
@@ -71,7 +74,7 @@ struct DeliveryCalendar {
             kind: .missingHours,
             severity: silence.isCertain ? .high : .medium,
             message:
-                "\(name) has no event from \(since) \(isOpen ? "on" : "to \(until)") UTC (\(hours.counted("hour"))); "
+                "\(name) has no event from \(since) \(isOpen ? "UTC on" : "to \(until) UTC") (\(hours.counted("hour"))); "
                 + "by its own rhythm about \(Int(silence.expected.rounded())) events were to be expected.",
             workspace: workspace,
             from: silence.hours.lowerBound * UTCTime.hour,

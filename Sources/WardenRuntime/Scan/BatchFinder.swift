@@ -91,16 +91,17 @@ struct BatchFinder: ~Copyable {
         }
     }
 
-    /// Counts events per workspace and hour, and notes times that cannot be.
+    /// Counts events per workspace and hour, and notes times that cannot be: all events of the file, whatever the
+    /// filter keeps out or earlier scans have seen, since the file is what is committed to.
     private mutating func judgeTimes(_ result: borrowing WardenEngine.EventBatch) {
         let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
         let isFiled = batch.file.workspace != nil
-        for index in 0..<result.count where result.isIncluded(index) {
+        for index in 0..<result.count {
             guard let time = result.time(ofEvent: index) else { continue }
             let line = batch.origin(line: result.line(ofEvent: index), offset: 0).line
             if isFiled {
                 accumulator.add(time: time, workspace: none, line: line)
-            } else {
+            } else if result[index].source == .databricks {
                 var workspace = result[index].text(.workspace)
                 workspace.withUTF8 { accumulator.add(time: time, workspace: $0, line: line) }
             }

@@ -325,7 +325,7 @@ struct ScanRun {
 
 extension FileIdentity {
     /// What the store compares.
-    var text: String { "\(device):\(inode):\(size):\(modified)" }
+    var text: String { "\(device):\(inode):\(size):\(modified):\(changed)" }
 }
 
 extension Duration {
