@@ -31,15 +31,15 @@ detection:
         - requester: null
         - requester: '-'
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: selection and anonymous and not filter_failed
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       None.
@@ -81,15 +81,15 @@ detection:
         - requester: null
         - requester: '-'
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: selection and anonymous and not filter_failed
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       None.
@@ -124,7 +124,7 @@ correlation:
     rules:
         - access-log-refused-step
     group-by:
-        - remoteIP
+        - remote_ip
     timespan: '10m'
     condition:
         gte: 20
@@ -150,7 +150,7 @@ logsource:
     service: s3-access
 detection:
     selection:
-        httpStatus:
+        http_status:
             - 401
             - 403
     condition: selection
@@ -211,15 +211,15 @@ detection:
             - REST.DELETE.WEBSITE
             - REST.DELETE.BUCKETPOLICY
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: 'selection and not 1 of filter_*'
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       Terraform.
@@ -285,7 +285,7 @@ detection:
             - workspaceId=
             - workspaceId%3D
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: selection and not filter_failed
 #file s3-access/log-bucket-over-old-tls.yml
 title: Log bucket used with an old TLS version
@@ -311,19 +311,19 @@ detection:
             - auditlogs_
             - workspaceId=
             - workspaceId%3D
-        tlsVersion:
+        tls_version:
             - TLSv1
             - TLSv1.1
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: 'selection and not 1 of filter_*'
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       Old clients.
@@ -360,23 +360,23 @@ detection:
             - workspaceId=
             - workspaceId%3D
     plain:
-        - tlsVersion: null
-        - tlsVersion: '-'
+        - tls_version: null
+        - tls_version: '-'
     filter_service:
         - operation|startswith:
               - S3.
               - BATCH.
         - requester: AmazonS3
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: 'selection and plain and not 1 of filter_*'
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       Internal requests of S3.
@@ -411,21 +411,21 @@ logsource:
 detection:
     selection:
         operation: REST.GET.OBJECT
-        authenticationType: QueryString
+        authentication_type: QueryString
         key|contains:
             - auditlogs_
             - workspaceId=
             - workspaceId%3D
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: 'selection and not 1 of filter_*'
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       The S3 console.
@@ -471,15 +471,15 @@ detection:
             - workspaceId=
             - workspaceId%3D
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: 'selection and not 1 of filter_*'
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       A retention job of your own.
@@ -522,11 +522,11 @@ detection:
     condition: selection
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       Planned retention.
@@ -563,7 +563,7 @@ detection:
             - auditlogs_
             - workspaceId=
             - workspaceId%3D
-        userAgent|contains:
+        user_agent|contains:
             - aws-cli
             - boto
             - S3Console
@@ -579,15 +579,15 @@ detection:
         - requester: null
         - requester: '-'
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: 'selection and not 1 of filter_*'
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       Investigators.
@@ -630,7 +630,7 @@ detection:
             - auditlogs_
             - workspaceId=
             - workspaceId%3D
-        userAgent|contains:
+        user_agent|contains:
             - aws-cli
             - boto
             - S3Console
@@ -643,15 +643,15 @@ detection:
             - PowerShell
             - python-requests
     filter_failed:
-        httpStatus|gte: 400
+        http_status|gte: 400
     condition: 'selection and not 1 of filter_*'
 fields:
     - requester
-    - remoteIP
+    - remote_ip
     - operation
     - key
-    - userAgent
-    - httpStatus
+    - user_agent
+    - http_status
 falsepositives:
     - >-
       A restore.
@@ -669,112 +669,112 @@ requires:
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "-", "requestID": "3C8028BE64A5158D", "operation": "REST.GET.BUCKET", "requestURI": "GET / HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requestID": "91AEAC5D4E0349B0", "operation": "REST.GET.BUCKETVERSIONS", "requestURI": "GET / HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "curl/8", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "3C8028BE64A5158D", "operation": "REST.GET.BUCKET", "key": null, "request_uri": "GET / HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "91AEAC5D4E0349B0", "operation": "REST.GET.BUCKETVERSIONS", "key": null, "request_uri": "GET / HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "curl/8", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "-", "requestID": "3C8028BE64A5158D", "operation": "REST.GET.BUCKET", "requestURI": "GET / HTTP/1.1", "httpStatus": 403, "errorCode": "AccessDenied", "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "1D7EEC0A4F628981", "operation": "REST.GET.BUCKET", "requestURI": "GET / HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "3C8028BE64A5158D", "operation": "REST.GET.BUCKET", "key": null, "request_uri": "GET / HTTP/1.1", "http_status": 403, "error_code": "AccessDenied", "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "1D7EEC0A4F628981", "operation": "REST.GET.BUCKET", "key": null, "request_uri": "GET / HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/anonymous-log-read.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "192.0.2.47", "requester": "-", "requestID": "F3B7397EF27461F5", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "curl/8.7.1", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requestID": "88390FE85A1A5998", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 206, "bytesSent": 51234, "userAgent": "python-requests/2.32", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "192.0.2.47", "requester": null, "request_id": "F3B7397EF27461F5", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "curl/8.7.1", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "88390FE85A1A5998", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 206, "error_code": null, "bytes_sent": 51234, "user_agent": "python-requests/2.32", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "-", "requestID": "F3B7397EF27461F5", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 403, "errorCode": "AccessDenied", "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "-", "requestID": "AB11AD985610D4A1", "operation": "REST.GET.OBJECT", "key": "public/logo.png", "requestURI": "GET /public/logo.png HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "F3B7397EF27461F5", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 403, "error_code": "AccessDenied", "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "AB11AD985610D4A1", "operation": "REST.GET.OBJECT", "key": "public/logo.png", "request_uri": "GET /public/logo.png HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/bucket-probed.yml
 #examples
 examples:
     match:
-        - - {"repeat": 20, "every": "10s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "192.0.2.47", "requester": "-", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "httpStatus": 403, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
-        - - {"repeat": 60, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "httpStatus": 403, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
+        - - {"repeat": 20, "every": "10s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "192.0.2.47", "requester": null, "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "http_status": 403, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
+        - - {"repeat": 60, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "http_status": 403, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
     no_match:
-        - - {"repeat": 19, "every": "10s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "-", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "httpStatus": 403, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
-        - - {"repeat": 30, "every": "60s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "-", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "httpStatus": 403, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
+        - - {"repeat": 19, "every": "10s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "198.51.100.17", "requester": null, "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "http_status": 403, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
+        - - {"repeat": 30, "every": "60s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "198.51.100.17", "requester": null, "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "http_status": 403, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
 #file s3-access/bucket-settings-changed.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "9E47FA7A54CB61BE", "operation": "REST.PUT.VERSIONING", "requestURI": "PUT / HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "4D469484543246F7", "operation": "REST.DELETE.PUBLIC_ACCESS_BLOCK", "requestURI": "DELETE / HTTP/1.1", "httpStatus": 204, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "9E47FA7A54CB61BE", "operation": "REST.PUT.VERSIONING", "key": null, "request_uri": "PUT / HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "4D469484543246F7", "operation": "REST.DELETE.PUBLIC_ACCESS_BLOCK", "key": null, "request_uri": "DELETE / HTTP/1.1", "http_status": 204, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "0832D5A664EA3DE2", "operation": "REST.GET.VERSIONING", "requestURI": "GET / HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "E7119451DAB33458", "operation": "REST.PUT.LIFECYCLE", "requestURI": "PUT / HTTP/1.1", "httpStatus": 403, "errorCode": "AccessDenied", "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "4047367F35C68096", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "0832D5A664EA3DE2", "operation": "REST.GET.VERSIONING", "key": null, "request_uri": "GET / HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "E7119451DAB33458", "operation": "REST.PUT.LIFECYCLE", "key": null, "request_uri": "PUT / HTTP/1.1", "http_status": 403, "error_code": "AccessDenied", "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "4047367F35C68096", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/bulk-log-read.yml
 #examples
 examples:
     match:
-        - - {"repeat": 200, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "httpStatus": 200, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
-        - - {"repeat": 250, "every": "2s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "httpStatus": 200, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
+        - - {"repeat": 200, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "http_status": 200, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
+        - - {"repeat": 250, "every": "2s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "http_status": 200, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
     no_match:
-        - - {"repeat": 199, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "httpStatus": 200, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
-        - - {"repeat": 400, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "httpStatus": 200, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "tlsVersion": "TLSv1.3"}}
+        - - {"repeat": 199, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=1/date=2026-03-02/auditlogs_${n}.json", "http_status": 200, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
+        - - {"repeat": 400, "every": "1s", "event": {"bucket": "acme-databricks-audit-logs", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "http_status": 200, "user_agent": "vector/0.47.0", "timestamp": 1772445600000}}
 #file s3-access/log-bucket-over-old-tls.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.1"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.1", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.2"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 403, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.1"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.2", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 403, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.1", "timestamp": 1772445600000}
 #file s3-access/log-bucket-over-plain-http.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "-"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": null, "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": null, "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 403, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "-"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 403, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": null, "timestamp": 1772445600000}
 #file s3-access/log-object-by-presigned-address.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "Mozilla/5.0", "authenticationType": "QueryString", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "QueryString", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "Mozilla/5.0", "version_id": null, "authentication_type": "QueryString", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "QueryString", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 403, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "QueryString", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 403, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "QueryString", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/log-object-delete-request.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "D3913208E6C184B8", "operation": "REST.DELETE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "DELETE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 204, "bytesSent": 51234, "userAgent": "aws-cli/2.27", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "889C204DFD5404CF", "operation": "BATCH.DELETE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "DELETE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 204, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "D3913208E6C184B8", "operation": "REST.DELETE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "DELETE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 204, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-cli/2.27", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "889C204DFD5404CF", "operation": "BATCH.DELETE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "DELETE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 204, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "D3913208E6C184B8", "operation": "REST.DELETE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "DELETE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 403, "errorCode": "AccessDenied", "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/databricks-log-delivery/SaasUsageDelivery", "requestID": "0BE4E13D15C7F932", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "42317DA2B7035C5C", "operation": "REST.DELETE.OBJECT", "key": "tmp/x", "requestURI": "DELETE /tmp/x HTTP/1.1", "httpStatus": 204, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "D3913208E6C184B8", "operation": "REST.DELETE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "DELETE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 403, "error_code": "AccessDenied", "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/databricks-log-delivery/SaasUsageDelivery", "request_id": "0BE4E13D15C7F932", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "42317DA2B7035C5C", "operation": "REST.DELETE.OBJECT", "key": "tmp/x", "request_uri": "DELETE /tmp/x HTTP/1.1", "http_status": 204, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/log-object-expired.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "AmazonS3", "requestID": "E525687ECD5E748B", "operation": "S3.EXPIRE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "EXPIRE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "AmazonS3", "requestID": "C7381049A34FC76A", "operation": "S3.CREATE.DELETEMARKER", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "CREATE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "AmazonS3", "request_id": "E525687ECD5E748B", "operation": "S3.EXPIRE.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "EXPIRE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": null, "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "AmazonS3", "request_id": "C7381049A34FC76A", "operation": "S3.CREATE.DELETEMARKER", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "CREATE /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": null, "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "AmazonS3", "requestID": "4C78177BCEFB497D", "operation": "S3.EXPIRE.OBJECT", "key": "tmp/x", "requestURI": "EXPIRE /tmp/x HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "AmazonS3", "requestID": "23CEAFF2BA500924", "operation": "S3.TRANSITION_GIR.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "TRANSITION_GIR /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "AmazonS3", "request_id": "4C78177BCEFB497D", "operation": "S3.EXPIRE.OBJECT", "key": "tmp/x", "request_uri": "EXPIRE /tmp/x HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "AmazonS3", "request_id": "23CEAFF2BA500924", "operation": "S3.TRANSITION_GIR.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "TRANSITION_GIR /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/log-object-read-with-tool.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "aws-cli/2.27.41", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "rclone/v1.70", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-cli/2.27.41", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "rclone/v1.70", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "vector/0.47.0", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "-", "requestID": "F3B7397EF27461F5", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "curl/8", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "F3B7397EF27461F5", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "curl/8", "version_id": null, "authentication_type": null, "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/log-object-written-with-tool.yml
 #examples
 examples:
     match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "1CE4E21FAEAEEC3A", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "aws-cli/2.27.41", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "requestID": "484AE40D40272C8F", "operation": "REST.COPY.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "COPY /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "Boto3/1.40", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "1CE4E21FAEAEEC3A", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-cli/2.27.41", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "484AE40D40272C8F", "operation": "REST.COPY.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "COPY /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "Boto3/1.40", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
     no_match:
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/databricks-log-delivery/SaasUsageDelivery", "requestID": "0BE4E13D15C7F932", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "requestURI": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "aws-sdk-java/1.12.681", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
-        - {"bucketOwner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remoteIP": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "requestID": "5AC4A1C30D57B0AF", "operation": "REST.PUT.OBJECT", "key": "tmp/x", "requestURI": "PUT /tmp/x HTTP/1.1", "httpStatus": 200, "bytesSent": 51234, "userAgent": "aws-cli/2", "authenticationType": "AuthHeader", "hostHeader": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tlsVersion": "TLSv1.3"}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/databricks-log-delivery/SaasUsageDelivery", "request_id": "0BE4E13D15C7F932", "operation": "REST.PUT.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-sdk-java/1.12.681", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "5AC4A1C30D57B0AF", "operation": "REST.PUT.OBJECT", "key": "tmp/x", "request_uri": "PUT /tmp/x HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-cli/2", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 """#
 }

@@ -44,17 +44,18 @@ public enum ContextField: Int, Sendable, CaseIterable {
         }
     }
 
+    /// The names that the input gives the columns of an access log line.
     private var s3Paths: [String] {
         switch self {
-        case .time: ["time", "requestdatetime", "Time"]
+        case .time: ["timestamp", "time"]
         case .service: []
-        case .action: ["operation", "Operation"]
-        case .principal: ["requester", "Requester"]
-        case .sourceAddress: ["remoteIP", "remoteip", "remoteIp", "Remote IP"]
-        case .userAgent: ["userAgent", "useragent", "User-Agent"]
+        case .action: ["operation"]
+        case .principal: ["requester"]
+        case .sourceAddress: ["remote_ip"]
+        case .userAgent: ["user_agent"]
         case .workspace: []
-        case .account: ["bucketOwner", "bucketowner", "bucket_owner", "Bucket Owner"]
-        case .status: ["httpStatus", "httpstatus", "HTTP status"]
+        case .account: ["bucket_owner"]
+        case .status: ["http_status"]
         }
     }
 }
