@@ -178,7 +178,9 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenCatalogueTests",
-            dependencies: ["WardenCatalogue", "WardenTestSupport"],
+            dependencies: [
+                "WardenDomain", "WardenSigma", "WardenEngine", "WardenCatalogue", "WardenExamples", "WardenTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(name: "WardenCloudTests", dependencies: ["WardenCloud"], swiftSettings: strict),
