@@ -166,8 +166,7 @@ authToken accessKey SECRET_ACCESS_KEY""".split()
 HARMLESS_NAMES = """primary_key partition_key sort_key foreign_key key keys cluster_key cache_key row_key join_key
 token_type next_page_token page_token continuation_token max_tokens tokens order_key surrogate_key
 idempotency_token idempotency_key merge_key bucket_key object_key public_key hash_key lookup_key password_hint
-password_policy secret_scope secret_manager token_format key_alias key_prefix auth_mode auth auth_provider login
-connection conn user sig pin_mode event_key message_key routing_key distribution_key dict_key csrf_token sync_token
+password_policy secret_scope secret_manager token_format key_alias key_prefix auth_mode auth auth_provider sig pin_mode salt event_key message_key routing_key distribution_key dict_key csrf_token sync_token
 password_field passwordLabel tokenizer_name pass_rate passed signature_algorithm credential_source""".split()
 
 # {n} the name, {v} the value, {w} another word, {h} a host. Escaped braces are text.

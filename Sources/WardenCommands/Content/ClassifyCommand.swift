@@ -29,9 +29,18 @@ struct ClassifyCommand: AsyncParsableCommand {
     @Option(help: "Leave out matches that are less sure (0 to 1).")
     var minConfidence = 0.5
 
+    @Flag(help: "Report also the e-mail addresses that name the actors of audit events.")
+    var identities = false
+
     func run() async throws {
         do {
-            let job = ClassifyJob(path: file, isText: text, format: output, minimumConfidence: minConfidence)
+            let job = ClassifyJob(
+                path: file,
+                isText: text,
+                format: output,
+                minimumConfidence: minConfidence,
+                includesIdentities: identities
+            )
             let summary = try job.run { Streams.standard.out($0) }
             for diagnostic in summary.diagnostics { Streams.standard.error(diagnostic.rendered) }
             guard summary.notJSON == 0 else {

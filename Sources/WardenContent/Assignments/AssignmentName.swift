@@ -78,7 +78,7 @@ struct AssignmentName {
         "cred", "creds", "credential", "credentials", "authorization", "sas", "signature", "bearer", "connstr",
         "connectionstring",
     ]
-    private static let weak: [StaticString] = [
+    private static let weak: [StaticString] = ["key", "keys", "auth", "pin", "sig", "salt"] = [
         "key", "keys", "auth", "pin", "sig", "user", "login", "conn", "connection", "salt", "nonce", "code",
     ]
 
@@ -123,6 +123,7 @@ struct AssignmentName {
     }
 
     private static let attributes: [StaticString] = [
+        "hash", "digest", "fingerprint", "checksum", "sha256", "md5",
         "id", "ids", "name", "names", "url", "uri", "path", "file", "filename", "dir", "length", "len", "type", "count",
         "size", "arn", "expiry", "expires", "expiration", "ttl", "scope", "scopes", "column", "columns", "col", "cols",
         "endpoint", "version", "lifetime", "seconds", "at", "time", "date", "policy", "policies", "field", "fields",

@@ -52,7 +52,9 @@ public struct FeatureTable {
         return Array(key.utf8).withUnsafeBufferPointer { keyBytes in
             Array(value.utf8).withUnsafeBufferPointer { bytes in
                 let name = AssignmentName(keyBytes)
-                guard AssignmentScan.isWorthJudging(candidate, name, bytes) else { return nil }
+                guard name.isStrong || name.isCredential, AssignmentScan.isWorthJudging(candidate, name, bytes) else {
+                    return nil
+                }
                 return row(bytes, candidate, name, keyBytes)
             }
         }

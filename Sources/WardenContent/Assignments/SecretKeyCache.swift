@@ -16,7 +16,8 @@ struct SecretKeyCache {
         let slot = slots + Int(truncatingIfNeeded: hash >> 54)
         if slot.pointee | 1 == hash | 1 { return slot.pointee & 1 == 1 }
         let name = AssignmentName(key)
-        let answer = name.isAnything && !name.isAttribute
+        // A bare `key` is a map's word far more often than a secret's.
+        let answer = (name.isStrong || name.isCredential) && !name.isAttribute
         slot.pointee = hash & ~1 | (answer ? 1 : 0)
         return answer
     }

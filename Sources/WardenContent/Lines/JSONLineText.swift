@@ -16,6 +16,8 @@ struct JSONLineText: ~Copyable {
     private(set) var text: [UInt8] = []
     private(set) var fields: [ContentField] = []
     private(set) var places: [Place] = []
+    /// Whether the line is an audit event: names its service or action at the top.
+    private(set) var isAuditEvent = false
     /// For each open container whether it is an object.
     private var containers: [Bool] = []
     private var key = (start: 0, length: 0)
@@ -29,6 +31,7 @@ struct JSONLineText: ~Copyable {
         places.removeAll(keepingCapacity: true)
         containers.removeAll(keepingCapacity: true)
         key = (0, 0)
+        isAuditEvent = false
         var index = 0
         var expectsValue = true
         var isComplete = false
@@ -86,6 +89,7 @@ struct JSONLineText: ~Copyable {
         text.removeAll(keepingCapacity: true)
         fields.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
+        isAuditEvent = false
         text.append(contentsOf: line)
         fields.append(ContentField(start: 0, length: UInt32(line.count)))
         places.append(Place(start: 0, end: line.count, isEscaped: false, isNumber: false))
@@ -104,10 +108,16 @@ struct JSONLineText: ~Copyable {
         if line[index] == 125 { return (index, true) }
         guard line[index] == 34, let (end, isEscaped) = stringEnd(line, index + 1) else { return nil }
         key = (index + 1, end - index - 1)
+        if containers.count == 1, !isAuditEvent { isAuditEvent = Self.namesEvent(line.slice(key.start, end)) }
         if key.length >= 8 { addKey(line, key.start, end, isEscaped) }
         index = skipSpace(line, end + 1)
         guard index < line.count, line[index] == 58 else { return nil }
         return (index + 1, false)
+    }
+
+    private static func namesEvent(_ name: Bytes) -> Bool {
+        let names: [StaticString] = ["servicename", "service_name", "actionname", "action_name", "eventsource", "operationname"]
+        return names.contains { $0.utf8CodeUnitCount == name.count && name.startsIgnoringCase(with: $0) }
     }
 
     /// Keys that hold digits or an address may be values in disguise: `{"anna@corp.example": 3}`.

@@ -2,22 +2,18 @@
 public struct LineRedactor: ~Copyable {
     private var scanner: LineScanner
     private let labels: [[UInt8]]
-    private let isEmail: [Bool]
     private let key: FingerprintKey?
-    private let keepsIdentities: Bool
     /// Matches replaced so far, by detector.
     public private(set) var counts: [UInt64]
 
     /// - Parameters:
     ///   - pseudonyms: with a key, equal values get equal names: `[email-3f9a1c02]`; without, `[email]`.
-    ///   - keepsIdentities: leaves the e-mail addresses of fields that name the actor.
+    ///   - keepsIdentities: leaves the e-mail addresses that name the actors of audit events.
     public init(engine: ContentEngine, now: Int64, pseudonyms: FingerprintKey?, keepsIdentities: Bool = false) {
-        scanner = LineScanner(engine: engine, now: now)
+        scanner = LineScanner(engine: engine, now: now, skipsIdentities: keepsIdentities)
         labels = engine.detectors.map { Array($0.kind.utf8) }
-        isEmail = engine.detectors.map { $0.source == .address }
         counts = [UInt64](repeating: 0, count: engine.detectors.count)
         key = pseudonyms
-        self.keepsIdentities = keepsIdentities
     }
 
     /// Appends the line, without newline, to `output`; returns whether anything was replaced.
@@ -25,7 +21,6 @@ public struct LineRedactor: ~Copyable {
         _ = scanner.scan(line, asText: false)
         var written = 0
         for match in scanner.matches where match.start >= written {
-            if keepsIdentities, isEmail[match.detector], isIdentity(line, scanner.keyBytes(match)) { continue }
             output.append(contentsOf: line[written..<match.start])
             if match.isNumber { output.append(34) }
             output.append(91)
@@ -41,16 +36,5 @@ public struct LineRedactor: ~Copyable {
         }
         output.append(contentsOf: line[written...])
         return written > 0
-    }
-
-    private static let identityKeys: [StaticString] = [
-        "email", "subjectname", "subject_name", "user", "username", "run_by", "run_as", "created_by", "principal",
-        "owner",
-        "targetusername", "user_name", "actor",
-    ]
-
-    private func isIdentity(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        let name = line.slice(range.lowerBound, range.upperBound)
-        return Self.identityKeys.contains { $0.utf8CodeUnitCount == name.count && name.startsIgnoringCase(with: $0) }
     }
 }

@@ -23,12 +23,16 @@ public struct LineScanner: ~Copyable {
     public private(set) var matches: [LineMatch] = []
     private var scanner: ContentScanner
     private var json = JSONLineText()
-    private let detectors: [Detector]
+    private let address: Int
+    private let skipsIdentities: Bool
 
-    /// - Parameter now: epoch seconds, for expiry.
-    public init(engine: ContentEngine, now: Int64) {
+    /// - Parameters:
+    ///   - now: epoch seconds, for expiry.
+    ///   - skipsIdentities: leaves out the e-mail addresses that name the actors of audit events.
+    public init(engine: ContentEngine, now: Int64, skipsIdentities: Bool) {
         scanner = ContentScanner(engine: engine, now: now)
-        detectors = engine.detectors
+        address = Int(engine.program.address)
+        self.skipsIdentities = skipsIdentities
     }
 
     /// How a line was read.
@@ -50,6 +54,7 @@ public struct LineScanner: ~Copyable {
         for (index, match) in scanner.matches.enumerated() {
             let field = Int(match.field)
             let place = json.places[field]
+            if skipsIdentities, Int(match.detector) == address, isIdentity(match, field, line) { continue }
             var start = json.lineOffset(of: Int(match.start), field: field, in: line)
             var end = json.lineOffset(of: Int(match.end), field: field, in: line)
             if place.isNumber { (start, end) = (place.start, place.end) }
@@ -69,6 +74,13 @@ public struct LineScanner: ~Copyable {
         matches.sort { $0.start < $1.start }
     }
 
+    /// An address that is the whole value of a field that names people, in an audit event.
+    private func isIdentity(_ match: RawMatch, _ field: Int, _ line: Bytes) -> Bool {
+        let bounds = json.fields[field]
+        guard json.isAuditEvent, bounds.start == match.start, bounds.start + bounds.length == match.end else { return false }
+        return IdentityKey.isOne(line.slice(Int(bounds.keyStart), Int(bounds.keyStart + bounds.keyLength)))
+    }
+
     /// The match as it may be shown.
     public func tell(_ match: LineMatch, key: FingerprintKey) -> ContentMatch {
         json.text.withUnsafeBufferPointer { text in
@@ -81,11 +93,5 @@ public struct LineScanner: ~Copyable {
         json.text.withUnsafeBufferPointer { text in
             scanner.withValue(of: scanner.matches[match.raw], in: text) { key.fingerprint($0) }
         }
-    }
-
-    /// The key that the match's field stood under, in the line.
-    public func keyBytes(_ match: LineMatch) -> Range<Int> {
-        let field = json.fields[match.field]
-        return Int(field.keyStart)..<Int(field.keyStart + field.keyLength)
     }
 }

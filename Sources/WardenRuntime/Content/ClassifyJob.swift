@@ -22,21 +22,28 @@ public struct ClassifyJob: Sendable {
     private let isText: Bool
     private let format: Format
     private let minimumConfidence: Double
+    private let includesIdentities: Bool
 
     /// - Parameters:
     ///   - path: a file, or `-` for standard input.
     ///   - isText: each line is plain text; otherwise each is JSON.
-    public init(path: String, isText: Bool, format: Format, minimumConfidence: Double) {
+    ///   - includesIdentities: reports also the e-mail addresses that name the actors of audit events.
+    public init(path: String, isText: Bool, format: Format, minimumConfidence: Double, includesIdentities: Bool = false) {
         self.path = path
         self.isText = isText
         self.format = format
         self.minimumConfidence = minimumConfidence
+        self.includesIdentities = includesIdentities
     }
 
     /// Classifies every line and writes an answer for each (`jsonl`) or for each match (`table`).
     public func run(output: ([UInt8]) -> Void) throws -> Summary {
         let (engine, diagnostics) = ContentCatalogue.engine(ContentOptions(minimumConfidence: minimumConfidence))
-        var scanner = LineScanner(engine: engine, now: Int64(Date().timeIntervalSince1970))
+        var scanner = LineScanner(
+            engine: engine,
+            now: Int64(Date().timeIntervalSince1970),
+            skipsIdentities: !includesIdentities
+        )
         var summary = Summary(diagnostics: diagnostics)
         var writer = ClassifyWriter(format: format, detectors: engine.detectors)
         var lines = try ByteLines(path: path)
