@@ -42,5 +42,8 @@ bench: setup
 bench-quality: setup
 	Benchmarks/quality/run $(QUALITY)
 
+fuzz:
+	Fuzz/run $(SECONDS_EACH)
+
 clean:
-	rm -rf .build .build-release .venv .venv-bench demo-out bench-out
+	rm -rf .build .build-release .venv .venv-bench demo-out bench-out fuzz-out

@@ -28,23 +28,34 @@ namespace {
 
 constexpr uint8_t byteOrderMark[3] = {0xEF, 0xBB, 0xBF};
 
-/// Offset of the first byte that is not part of well-formed UTF-8.
-uint32_t firstBadByte(const uint8_t *data, uint32_t length) {
-    uint32_t low = 0;
-    uint32_t high = length;
-    // The longest valid prefix is at most three bytes short of the fault.
-    while (low < high) {
-        uint32_t middle = low + (high - low + 1) / 2;
-        uint32_t cut = middle;
-        while (cut > low && cut < length && (data[cut] & 0xC0) == 0x80) cut--;
-        if (cut == low) break;
-        if (simdjson::validate_utf8(reinterpret_cast<const char *>(data) + low, cut - low)) {
-            low = cut;
-        } else {
-            high = cut - 1;
-        }
+/// Bytes of the well-formed UTF-8 sequence at `p`, or 0.
+uint32_t sequenceLength(const uint8_t *p, uint32_t left) {
+    const auto follows = [&](uint32_t i, uint8_t low, uint8_t high) { return i < left && p[i] >= low && p[i] <= high; };
+    const uint8_t lead = *p;
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead <= 0xDF) return follows(1, 0x80, 0xBF) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const uint8_t low = lead == 0xE0 ? 0xA0 : 0x80;
+        const uint8_t high = lead == 0xED ? 0x9F : 0xBF;
+        return follows(1, low, high) && follows(2, 0x80, 0xBF) ? 3 : 0;
     }
-    return low;
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const uint8_t low = lead == 0xF0 ? 0x90 : 0x80;
+        const uint8_t high = lead == 0xF4 ? 0x8F : 0xBF;
+        return follows(1, low, high) && follows(2, 0x80, 0xBF) && follows(3, 0x80, 0xBF) ? 4 : 0;
+    }
+    return 0;
+}
+
+/// Offset of the first byte that begins no well-formed sequence.
+uint32_t firstBadByte(const uint8_t *data, uint32_t length) {
+    uint32_t at = 0;
+    while (at < length) {
+        const uint32_t step = sequenceLength(data + at, length - at);
+        if (step == 0) break;
+        at += step;
+    }
+    return at;
 }
 
 void report(tw_parser &parser, uint32_t number, uint32_t start, uint32_t length, uint32_t position, uint32_t code) {
@@ -148,15 +159,27 @@ uint32_t eachLine(const uint8_t *data, size_t length, Body body) {
     return number;
 }
 
+bool isBlank(const uint8_t *text, uint32_t length) {
+    for (uint32_t i = 0; i < length; i++) {
+        if (!isSpace(text[i])) return false;
+    }
+    return true;
+}
+
 uint32_t readTogether(tw_parser &parser, const tw_plan &plan, const uint8_t *data, size_t length) {
     const uint32_t *const index = parser.stage->structural_indexes.get();
     uint32_t at = 0;
     return eachLine(data, length, [&](uint32_t number, uint32_t start, uint32_t bytes) {
         const uint32_t end = start + bytes;
         if (index[at] >= end) return;
+        // Stage 1 takes the mark for the beginning of a word: its token holds what touches it, too.
+        const bool isMarked = bytes >= 3 && !std::memcmp(data + start, byteOrderMark, 3);
+        if (isMarked) at++;
         if (bytes > plan.maximumLineBytes) {
             report(parser, number, start, bytes, start + plan.maximumLineBytes, TW_LINE_TOO_LONG);
-        } else {
+        } else if (isMarked && !isBlank(data + start + 3, std::min(index[at], end) - start - 3)) {
+            report(parser, number, start, bytes, start + 3, TW_LINE_MALFORMED);
+        } else if (index[at] < end) {
             const bool hasBackslash = std::memchr(data + start, '\\', bytes) != nullptr;
             const Line line{data, index, end, 0, hasBackslash};
             readLine(parser, plan, line, at, number, start, bytes);
@@ -177,7 +200,21 @@ uint32_t readApart(tw_parser &parser, const tw_plan &plan, const uint8_t *data, 
 
 }  // namespace
 
-extern "C" tw_parser *tw_parser_create(void) { return new (std::nothrow) tw_parser(); }
+extern "C" tw_parser *tw_parser_create(void) try {
+    auto parser = std::make_unique<tw_parser>();
+    // Callers may rely on every table having an address.
+    parser->events.reserve(1024);
+    parser->values.reserve(1024);
+    parser->fields.reserve(1024);
+    parser->restFields.reserve(64);
+    parser->containers.reserve(64);
+    parser->errors.reserve(64);
+    parser->text.bytes.reserve(128);
+    parser->rest.bytes.reserve(128);
+    return parser.release();
+} catch (...) {
+    return nullptr;
+}
 
 extern "C" void tw_parser_free(tw_parser *parser) { delete parser; }
 
@@ -189,9 +226,7 @@ extern "C" bool tw_parse(tw_parser *parser, const tw_plan *plan, const uint8_t *
         reserve(*parser, *plan, length);
         parser->reserveStage(length);
         // No string spans a newline once stage 1 is content, so its index holds line by line.
-        const bool startsWithMark = length >= 3 && !std::memcmp(data, byteOrderMark, 3);
-        const auto code =
-            startsWithMark ? simdjson::UTF8_ERROR : parser->stage->stage1(data, length, simdjson::stage1_mode::regular);
+        const auto code = parser->stage->stage1(data, length, simdjson::stage1_mode::regular);
         if (code == simdjson::SUCCESS) {
             lines = readTogether(*parser, *plan, data, length);
         } else if (code == simdjson::EMPTY) {

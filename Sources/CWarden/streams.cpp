@@ -57,7 +57,8 @@ struct tw_stream {
         inflate->next_out = output;
         inflate->avail_out = room;
         const int status = isal_inflate(inflate.get());
-        *consumed = give - inflate->avail_in;
+        // At its end ISA-L hands back whole bytes that it had read ahead, even those of an earlier call.
+        *consumed = inflate->avail_in > give ? 0 : give - inflate->avail_in;
         *produced = room - inflate->avail_out;
         return inflateOutcome(status, *inflate);
     }

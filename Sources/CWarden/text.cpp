@@ -25,17 +25,19 @@ struct Scalar {
     uint32_t size;
 };
 
-/// Reads one scalar of well-formed UTF-8; a stray byte counts as one scalar, so that no input stops the caller.
+/// Reads one scalar; a byte that begins no whole sequence counts as one, so that no input stops or misleads the caller.
 inline Scalar readScalar(const uint8_t *p, const uint8_t *end) {
     const uint8_t lead = *p;
     const auto left = static_cast<size_t>(end - p);
-    if (lead < 0x80 || lead < 0xC0) return {lead, 1};
-    if (lead < 0xE0 && left >= 2) return {(lead & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2};
-    if (lead < 0xF0 && left >= 3) return {(lead & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu), 3};
-    if (left >= 4) {
-        return {(lead & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu), 4};
+    const auto follows = [&](size_t i) { return i < left && (p[i] & 0xC0) == 0x80; };
+    if (lead < 0xC0) return {lead, 1};
+    if (lead < 0xE0) {
+        return follows(1) ? Scalar{(lead & 0x1Fu) << 6 | (p[1] & 0x3Fu), 2} : Scalar{lead, 1};
     }
-    return {lead, 1};
+    if (!follows(1) || !follows(2)) return {lead, 1};
+    if (lead < 0xF0) return {(lead & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu), 3};
+    if (!follows(3) || lead >= 0xF8) return {lead, 1};
+    return {(lead & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu), 4};
 }
 
 inline uint8_t *writeScalar(uint32_t scalar, uint8_t *out) {

@@ -203,7 +203,7 @@ value:
             if (depth + 1 >= plan.maximumDepth) FAIL(TW_LINE_TOO_DEEP);
             if (!isArray && slot != TW_NONE) addValue(state, slot, TW_TYPE_OBJECT, data + position, 0);
             const uint32_t container =
-                (collects || names) && !frame.isArray ? walker.openContainer(frame, keyStart, keyLength) : frame.container;
+                (collects || names) && !isArray ? walker.openContainer(frame, keyStart, keyLength) : frame.container;
             state.stack[depth++] = frame;
             frame.container = container;
             frame.isArray = isArray;

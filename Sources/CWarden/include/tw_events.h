@@ -77,12 +77,12 @@ typedef struct {
     /// Raw key, as an offset into the batch.
     uint32_t keyStart;
     uint32_t keyLength;
-    /// The object or array around it, or TW_NONE at the top.
+    /// The object around it, or TW_NONE at the top.
     uint32_t parent;
     uint32_t type;
 } tw_field;
 
-/// An object or array with collected values inside. Elements of arrays carry the key of the array.
+/// An object with collected values inside. Elements of arrays carry the key of the array.
 typedef struct {
     uint32_t keyStart;
     uint32_t keyLength;
