@@ -132,6 +132,10 @@ void reserve(tw_parser &parser, const tw_plan &plan, size_t length) {
     parser.loose.bytes.reserve(bytes * 2 + 128);
     parser.slots.resize(std::max(parser.slots.size(), plan.paths.size()), SlotState{0, 0});
     parser.seen.resize(std::max(parser.seen.size(), plan.edges.size()), 0);
+    if (parser.guessedPlan != plan.identity) {
+        parser.guesses.assign(plan.guessCount, KeyGuess{{}, TW_NONE, TW_NONE});
+        parser.guessedPlan = plan.identity;
+    }
     parser.stack.resize(std::max<size_t>(parser.stack.size(), plan.maximumDepth));
 }
 

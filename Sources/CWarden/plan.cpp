@@ -1,6 +1,7 @@
 #include "tw_plan.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <memory>
 #include <utility>
@@ -89,6 +90,10 @@ private:
         while (size < edges.size() * 2 + 1) size *= 2;
         Node &node = plan.nodes[index];
         node.hasEdges = !edges.empty();
+        if (node.hasEdges) {
+            node.firstGuess = plan.guessCount;
+            plan.guessCount += KeyGuess::places;
+        }
         node.tableStart = static_cast<uint32_t>(plan.cells.size());
         node.tableMask = size - 1;
         plan.cells.resize(plan.cells.size() + size, TW_NONE);
@@ -120,6 +125,10 @@ extern "C" tw_plan *tw_plan_create(const char *const *fields, const size_t *fiel
     std::vector<std::string> rootNames;
     for (uint32_t i = 0; i < rootCount; i++) rootNames.emplace_back(roots[i], rootLengths[i]);
     Builder(*plan).build(rootNames);
+    // Keys are compared in blocks.
+    plan->keys.resize(plan->keys.size() + 8);
+    static std::atomic<uint64_t> made{0};
+    plan->identity = ++made;
     return plan.release();
 } catch (...) {
     return nullptr;

@@ -19,6 +19,13 @@ inline uint64_t load64(const uint8_t *p) {
     return value;
 }
 
+/// Whether two short texts of the same length are the same; up to 8 bytes are read whatever the length.
+inline bool sameShort(const uint8_t *a, const uint8_t *b, size_t length) {
+    if (length < 8) return !length || ((load64(a) ^ load64(b)) << (64 - 8 * length)) == 0;
+    if (length <= 16) return load64(a) == load64(b) && load64(a + length - 8) == load64(b + length - 8);
+    return std::memcmp(a, b, length) == 0;
+}
+
 /// One bit per byte of a 16-byte block.
 inline uint32_t matches16(const uint8_t *p, uint8_t byte) {
 #if defined(__SSE2__)

@@ -42,7 +42,20 @@ struct Node {
     uint32_t tableMask = 0;
     /// The field whose value stands here, or TW_NONE.
     uint32_t slot = TW_NONE;
+    /// Where the guesses for the keys of such objects begin; see `KeyGuess`.
+    uint32_t firstGuess = 0;
     bool hasEdges = false;
+};
+
+/// The key that stood at one place of the last object of a kind, and where it led. Logs repeat themselves: most keys
+/// come in the order of the last event and need no hashing.
+struct KeyGuess {
+    static constexpr uint32_t places = 24;
+    static constexpr uint32_t longest = 32;
+
+    uint8_t key[longest];
+    uint32_t length;
+    uint32_t edge;
 };
 
 /// A planned field and where its segments begin; one more entry stands past the end.
@@ -67,6 +80,9 @@ struct tw_plan {
     std::vector<warden::Path> paths;
     /// Slots at or below each node.
     std::vector<std::vector<uint32_t>> slotsBelow;
+    uint32_t guessCount = 0;
+    /// Tells plans apart that follow each other at one address.
+    uint64_t identity = 0;
     bool collectAll = false;
     bool collectRest = false;
     uint32_t maximumDepth = 256;
@@ -79,7 +95,8 @@ struct tw_plan {
             const uint32_t index = cells[node.tableStart + at];
             if (index == TW_NONE) return TW_NONE;
             const warden::Edge &edge = edges[index];
-            if (edge.hash == hash && edge.keyLength == length && !std::memcmp(keys.data() + edge.keyStart, key, length)) {
+            if (edge.hash == hash && edge.keyLength == length &&
+                warden::sameShort(keys.data() + edge.keyStart, key, length)) {
                 return index;
             }
         }

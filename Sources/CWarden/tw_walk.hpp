@@ -49,6 +49,8 @@ struct Frame {
     /// Key of this array, for the names of its elements.
     uint32_t keyStart;
     uint32_t keyLength;
+    /// How many keys of this object were looked up.
+    uint32_t place;
 };
 
 /// Decoded text: reserved once per batch, so that pointers into it hold.
@@ -80,6 +82,9 @@ struct tw_parser_state {
     /// Slots to look up again because of dotted or doubled keys.
     std::vector<uint32_t> disputed;
     std::vector<uint8_t> keyScratch;
+    std::vector<warden::KeyGuess> guesses;
+    /// The plan that the guesses are about.
+    uint64_t guessedPlan = 0;
     uint32_t serial = 0;
     uint32_t eventSerial = 0;
 };

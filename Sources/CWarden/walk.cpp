@@ -92,6 +92,19 @@ struct Walker {
         return plan.find(node, state.keyScratch.data(), static_cast<size_t>(decoded));
     }
 
+    /// The edge of a key, guessed from the object of this kind that came before.
+    inline uint32_t find(Frame &frame, const uint8_t *key, uint32_t length) {
+        const Node &node = plan.nodes[frame.node];
+        if (length > KeyGuess::longest || frame.place >= KeyGuess::places) return plan.find(node, key, length);
+        KeyGuess &guess = state.guesses[node.firstGuess + frame.place++];
+        if (guess.length == length && sameShort(guess.key, key, length)) return guess.edge;
+        copy16(key, guess.key);
+        copy16(key + 16, guess.key + 16);
+        guess.length = length;
+        guess.edge = plan.find(node, key, length);
+        return guess.edge;
+    }
+
     void dispute(const Edge &edge) {
         if (edge.child == TW_NONE) return;
         for (const uint32_t slot : plan.slotsBelow[edge.child]) state.disputed.push_back(slot);
@@ -115,7 +128,7 @@ uint32_t walk(tw_parser_state &state, const tw_plan &plan, const Line &line, uin
     uint32_t i = at;
     uint32_t depth = 0;
     uint32_t position = index[i];
-    Frame frame{0, TW_NONE, 0, false, plan.collectAll, 0, 0};
+    Frame frame{plan.nodes[0].hasEdges ? 0 : TW_NONE, TW_NONE, 0, false, plan.collectAll, 0, 0, 0};
     uint32_t keyStart = 0, keyLength = 0, node = TW_NONE, slot = TW_NONE;
     bool collects = false;
 
@@ -163,7 +176,7 @@ object_key : {
         found = walker.findEscaped(frame.node == TW_NONE ? empty : plan.nodes[frame.node], key, keyLength, isValid);
         EXPECT(isValid);
     } else if (frame.node != TW_NONE) {
-        found = plan.find(plan.nodes[frame.node], key, keyLength);
+        found = walker.find(frame, key, keyLength);
     }
     if (found != TW_NONE) {
         const Edge &edge = plan.edges[found];
@@ -207,6 +220,7 @@ value:
             state.stack[depth++] = frame;
             frame.container = container;
             frame.isArray = isArray;
+            frame.place = 0;
             frame.collects = collects;
             frame.keyStart = keyStart;
             frame.keyLength = keyLength;
