@@ -160,7 +160,9 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenEngineTests",
-            dependencies: ["WardenEngine", "WardenSigma", "WardenSigmaTestSupport", "WardenTestSupport"],
+            dependencies: [
+                "WardenDomain", "WardenEngine", "WardenSigma", "WardenSigmaTestSupport", "WardenTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

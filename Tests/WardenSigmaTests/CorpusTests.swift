@@ -5,16 +5,11 @@ import WardenSigmaTestSupport
 
 /// Every case of the corpus: what matches, what is refused and where.
 @Suite struct CorpusTests {
-    static let files = [
-        "strings", "types", "modifiers", "encodings", "keywords", "conditions", "lists", "fields", "errors",
-        "documents", "filters",
-    ]
-
-    @Test(arguments: files) func corpusFileHoldsCases(file: String) {
+    @Test(arguments: CorpusCase.files) func corpusFileHoldsCases(file: String) {
         #expect(CorpusCase.read(file).count >= 5, "\(file) is missing or empty")
     }
 
-    @Test(arguments: files.flatMap(CorpusCase.read)) func caseBehavesAsWritten(sample: CorpusCase) throws {
+    @Test(arguments: CorpusCase.files.flatMap(CorpusCase.read)) func caseBehavesAsWritten(sample: CorpusCase) throws {
         let loader = SigmaLoader(options: SigmaOptions(isGeneric: true, validateRegex: RegexSearch.problem))
         let (program, diagnostics) = loader.load([sample.source])
         let errors = diagnostics.filter { $0.level == .error }

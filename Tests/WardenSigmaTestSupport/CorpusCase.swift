@@ -1,7 +1,5 @@
 import Foundation
-import WardenDomain
-import WardenSigma
-import WardenSigmaTestSupport
+public import WardenSigma
 
 /// One case of the conformance corpus: rule text, events with verdicts, expected findings.
 ///
@@ -14,18 +12,18 @@ import WardenSigmaTestSupport
 /// ! error.code line:column     (place may be left out)
 /// ~ warning.code
 /// ```
-struct CorpusCase: CustomStringConvertible, Sendable {
-    var file: String
-    var title: String
-    var text: String
-    var events: [(event: String, matches: Bool)] = []
-    var errors: [String] = []
-    var warnings: [String] = []
+public struct CorpusCase: CustomStringConvertible, Sendable {
+    public var file: String
+    public var title: String
+    public var text: String
+    public var events: [(event: String, matches: Bool)] = []
+    public var errors: [String] = []
+    public var warnings: [String] = []
 
-    var description: String { "\(file): \(title)" }
+    public var description: String { "\(file): \(title)" }
 
     /// The rule text as a file.
-    var source: SigmaSource {
+    public var source: SigmaSource {
         if text.hasPrefix("title:") || text.contains("\ntitle:") || text.hasPrefix("action:") {
             return SigmaSource(name: "case.yml", text: text)
         }
@@ -38,10 +36,16 @@ struct CorpusCase: CustomStringConvertible, Sendable {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
     }
 
+    /// The corpus files.
+    public static let files = [
+        "strings", "types", "modifiers", "encodings", "keywords", "conditions", "lists", "fields", "errors",
+        "documents", "filters",
+    ]
+
     /// All cases of a corpus file.
-    static func read(_ name: String) -> [CorpusCase] {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let url = folder.appendingPathComponent("Corpus/\(name).txt")
+    public static func read(_ name: String) -> [CorpusCase] {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let url = tests.appendingPathComponent("WardenSigmaTests/Corpus/\(name).txt")
         guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
         return text.components(separatedBy: "\n=== ").dropFirst(text.hasPrefix("=== ") ? 0 : 1).compactMap {
             parse($0.hasPrefix("=== ") ? String($0.dropFirst(4)) : $0, file: name)
