@@ -11,6 +11,7 @@ struct ClassifyCommand: AsyncParsableCommand {
               trailwarden classify events.jsonl
               trailwarden classify - --text --output table < notes.txt
 
+            The address of who acted (userIdentity.email) is normal in an audit event and left out.
             Every line is answered, also one without matches. 'start' and 'end' count the bytes of the line as it
             stands in the file; they cover the value alone. Exit code 3 if a line was meant to be JSON and is not; such
             a line is read as text.

@@ -30,7 +30,17 @@ struct AssignmentParser {
             candidate.joint = .equals
             readValue(&candidate, from: skipped)
         }
+        if joint == .comma, !candidate.isQuoted, let skipped = afterDefault(candidate.valueStart) {
+            candidate.joint = .equals
+            readValue(&candidate, from: skipped)
+        }
+        if joint == .tag, !text.starts(with: "</", at: candidate.valueEnd) { return nil }
         return candidate.valueEnd > candidate.valueStart ? candidate : nil
+    }
+
+    /// `add_argument("--password", default="x")`: past the equals sign after `default`.
+    private func afterDefault(_ start: Int) -> Int? {
+        text.startsIgnoringCase(with: "default=", at: start) ? start + 8 : nil
     }
 
     private static func isName(_ byte: UInt8) -> Bool { byte.isWord || byte == 46 || byte == 45 }
@@ -39,6 +49,12 @@ struct AssignmentParser {
     private func name(before end: Int) -> (Int, Int)? {
         var nameEnd = min(end, text.count)
         if let prose = beforeProse(nameEnd) { nameEnd = prose }
+        // The hyphen of an arrow is no part of a name: `password <- "x"`, `"password" -> "x"`.
+        if nameEnd > 1,
+            text[nameEnd - 2] == 60 && text[nameEnd - 1] == 45 || text[nameEnd - 2] == 45 && text[nameEnd - 1] == 62
+        {
+            nameEnd -= 2
+        }
         while nameEnd > 0, end - nameEnd < 14, !Self.isName(text[nameEnd - 1]) { nameEnd -= 1 }
         var start = nameEnd
         while start > 0, nameEnd - start < Self.longestName, Self.isName(text[start - 1]) { start -= 1 }
@@ -69,6 +85,8 @@ struct AssignmentParser {
             if index + 1 < text.count, text[index + 1] == 61 { return (.equals, index + 2) }
             return text[nameEnd...].prefix(3).first == 58 && text.starts(with: "://", at: index)
                 ? nil : (.colon, index + 1)
+        case 60 where text.starts(with: "<-", at: index), 45 where text.starts(with: "->", at: index):
+            return (.equals, index + 2)
         case 44: return (.comma, index + 1)
         case 40: return (.call, index + 1)
         case 62: return (.tag, index + 1)

@@ -23,6 +23,7 @@ enum Placeholder {
         guard let first = value.first else { return true }
         if first == 36, value.count > 1, value[1] == 123 || value[1] == 40 || value[1] == 36 { return true }
         if first == 36 && value.dropFirst().allSatisfy({ $0.isUpper || $0.isDigit || $0 == 95 }) { return true }
+        if first == 36, value.dropFirst().allSatisfy(\.isWord), isSecretName(value) { return true }
         if first == 37 && value.last == 37 && value.count > 2 { return true }
         if first == 123 && value.last == 125 { return true }
         if value.contains(36), value.containsIgnoringCase("${") { return true }
@@ -43,6 +44,12 @@ enum Placeholder {
             "api_key", "key", "credentials", "user", "username", "login", "passphrase", "db_password", "dbpassword",
         ]
         return words.contains { $0.utf8CodeUnitCount == value.count && value.startsIgnoringCase(with: $0) }
+    }
+
+    /// `$password`, `$dbPwd`: a variable that is named after what it holds.
+    private static func isSecretName(_ value: Bytes) -> Bool {
+        let parts: [StaticString] = ["pass", "pwd", "secret", "token", "key", "cred"]
+        return parts.contains { value.containsIgnoringCase($0) }
     }
 
     private static func isMasked(_ value: Bytes) -> Bool {

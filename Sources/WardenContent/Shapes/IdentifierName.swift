@@ -18,6 +18,7 @@ enum IdentifierName {
     private static let endings: [StaticString] = [
         "id", "ids", "time", "timestamp", "ts", "version", "hash", "seq", "offset", "size", "bytes", "count", "ms",
         "millis", "key", "run", "job", "commit", "build", "limit", "length", "duration", "epoch", "at", "index", "rows",
+        "no", "nr", "num", "number", "ref", "reference", "code", "batch", "order", "sku", "invoice", "ticket", "tracking",
     ]
 
     private static func endsLikeIdentifier(_ name: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -20,7 +20,9 @@ enum PhoneScan {
             judge(detector, start, spanEnd, base: 0.9, view, encoded, &scanner)
         } else if isNorthAmerican(text.slice(start, spanEnd)) {
             judge(detector, start, spanEnd, base: text[start] == 40 ? 0.85 : 0.7, view, encoded, &scanner)
-        } else if (8...15).contains(digits), isPlausible(text.slice(start, spanEnd)) {
+        } else if (8...15).contains(digits), isPlausible(text.slice(start, spanEnd)),
+            isIntroduced(detector, start, spanEnd, view, scanner)
+        {
             judge(detector, start, spanEnd, base: nil, view, encoded, &scanner)
         }
     }
@@ -45,6 +47,42 @@ enum PhoneScan {
             encoded,
             &scanner
         )
+    }
+
+    /// A bare number counts only where a context word names it: in its key, in its column, or close before it in the same
+    /// line and condition. A word further away says nothing about a number that has no shape.
+    private static func isIntroduced(
+        _ detector: Int,
+        _ start: Int,
+        _ end: Int,
+        _ view: TextView,
+        _ scanner: borrowing ContentScanner
+    ) -> Bool {
+        let words = scanner.program.context[detector]
+        let field = view.field(at: start)
+        if words.contains(where: { ContextWindow.contains(view.key(field), $0) }) { return true }
+        let bounds = view.bounds(field)
+        let text = view.text.slice(bounds.start, bounds.end)
+        let place = start - bounds.start
+        if let column = StatementColumns.name(text, place) {
+            return words.contains { ContextWindow.contains(column, $0) }
+        }
+        let introduction = text.slice(conditionStart(text, place), place)
+        return words.contains { ContextWindow.contains(introduction, $0) }
+    }
+
+    /// Where the part of a line begins that can name a number: behind a line break, `AND`, or a finished value.
+    private static func conditionStart(_ text: Bytes, _ place: Int) -> Int {
+        let lowest = max(0, place - 36)
+        var index = place
+        while index > lowest {
+            let byte = text[index - 1]
+            if byte == 10 || byte == 59 || byte == 44 || text.startsIgnoringCase(with: " and ", at: index - 1) {
+                return index
+            }
+            index -= 1
+        }
+        return index
     }
 
     /// Takes in `+`, `+1 ` and `(` before the span.
@@ -112,6 +150,7 @@ enum PhoneScan {
     private static func isPlausible(_ text: Bytes) -> Bool {
         var groups = 1
         for byte in text where !byte.isDigit && byte != 40 && byte != 41 { groups += 1 }
-        return groups <= 7 && !text.contains(47)
+        let points = text.count { $0 == 46 }
+        return groups <= 7 && !text.contains(47) && (points == 0 || points >= 3 && text.first == 48)
     }
 }
