@@ -8,7 +8,11 @@ struct ContextRedactor: ~Copyable {
     /// Characters of a value that are shown.
     static let longestValue = 240
     static let maximumDetails = 8
+    /// Names, services and agents recur from event to event: their masked forms are kept, so many and so long.
+    private static let maximumKnown = 4_096
+    private static let longestKnown = 256
 
+    private var known: [String: String] = [:]
     private var scanner: ContentScanner
     private let engine: ContentEngine
 
@@ -43,7 +47,14 @@ struct ContextRedactor: ~Copyable {
     /// A value with every sensitive part replaced by its kind, then cut.
     mutating func mask(_ value: String, keepsPersonal: Bool, name: String = "") -> String {
         guard !value.isEmpty else { return value }
-        return Self.cut(masked(value, keepsPersonal: keepsPersonal, name: name))
+        guard keepsPersonal, name.isEmpty, value.utf8.count <= Self.longestKnown else {
+            return Self.cut(masked(value, keepsPersonal: keepsPersonal, name: name))
+        }
+        if let before = known[value] { return before }
+        let result = Self.cut(masked(value, keepsPersonal: true, name: ""))
+        if known.count >= Self.maximumKnown { known.removeAll(keepingCapacity: true) }
+        known[value] = result
+        return result
     }
 
     private mutating func masked(_ value: String, keepsPersonal: Bool, name: String) -> String {
