@@ -21,6 +21,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
         // Layer 0: words every module shares.
@@ -70,6 +72,9 @@ let package = Package(
             dependencies: ["WardenDomain", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict
         ),
+        .target(name: "WardenAWS", dependencies: ["WardenDomain", "WardenCloud"], swiftSettings: strict),
+        .target(name: "WardenDatabricks", dependencies: ["WardenDomain", "WardenCloud"], swiftSettings: strict),
+        .target(name: "WardenEstate", dependencies: ["WardenDomain"], swiftSettings: strict),
         .target(name: "WardenReporting", dependencies: ["WardenDomain"], swiftSettings: strict),
 
         // Layer 2: edges. Each heavy dependency is imported by exactly one of them.
@@ -77,6 +82,13 @@ let package = Package(
         .target(
             name: "WardenStore",
             dependencies: ["WardenDomain", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WardenTransport",
+            dependencies: [
+                "WardenDomain", "WardenCloud", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ],
             swiftSettings: strict
         ),
 
@@ -87,7 +99,7 @@ let package = Package(
                 "WardenDomain", "WardenYAML", "WardenSigma", "WardenCorrelation", "WardenEngine", "WardenContent",
                 "CWarden",
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
-                "WardenExamples",
+                "WardenExamples", "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenTransport",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
@@ -104,6 +116,19 @@ let package = Package(
 
         // Tools: run by `make`, never part of the product.
         .target(name: "WardenSampleCompany", dependencies: ["WardenDomain", "CWarden"], swiftSettings: strict),
+        // The lab: a local estate. `trailwarden lab` starts it as a program of its own.
+        .target(
+            name: "WardenLab",
+            dependencies: ["WardenDomain", .product(name: "Hummingbird", package: "hummingbird")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "trailwarden-lab",
+            dependencies: [
+                "WardenLab", "WardenDomain", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "generate-logs",
             dependencies: [
@@ -186,6 +211,34 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "WardenCloudTests", dependencies: ["WardenCloud"], swiftSettings: strict),
+        .testTarget(
+            name: "WardenAWSTests",
+            dependencies: ["WardenAWS", "WardenCloud", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenDatabricksTests",
+            dependencies: ["WardenDatabricks", "WardenCloud", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenEstateTests",
+            dependencies: ["WardenEstate", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenTransportTests",
+            dependencies: [
+                "WardenTransport", "WardenCloud", "WardenDomain", "WardenTestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenLabTests",
+            dependencies: ["WardenLab", "trailwarden-lab", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "WardenPolicyTests", dependencies: ["WardenPolicy"], swiftSettings: strict),
         .testTarget(
             name: "WardenReportingTests",

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import WardenCatalogue
+import WardenDomain
 import WardenEngine
 import WardenExamples
 import WardenSigma

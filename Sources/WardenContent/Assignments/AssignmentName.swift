@@ -78,9 +78,7 @@ struct AssignmentName {
         "cred", "creds", "credential", "credentials", "authorization", "sas", "signature", "bearer", "connstr",
         "connectionstring",
     ]
-    private static let weak: [StaticString] = ["key", "keys", "auth", "pin", "sig", "salt"] = [
-        "key", "keys", "auth", "pin", "sig", "user", "login", "conn", "connection", "salt", "nonce", "code",
-    ]
+    private static let weak: [StaticString] = ["key", "keys", "auth", "pin", "sig", "salt"]
 
     /// Whether the word is a keyword; notes its class.
     private mutating func read(_ word: Bytes, after previous: Bytes) -> Bool {

@@ -1,0 +1,2 @@
+/// Keeps the module alive until its first file lands.
+enum Placeholder {}

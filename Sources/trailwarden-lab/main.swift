@@ -1,0 +1,3 @@
+import WardenLab
+
+print("trailwarden-lab: nothing here yet")
