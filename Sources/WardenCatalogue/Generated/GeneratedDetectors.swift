@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 enum GeneratedDetectors {
-    static let digest = "f0ba6e102504f9d0"
+    static let digest = "4f024d07862f6f6b"
     static let detectors: [StaticString] = [detectorFiles]
     static let models: [StaticString] = [modelFiles]
 
@@ -81,7 +81,7 @@ class: secret
 severity: high
 description: 'Hugging Face token: reads private models and data, or writes them.'
 remedy: 'Revoke it in huggingface.co under Access tokens, issue a new one, and keep it in a secret scope.'
-pattern: '(?:hf|api_org)_[A-Za-z]{34}'
+pattern: '(?:hf|api_org)_[A-Za-z0-9]{34}'
 validators: [not-uniform]
 confidence: {base: 0.95}
 examples:
@@ -382,7 +382,7 @@ description: 'npm access token: publishes packages.'
 remedy: 'Revoke it in npmjs.com under Access tokens, issue a new one, and keep it in a secret scope.'
 pattern: 'npm_[0-9A-Za-z]{36}'
 validators: [github-checksum]
-confidence: {base: 0.9, checked: 0.995}
+confidence: {base: 0.9, checked: 0.995, failed: 0.3}
 examples:
   match:
     - '//registry.npmjs.org/:_authToken=«npm_%{crc}»'
@@ -1324,7 +1324,7 @@ severity: high
 description: 'A payment card number: PCI DSS forbids it in logs.'
 remedy: 'Mask the column or hash it before it reaches a query text, and restrict who may read these logs.'
 shape: digits
-layouts: ['4~4~4~4', '4~6~5', '4~4~4~4~3', '13', '14', '15', '16', '17', '18', '19', '!12']
+layouts: ['4~4~4~4', '4~6~5', '4~4~4~4~3', '15', '16', '!12', '!13', '!14', '!17', '!18', '!19']
 validators: [card]
 context: [card, credit card, creditcard, cc, pan, cardnumber, card number, visa, mastercard, amex, kreditkarte, carte, tarjeta, payment]
 confidence: {base: 0.5, checked: 0.88, context: 0.98}
@@ -1572,6 +1572,23 @@ examples:
     - 'mnemonic = "«velvet orbit cactus lunar meadow tribal quarter fossil ginger harbor pistol anchor»"'
   no_match:
     - 'seed phrase: the words that you are given when the wallet was made are not stored'
+#file general/mysql-password.yaml
+id: mysql-password
+title: Password of a database client
+class: secret
+severity: high
+description: 'A MySQL or MariaDB command with the password behind -p.'
+remedy: 'Change the password and read it from an option file or a secret scope.'
+pattern: '(?i)(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb)\s[^\n|;]{0,200}?\s-p([^\s"''\\;|]{4,100})'
+boundary: none
+validators: [connection-password]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'mysql -h db01 -u etl -p«%{alnum:12}» sales'
+  no_match:
+    - 'mysql -h db01 -u etl -p$MYSQL_PWD sales'
+    - 'mysql -h db01 -p'
 #file general/password-in-url.yaml
 id: password-in-url
 title: Password in a URL
@@ -1605,7 +1622,7 @@ remedy: 'Replace the key pair everywhere its public half is trusted and keep key
 pattern: '-----BEGIN [A-Z0-9 ]{0,20}PRIVATE KEY(?: BLOCK)?-----(?:(?:[A-Za-z0-9+/=\s,:\-."\'']|\\r|\\n|\\\\n){40,}?-----END [A-Z0-9 ]{0,20}PRIVATE KEY(?: BLOCK)?-----)?'
 boundary: none
 validators: [private-key]
-confidence: {base: 0.9, checked: 0.995}
+confidence: {base: 0.9, checked: 0.995, failed: 0.3}
 examples:
   match:
     - '«%{pem}»'
@@ -1984,7 +2001,7 @@ description: 'Grafana service account token: reads and changes dashboards and da
 remedy: 'Revoke it in Grafana under Service accounts, issue a new one, and keep it in a secret scope.'
 pattern: 'glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}'
 validators: [grafana-checksum]
-confidence: {base: 0.9}
+confidence: {base: 0.9, failed: 0.3}
 examples:
   match:
     - 'Authorization: Bearer «%{grafana}»'
@@ -3531,7 +3548,7 @@ description: 'Bitbucket app password: acts as its owner on repositories.'
 remedy: 'Revoke it in Bitbucket under Personal settings, App passwords, issue a new one, and keep it in a secret scope.'
 pattern: 'ATBB[A-Za-z0-9]{24}[A-F0-9]{8}'
 validators: [bitbucket-checksum]
-confidence: {base: 0.9}
+confidence: {base: 0.9, failed: 0.3}
 examples:
   match:
     - 'https://bob:«%{bitbucket}»@bitbucket.org/acme/jobs.git'
@@ -3547,7 +3564,7 @@ description: 'GitHub app token: acts as an installed app or a workflow run.'
 remedy: 'Revoke it in GitHub under Settings, Applications, issue a new one, and keep it in a secret scope.'
 pattern: 'gh[us]_[0-9A-Za-z]{36}'
 validators: [github-checksum]
-confidence: {base: 0.9, checked: 0.995}
+confidence: {base: 0.9, checked: 0.995, failed: 0.3}
 examples:
   match:
     - 'token: «ghs_%{crc}»'
@@ -3578,7 +3595,7 @@ description: 'GitHub OAuth token: acts for the user who allowed the application.
 remedy: 'Revoke it in GitHub under Settings, Applications, issue a new one, and keep it in a secret scope.'
 pattern: 'gho_[0-9A-Za-z]{36}'
 validators: [github-checksum]
-confidence: {base: 0.9, checked: 0.995}
+confidence: {base: 0.9, checked: 0.995, failed: 0.3}
 examples:
   match:
     - 'token: «gho_%{crc}»'
@@ -3594,7 +3611,7 @@ description: 'GitHub personal access token: acts as its owner on the repositorie
 remedy: 'Revoke it in GitHub under Settings, Developer settings, issue a new one, and keep it in a secret scope.'
 pattern: 'ghp_[0-9A-Za-z]{36}'
 validators: [github-checksum]
-confidence: {base: 0.9, checked: 0.995}
+confidence: {base: 0.9, checked: 0.995, failed: 0.3}
 examples:
   match:
     - 'git clone https://«ghp_%{crc}»@github.com/acme/jobs.git'
@@ -3614,7 +3631,7 @@ description: 'GitHub refresh token: acts for the user who allowed the applicatio
 remedy: 'Revoke it in GitHub under Settings, Applications, issue a new one, and keep it in a secret scope.'
 pattern: 'ghr_[0-9A-Za-z]{36}'
 validators: [github-checksum]
-confidence: {base: 0.9, checked: 0.995}
+confidence: {base: 0.9, checked: 0.995, failed: 0.3}
 examples:
   match:
     - 'token: «ghr_%{crc}»'
