@@ -11,6 +11,10 @@ public struct HTTPRequest: Sendable, Hashable {
     public var query: [QueryItem]
     public var headers: HTTPHeaders
     public var body: [UInt8]
+    /// Time for the whole exchange; nil = the transport's own.
+    public var timeout: Duration?
+    /// Largest body that is taken; nil = the transport's own.
+    public var maximumResponseBytes: Int?
 
     /// One query parameter.
     public struct QueryItem: Sendable, Hashable {
@@ -30,8 +34,12 @@ public struct HTTPRequest: Sendable, Hashable {
         path: String,
         query: [QueryItem] = [],
         headers: HTTPHeaders = [:],
-        body: [UInt8] = []
+        body: [UInt8] = [],
+        timeout: Duration? = nil,
+        maximumResponseBytes: Int? = nil
     ) {
+        self.timeout = timeout
+        self.maximumResponseBytes = maximumResponseBytes
         self.method = method
         self.scheme = scheme
         self.authority = authority

@@ -6,12 +6,16 @@ public struct RetryPolicy: Sendable, Hashable {
     public var maximumAttempts: Int
     public var baseDelay: Duration
     public var maximumDelay: Duration
+    /// All waits of one call together.
+    public var maximumTotal: Duration
 
     public init(
         maximumAttempts: Int = 8,
         baseDelay: Duration = .milliseconds(200),
-        maximumDelay: Duration = .seconds(20)
+        maximumDelay: Duration = .seconds(20),
+        maximumTotal: Duration = .seconds(300)
     ) {
+        self.maximumTotal = maximumTotal
         self.maximumAttempts = maximumAttempts
         self.baseDelay = baseDelay
         self.maximumDelay = maximumDelay

@@ -1,0 +1,125 @@
+// Names of IAM actions. Source: AWS Service Authorization Reference.
+extension CloudPermission {
+    private static func bucket(_ action: String, _ capability: Capability) -> CloudPermission {
+        CloudPermission("s3:\(action)", .aws, capability, on: .bucket)
+    }
+
+    private static func any(_ action: String, _ capability: Capability) -> CloudPermission {
+        CloudPermission(action, .aws, capability)
+    }
+
+    // STS answers GetCallerIdentity without any permission; it is named so that gaps and probes have a word.
+    public static let getCallerIdentity = any("sts:GetCallerIdentity", .awsSignIn)
+
+    public static let listAllMyBuckets = any("s3:ListAllMyBuckets", .buckets)
+    public static let getBucketLocation = bucket("GetBucketLocation", .buckets)
+
+    public static let getBucketPolicy = bucket("GetBucketPolicy", .bucketAccess)
+    public static let getBucketPolicyStatus = bucket("GetBucketPolicyStatus", .bucketAccess)
+    public static let getBucketACL = bucket("GetBucketAcl", .bucketAccess)
+    public static let getBucketOwnershipControls = bucket("GetBucketOwnershipControls", .bucketAccess)
+    public static let getBucketPublicAccessBlock = bucket("GetBucketPublicAccessBlock", .bucketAccess)
+    public static let getAccountPublicAccessBlock = any("s3:GetAccountPublicAccessBlock", .bucketAccess)
+
+    public static let getEncryptionConfiguration = bucket("GetEncryptionConfiguration", .bucketProtection)
+    public static let getBucketVersioning = bucket("GetBucketVersioning", .bucketProtection)
+    public static let getBucketObjectLock = bucket("GetBucketObjectLockConfiguration", .bucketProtection)
+
+    public static let getBucketLogging = bucket("GetBucketLogging", .bucketCopies)
+    public static let getReplicationConfiguration = bucket("GetReplicationConfiguration", .bucketCopies)
+    public static let getLifecycleConfiguration = bucket("GetLifecycleConfiguration", .bucketCopies)
+    public static let getBucketNotification = bucket("GetBucketNotification", .bucketCopies)
+    public static let getInventoryConfiguration = bucket("GetInventoryConfiguration", .bucketCopies)
+    public static let getAnalyticsConfiguration = bucket("GetAnalyticsConfiguration", .bucketCopies)
+    public static let getMetricsConfiguration = bucket("GetMetricsConfiguration", .bucketCopies)
+
+    public static let listAccessPoints = any("s3:ListAccessPoints", .accessPoints)
+    public static let getAccessPoint = any("s3:GetAccessPoint", .accessPoints)
+    public static let getAccessPointPolicy = any("s3:GetAccessPointPolicy", .accessPoints)
+    public static let getAccessPointPolicyStatus = any("s3:GetAccessPointPolicyStatus", .accessPoints)
+
+    public static let listBucket = CloudPermission("s3:ListBucket", .aws, .objects, [.assess, .scan], on: .bucket)
+    public static let listBucketVersions = CloudPermission(
+        "s3:ListBucketVersions",
+        .aws,
+        .objects,
+        [.scan],
+        on: .bucket
+    )
+    public static let getObject = CloudPermission("s3:GetObject", .aws, .objects, [.scan], on: .object)
+    public static let getObjectVersion = CloudPermission("s3:GetObjectVersion", .aws, .objects, [.scan], on: .object)
+    public static let decrypt = CloudPermission("kms:Decrypt", .aws, .objects, [.scan], on: .key)
+
+    public static let getAccountAuthorizationDetails = any("iam:GetAccountAuthorizationDetails", .iam)
+    public static let simulatePrincipalPolicy = any("iam:SimulatePrincipalPolicy", .iam)
+
+    public static let listKeys = any("kms:ListKeys", .keys)
+    public static let listAliases = any("kms:ListAliases", .keys)
+    public static let describeKey = any("kms:DescribeKey", .keys)
+    public static let getKeyPolicy = any("kms:GetKeyPolicy", .keys)
+    public static let listGrants = any("kms:ListGrants", .keys)
+    public static let getKeyRotationStatus = any("kms:GetKeyRotationStatus", .keys)
+
+    public static let describeTrails = any("cloudtrail:DescribeTrails", .trails)
+    public static let getTrailStatus = any("cloudtrail:GetTrailStatus", .trails)
+    public static let getEventSelectors = any("cloudtrail:GetEventSelectors", .trails)
+    public static let lookupEvents = CloudPermission("cloudtrail:LookupEvents", .aws, .trails, [.assess, .scan])
+
+    public static let describeOrganization = any("organizations:DescribeOrganization", .organization)
+    public static let listRoots = any("organizations:ListRoots", .organization)
+    public static let listAccounts = any("organizations:ListAccounts", .organization)
+    public static let listOrganizationalUnits = any("organizations:ListOrganizationalUnitsForParent", .organization)
+    public static let listAccountsForParent = any("organizations:ListAccountsForParent", .organization)
+    public static let listParents = any("organizations:ListParents", .organization)
+    public static let listPoliciesForTarget = any("organizations:ListPoliciesForTarget", .organization)
+    public static let describePolicy = any("organizations:DescribePolicy", .organization)
+
+    public static let listBackupVaults = any("backup:ListBackupVaults", .backups)
+    public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups)
+    public static let listBackupPlans = any("backup:ListBackupPlans", .backups)
+    public static let getBackupPlan = any("backup:GetBackupPlan", .backups)
+    public static let listBackupSelections = any("backup:ListBackupSelections", .backups)
+    public static let getBackupSelection = any("backup:GetBackupSelection", .backups)
+    public static let listProtectedResources = any("backup:ListProtectedResources", .backups)
+    public static let listRecoveryPoints = any("backup:ListRecoveryPointsByResource", .backups)
+
+    public static let getTopicAttributes = any("sns:GetTopicAttributes", .notifications)
+    public static let listSubscriptions = any("sns:ListSubscriptionsByTopic", .notifications)
+    public static let getQueueURL = any("sqs:GetQueueUrl", .notifications)
+    public static let getQueueAttributes = any("sqs:GetQueueAttributes", .notifications)
+    public static let describeEventBus = any("events:DescribeEventBus", .notifications)
+    public static let listRules = any("events:ListRules", .notifications)
+    public static let listTargetsByRule = any("events:ListTargetsByRule", .notifications)
+
+    static let awsReads: [CloudPermission] = [
+        getCallerIdentity, listAllMyBuckets, getBucketLocation, getBucketPolicy, getBucketPolicyStatus, getBucketACL,
+        getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock,
+        getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
+        getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
+        getAnalyticsConfiguration, getMetricsConfiguration, listAccessPoints, getAccessPoint, getAccessPointPolicy,
+        getAccessPointPolicyStatus, listBucket, listBucketVersions, getObject, getObjectVersion, decrypt,
+        getAccountAuthorizationDetails, simulatePrincipalPolicy, listKeys, listAliases, describeKey, getKeyPolicy,
+        listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
+        describeOrganization, listRoots, listAccounts, listOrganizationalUnits, listAccountsForParent, listParents,
+        listPoliciesForTarget, describePolicy, listBackupVaults, getBackupVaultPolicy, listBackupPlans, getBackupPlan,
+        listBackupSelections, getBackupSelection, listProtectedResources, listRecoveryPoints, getTopicAttributes,
+        listSubscriptions, getQueueURL, getQueueAttributes, describeEventBus, listRules, listTargetsByRule,
+    ]
+
+    private static func change(_ action: String, on target: Target = .everything) -> CloudPermission {
+        CloudPermission(action, .aws, .containAWS, [.fix], on: target)
+    }
+
+    static let awsChanges: [CloudPermission] = [
+        change("s3:PutBucketPolicy", on: .bucket), change("s3:DeleteBucketPolicy", on: .bucket),
+        change("s3:PutBucketPublicAccessBlock", on: .bucket), change("s3:PutAccountPublicAccessBlock"),
+        change("s3:PutBucketAcl", on: .bucket), change("s3:PutBucketOwnershipControls", on: .bucket),
+        change("s3:PutEncryptionConfiguration", on: .bucket), change("s3:PutBucketVersioning", on: .bucket),
+        change("s3:PutBucketObjectLockConfiguration", on: .bucket), change("s3:PutBucketLogging", on: .bucket),
+        change("s3:PutLifecycleConfiguration", on: .bucket),
+        change("iam:UpdateAssumeRolePolicy"), change("iam:PutRolePolicy"), change("iam:DeleteRolePolicy"),
+        change("iam:DetachRolePolicy"), change("iam:AttachRolePolicy"), change("iam:UpdateAccessKey"),
+        change("kms:PutKeyPolicy", on: .key), change("kms:RevokeGrant", on: .key),
+        change("cloudtrail:PutEventSelectors"),
+    ]
+}

@@ -1,0 +1,105 @@
+internal import AsyncHTTPClient
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+public import WardenCloud
+
+/// `HTTPTransport` over the network: TLS verified against the system's certificates, bounded, no redirect followed.
+///
+/// Plain http goes to loopback and to the metadata addresses of AWS alone; anything else is refused before a byte is
+/// sent. Failures name the host and the cause, never a header, a path or a query.
+public final class NetworkTransport: HTTPTransport {
+    private let client: HTTPClient
+    private let limits: TransportLimits
+
+    public init(limits: TransportLimits = TransportLimits()) {
+        self.limits = limits
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = TimeAmount(limits.connectTimeout)
+        configuration.timeout.read = TimeAmount(limits.readTimeout)
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = limits.connectionsPerHost
+        // The caller retries and waits: a refused connection is an answer, not something to try again unseen.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        configuration.httpVersion = .http1Only
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    deinit {
+        // The closure keeps the client alive until its connections are closed.
+        client.shutdown { _ in }
+    }
+
+    public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let host = Endpoint(scheme: request.scheme, authority: request.authority).host
+        guard request.scheme == "https" || Self.mayBePlain(host) else {
+            throw TransportFailure(.unreachable, "\(request.authority): plain http is refused")
+        }
+        var outgoing = HTTPClientRequest(url: request.url)
+        outgoing.method = .init(rawValue: request.method)
+        for field in request.headers.fields { outgoing.headers.add(name: field.name, value: field.value) }
+        // A body may be stored compressed: it is handed over as it is.
+        if request.headers["Accept-Encoding"] == nil {
+            outgoing.headers.add(name: "Accept-Encoding", value: "identity")
+        }
+        if !request.body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method) {
+            outgoing.body = .bytes(ByteBuffer(bytes: request.body))
+        }
+        do {
+            let timeout = TimeAmount(request.timeout ?? limits.requestTimeout)
+            let response = try await client.execute(outgoing, deadline: .now() + timeout)
+            let limit = request.maximumResponseBytes ?? limits.maximumResponseBytes
+            let body = try await response.body.collect(upTo: limit)
+            var headers: WardenCloud.HTTPHeaders = [:]
+            for field in response.headers { headers.add(field.name, field.value) }
+            return HTTPResponse(
+                status: Int(response.status.code),
+                headers: headers,
+                body: Array(body.readableBytesView)
+            )
+        } catch {
+            if error is CancellationError || Task.isCancelled { throw CancellationError() }
+            throw Self.failure(error, host: request.authority)
+        }
+    }
+
+    private static func mayBePlain(_ host: String) -> Bool {
+        // EC2 instance metadata, ECS and EKS credentials: link-local, never routed.
+        Endpoint.isLoopback(host)
+            || ["169.254.169.254", "169.254.170.2", "169.254.170.23", "fd00:ec2::254", "fd00:ec2::23"].contains(host)
+    }
+
+    private static func failure(_ error: any Error, host: String) -> TransportFailure {
+        if error is NIOTooManyBytesError { return TransportFailure(.tooLarge, "\(host): the answer is too large") }
+        if let error = error as? HTTPClientError {
+            switch error {
+            case .deadlineExceeded, .readTimeout, .writeTimeout: return TransportFailure(.timeout, "\(host): timed out")
+            case .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout:
+                return TransportFailure(.unreachable, "\(host): no connection in time")
+            case .remoteConnectionClosed:
+                return TransportFailure(.truncated, "\(host): the connection ended before the answer did")
+            default: return TransportFailure(.unreachable, "\(host): \(error.shortDescription)")
+            }
+        }
+        if error is NIOConnectionError { return TransportFailure(.unreachable, "\(host): no connection") }
+        // Kinds of errors alone: their texts may hold parts of the request.
+        let kind = String(describing: type(of: error))
+        let isCut = ["HTTPParserError", "IOError", "ChannelError"].contains(kind)
+        return TransportFailure(isCut ? .truncated : .unreachable, "\(host): \(words(kind))")
+    }
+
+    private static func words(_ kind: String) -> String {
+        switch kind {
+        case "NIOSSLError", "BoringSSLError", "NIOSSLExtraError": "TLS was refused or its certificate is not trusted"
+        case "HTTPParserError", "IOError", "ChannelError": "the connection ended before the answer did"
+        default: "no answer (\(kind))"
+        }
+    }
+}
+
+extension TimeAmount {
+    fileprivate init(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        self = .nanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+    }
+}
