@@ -4,7 +4,7 @@
 SWIFT ?= swift
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: demo test build release setup check fmt generate bench bench-quality clean
+.PHONY: demo test build release setup check fmt generate bench bench-quality fuzz docs clean
 
 demo: setup
 	$(SWIFT) build --product trailwarden
@@ -25,11 +25,11 @@ test: setup check
 	TRAILWARDEN_TOOLS=$(CURDIR)/.venv $(SWIFT) test --skip-build
 
 check: setup
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Fuzz Package.swift
 	Scripts/check-imports
 
 fmt:
-	swift format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format --in-place --parallel --recursive Sources Tests Fuzz Package.swift
 
 generate: setup
 	$(SWIFT) run generate-catalogue
@@ -42,8 +42,9 @@ bench: setup
 bench-quality: setup
 	Benchmarks/quality/run $(QUALITY)
 
-fuzz:
-	Fuzz/run $(SECONDS_EACH)
+# FUZZ="10 lines rules": ten seconds each, these targets only. FUZZ=cases: the committed inputs under the sanitizers.
+fuzz: setup
+	Fuzz/run $(FUZZ)
 
 clean:
 	rm -rf .build .build-release .venv .venv-bench demo-out bench-out fuzz-out

@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .executable(name: "trailwarden", targets: ["trailwarden"]),
         .library(name: "WardenBenchmarkSupport", targets: ["WardenRuntime", "WardenSampleCompany"]),
+        .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -147,7 +148,26 @@ let package = Package(
 
         .executableTarget(name: "content-features", dependencies: ["WardenContent"], swiftSettings: strict),
 
+        // Fuzzing: what `make fuzz` runs under libFuzzer, and the tests over the committed inputs.
+        .target(
+            name: "FuzzNative",
+            dependencies: ["CWarden"],
+            path: "Fuzz/Native",
+            cxxSettings: [.headerSearchPath("../../Sources/CWarden")]
+        ),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
+                "WardenIntegrity", "WardenPolicy", "WardenInput", "WardenCatalogue",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Fuzz/Targets",
+            swiftSettings: strict
+        ),
+
         // Tests.
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: strict),
         .target(
             name: "WardenTestSupport",
             dependencies: ["WardenDomain"],

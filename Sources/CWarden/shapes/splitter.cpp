@@ -142,6 +142,8 @@ bool tw_splitter::endRecord(tw_split &result) {
 const uint8_t *tw_splitter::string(const uint8_t *at, const uint8_t *end) {
     while (at < end) {
         if (escaped) {
+            // No escape hides a newline: it would break the record's line in two.
+            if (*at < 0x20) return at;
             escaped = false;
             append(at, at + 1);
             at++;

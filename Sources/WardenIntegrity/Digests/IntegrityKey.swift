@@ -68,7 +68,7 @@ public final class IntegrityKey: @unchecked Sendable {
     public func tag(_ text: [UInt8]) -> TaggedText { text.withUnsafeBytes { tag($0) } }
 
     /// 16 bytes that prove that `bytes` were stored by this installation.
-    func seal(_ bytes: [UInt8]) -> [UInt8] {
+    package func seal(_ bytes: [UInt8]) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: bytes, using: storageKey).prefix(16))
     }
 
