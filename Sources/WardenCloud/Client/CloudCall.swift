@@ -32,6 +32,8 @@ public struct ServiceFailure: Sendable, Hashable {
     public var message: String
     /// True where the service says so in words, whatever its status: try again.
     public var isTransient: Bool
+    /// True where another attempt would end the same way, whatever the status.
+    public var isFinal = false
 
     public init(_ kind: CloudGap.Kind, code: String? = nil, message: String = "", isTransient: Bool = false) {
         self.kind = kind

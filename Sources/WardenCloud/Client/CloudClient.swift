@@ -87,6 +87,7 @@ public struct CloudClient: Sendable {
         }
         if mayRecover, await dialect.recover(from: failure, response: response) { return .recovered }
         let gap = gap(failure.kind, call, dialect, status: response.status, code: failure.code, failure.message)
+        if failure.isFinal { return .done(.failure(gap)) }
         let after = response.headers["Retry-After"].flatMap(Double.init)
         let status = failure.kind == .throttled ? 429 : failure.isTransient ? 503 : response.status
         return .again(.response(status: status, retryAfter: after), gap)
