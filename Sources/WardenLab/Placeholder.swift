@@ -1,2 +1,0 @@
-/// Keeps the module alive until its first file lands.
-enum Placeholder {}

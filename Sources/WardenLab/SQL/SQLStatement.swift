@@ -1,0 +1,26 @@
+/// A statement that the lab can run.
+enum SQLStatement: Sendable {
+    case select(SQLSelect)
+    case showGrants(principal: String?, kind: SecurableKind, name: String)
+    case describe(String)
+    case createFrom(name: String, isView: Bool, select: SQLSelect, definition: String)
+    case grant([String], kind: SecurableKind, name: String, principal: String, revoke: Bool)
+    case showTables(String)
+}
+
+/// `SELECT ... FROM one table`.
+struct SQLSelect: Sendable {
+    struct Item: Sendable {
+        var expression: SQLExpression
+        var title: String
+    }
+
+    var items: [Item] = []
+    var isDistinct = false
+    /// Nil for a select of constants.
+    var source: String?
+    var condition: SQLExpression?
+    var groups: [SQLExpression] = []
+    var order: [(SQLExpression, descending: Bool)] = []
+    var limit: Int?
+}

@@ -1,3 +1,0 @@
-import WardenLab
-
-print("trailwarden-lab: nothing here yet")
