@@ -3,6 +3,7 @@
 #include <hs/hs.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 struct tw_database {
@@ -43,6 +44,22 @@ extern "C" void tw_database_free(tw_database *database) {
     hs_free_database(database->database);
     delete database;
 }
+
+extern "C" uint8_t *tw_database_write(const tw_database *database, size_t *length) {
+    char *bytes = nullptr;
+    if (hs_serialize_database(database->database, &bytes, length) != HS_SUCCESS) return nullptr;
+    return reinterpret_cast<uint8_t *>(bytes);
+}
+
+extern "C" void tw_bytes_free(uint8_t *bytes) { std::free(bytes); }
+
+extern "C" tw_database *tw_database_read(const uint8_t *bytes, size_t length) {
+    hs_database_t *database = nullptr;
+    const hs_error_t status = hs_deserialize_database(reinterpret_cast<const char *>(bytes), length, &database);
+    return status == HS_SUCCESS ? new tw_database{database} : nullptr;
+}
+
+extern "C" const char *tw_pattern_library(void) { return hs_version(); }
 
 extern "C" tw_scratch *tw_scratch_create(const tw_database *database) {
     hs_scratch_t *scratch = nullptr;

@@ -37,6 +37,17 @@ tw_database *tw_database_compile(const char *const *patterns, const size_t *leng
                                  size_t errorCapacity, int32_t *errorIndex);
 void tw_database_free(tw_database *database);
 
+/// The database as bytes for `tw_database_read`, in memory to be freed with `tw_bytes_free`; NULL without memory.
+uint8_t *tw_database_write(const tw_database *database, size_t *length);
+void tw_bytes_free(uint8_t *bytes);
+
+/// A database from bytes of `tw_database_write`; NULL where they were written by another version of the library, on
+/// another kind of processor, or are damaged.
+tw_database *tw_database_read(const uint8_t *bytes, size_t length);
+
+/// The version of the library that compiles patterns; lives for ever.
+const char *tw_pattern_library(void);
+
 tw_scratch *tw_scratch_create(const tw_database *database);
 void tw_scratch_free(tw_scratch *scratch);
 

@@ -38,6 +38,18 @@ enum AssignmentFeature: Int, CaseIterable {
         }
     }
 
+    /// By feature: the number of its phrase, the same for features that share one; -1 where it has none of its own.
+    static let phraseNumbers: [Int] = {
+        var phrases: [String] = []
+        return allCases.map { feature in
+            let phrase = feature.phrase
+            if phrase == "\(feature)" { return -1 }
+            if let known = phrases.firstIndex(of: phrase) { return known }
+            phrases.append(phrase)
+            return phrases.count - 1
+        }
+    }()
+
     /// The text of a note: the feature's number.
     static func reason(code: Int64) -> String {
         AssignmentFeature(rawValue: Int(code))?.phrase ?? "model"

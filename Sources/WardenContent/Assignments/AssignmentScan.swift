@@ -74,7 +74,7 @@ enum AssignmentScan {
                 offset + candidate.valueStart,
                 offset + candidate.valueEnd,
                 field: field,
-                confidence: max(probability, scanner.program.options.minimumConfidence),
+                confidence: max(probability, scanner.options.minimumConfidence),
                 firstNote: first,
                 view,
                 encoded
@@ -105,12 +105,17 @@ enum AssignmentScan {
 
     /// The three features that spoke most for the match.
     private static func addReasons(_ shares: UnsafeMutableBufferPointer<Float>, _ scanner: inout ContentScanner) {
-        var told: Set<String> = []
-        for _ in 0..<6 where told.count < 3 {
-            guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] > 0 else { return }
+        let phrases = AssignmentFeature.phraseNumbers
+        var told: UInt64 = 0
+        for _ in 0..<6 where told.nonzeroBitCount < 3 {
+            var best = 0
+            for index in 1..<shares.count where shares[index] > shares[best] { best = index }
+            guard shares[best] > 0 else { return }
             shares[best] = 0
-            guard let feature = AssignmentFeature(rawValue: best), feature.phrase != "\(feature)" else { continue }
-            if told.insert(feature.phrase).inserted { scanner.notes.append(Note(.feature, Int64(best))) }
+            let phrase = phrases[best]
+            guard phrase >= 0, told & (1 << UInt64(phrase)) == 0 else { continue }
+            told |= 1 << UInt64(phrase)
+            scanner.notes.append(Note(.feature, Int64(best)))
         }
     }
 }

@@ -22,10 +22,25 @@ struct SecretKeyCache {
         return answer
     }
 
-    /// FNV-1a over the name, mixed downwards.
+    /// Eight bytes at a time; the last ones may be taken twice.
     private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = UInt64(key.count) &* 0x9E37_79B9_7F4A_7C15
-        for byte in key { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return hash ^ (hash >> 29)
+        guard key.count >= 8 else {
+            var word: UInt64 = 0
+            for byte in key { word = word << 8 | UInt64(byte) }
+            return mixed(hash ^ word)
+        }
+        let bytes = UnsafeRawBufferPointer(key)
+        var index = 0
+        while index + 8 < key.count {
+            hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            index += 8
+        }
+        return mixed(hash ^ bytes.loadUnaligned(fromByteOffset: key.count - 8, as: UInt64.self))
+    }
+
+    private static func mixed(_ word: UInt64) -> UInt64 {
+        let product = word &* 0xD6E8_FEB8_6659_FD93
+        return product ^ (product >> 32)
     }
 }

@@ -21,7 +21,7 @@ public struct Detector: Sendable, Hashable, Codable {
     }
 
     /// 0...1 by what was learned about the value.
-    public struct Confidence: Sendable, Hashable, Codable {
+    public struct Confidence: Sendable, Hashable, Codable, BitwiseCopyable {
         /// Format alone.
         public var base: Double
         /// A checksum or structure was proven.

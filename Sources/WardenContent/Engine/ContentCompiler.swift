@@ -25,13 +25,17 @@ struct ContentCompiler {
         }
     }
 
-    mutating func compile(model: AssignmentModel?, options: ContentOptions) -> ContentProgram {
+    mutating func compile(model: AssignmentModel?, cache: PatternCache) -> ContentProgram {
         var database: OpaquePointer?
         while database == nil {
             let patterns = detectors.indices.filter { !expression($0).isEmpty }
             if patterns.isEmpty { break }
+            let identity = identity(patterns)
+            database = cache.load(identity).flatMap { tw_database_read($0, $0.count) }
+            if database != nil { break }
             let result = build(patterns)
             database = result.database
+            if let database, let bytes = Self.bytes(of: database) { cache.save(identity, bytes) }
             if database == nil {
                 guard let bad = result.bad else { break }
                 problem(
@@ -49,8 +53,7 @@ struct ContentCompiler {
             detectors: detectors,
             captures: captures,
             database: database,
-            model: model,
-            options: options
+            model: model
         )
     }
 
@@ -63,13 +66,32 @@ struct ContentCompiler {
         }
     }
 
+    /// Everything that a database depends on, as bytes.
+    private func identity(_ indices: [Int]) -> [UInt8] {
+        var identity = Array("content 1 ".utf8) + Array(String(cString: tw_pattern_library()).utf8)
+        for index in indices {
+            identity += [0, 48 + UInt8(flags(index))] + Array("\(index) ".utf8)
+            identity += Array(expression(index).utf8)
+        }
+        return identity
+    }
+
+    private static func bytes(of database: OpaquePointer) -> [UInt8]? {
+        var length = 0
+        guard let bytes = tw_database_write(database, &length) else { return nil }
+        defer { tw_bytes_free(bytes) }
+        return Array(UnsafeBufferPointer(start: bytes, count: length))
+    }
+
+    private func flags(_ index: Int) -> UInt32 {
+        let isAssignment = detectors[index].source == .assignment
+        let caseless = detectors[index].isCaseless || isAssignment ? UInt32(TW_PATTERN_CASELESS) : 0
+        return caseless | (isAssignment ? 0 : UInt32(TW_PATTERN_SINGLE_MATCH))
+    }
+
     private func build(_ indices: [Int]) -> (database: OpaquePointer?, bad: Int?, message: String) {
         let texts = indices.map { Array(expression($0).utf8CString) }
-        let flags = indices.map { index -> UInt32 in
-            let isAssignment = detectors[index].source == .assignment
-            let caseless = detectors[index].isCaseless || isAssignment ? UInt32(TW_PATTERN_CASELESS) : 0
-            return caseless | (isAssignment ? 0 : UInt32(TW_PATTERN_SINGLE_MATCH))
-        }
+        let flags = indices.map { self.flags($0) }
         let identifiers = indices.map { UInt32($0) }
         var lengths = texts.map { $0.count - 1 }
         var message = [CChar](repeating: 0, count: 512)

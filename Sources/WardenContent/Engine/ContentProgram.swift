@@ -6,47 +6,44 @@ import CWarden
 // expressions may be used by several threads at once.
 final class ContentProgram: @unchecked Sendable {
     let detectors: [Detector]
-    /// By detector; nil for shapes.
-    let captures: [OpaquePointer?]
     let database: OpaquePointer?
+    let table: RecordTable
     let layouts: LayoutTable
     /// Code templates by length.
-    let codes: [[CodeLayout]]
-    /// Context words by detector, as bytes.
-    let context: [[[UInt8]]]
+    let codes: CodeTable
     let address: Int32
     let account: Int32
     let phone: Int32
     let assignment: Int32
     let model: AssignmentModel?
-    let options: ContentOptions
+    private let captures: [OpaquePointer?]
 
     init(
         detectors: [Detector],
         captures: [OpaquePointer?],
         database: OpaquePointer?,
-        model: AssignmentModel?,
-        options: ContentOptions
+        model: AssignmentModel?
     ) {
         self.detectors = detectors
         self.captures = captures
         self.database = database
         self.model = model
-        self.options = options
+        table = RecordTable(detectors, captures: captures)
         var numbers: [NumberLayout] = []
-        var codes = [[CodeLayout]](repeating: [], count: 48)
+        var codes: [CodeLayout] = []
         for (index, detector) in detectors.enumerated() {
             for text in detector.layouts {
                 if detector.source == .digits, let layout = NumberLayout(text, detector: Int32(index)) {
                     numbers.append(layout)
-                } else if let layout = CodeLayout(text, detector: Int32(index)), layout.template.count < codes.count {
-                    codes[layout.template.count].append(layout)
+                } else if let layout = CodeLayout(text, detector: Int32(index)),
+                    layout.template.count <= CodeTable.longest
+                {
+                    codes.append(layout)
                 }
             }
         }
         layouts = LayoutTable(numbers)
-        self.codes = codes
-        context = detectors.map { $0.context.map { Array($0.utf8) } }
+        self.codes = CodeTable(codes)
         func first(_ source: Detector.Source) -> Int32 {
             Int32(detectors.firstIndex { $0.source == source } ?? -1)
         }
@@ -60,5 +57,7 @@ final class ContentProgram: @unchecked Sendable {
         for capture in captures { tw_capture_free(capture) }
         tw_database_free(database)
         layouts.deallocate()
+        codes.deallocate()
+        table.deallocate()
     }
 }

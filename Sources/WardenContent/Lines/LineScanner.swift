@@ -91,7 +91,7 @@ public struct LineScanner: ~Copyable {
     /// Keyed fingerprint of a match's value.
     public func fingerprint(_ match: LineMatch, key: FingerprintKey) -> String {
         json.text.withUnsafeBufferPointer { text in
-            scanner.withValue(of: scanner.matches[match.raw], in: text) { key.fingerprint($0) }
+            scanner.withValue(of: scanner.matches[match.raw], in: text) { key.fingerprint($0).hexadecimal }
         }
     }
 }

@@ -8,9 +8,11 @@ public struct ContentScanner: ~Copyable {
     var decoded: [UInt8] = []
     var notes: [Note] = []
     let program: ContentProgram
+    let options: ContentOptions
     let now: Int64
 
-    // Copies of the program's pointers: the quiet path touches no class.
+    // Copies of the program's pointers: neither the quiet path nor a refused candidate touches a class.
+    let records: UnsafePointer<DetectorRecord>
     private let database: OpaquePointer?
     private let scratch: OpaquePointer?
     private let hits: UnsafeMutableBufferPointer<tw_pattern_hit>
@@ -22,6 +24,8 @@ public struct ContentScanner: ~Copyable {
     /// - Parameter now: epoch seconds, for expiry.
     public init(engine: ContentEngine, now: Int64) {
         program = engine.program
+        options = engine.options
+        records = UnsafePointer(engine.program.table.records)
         self.now = now
         database = engine.program.database
         hasModel = engine.program.model != nil && engine.program.assignment >= 0
@@ -62,7 +66,7 @@ public struct ContentScanner: ~Copyable {
         let found = scanOnce(view, encoded: nil)
         scanFields(view)
         if found == 0 && matches.isEmpty { return 0 }
-        MatchResolution.resolve(&matches, program: program)
+        MatchResolution.resolve(&matches, guess: program.assignment, covers: options.coversOverlaps)
         return matches.count
     }
 
@@ -153,10 +157,10 @@ public struct ContentScanner: ~Copyable {
                 if encoded == nil, escapes < 0 { escapes = Int(span.start) }
             }
         }
-        if addresses.count > 0, addresses.count < program.options.minimumAddresses {
+        if addresses.count > 0, addresses.count < options.minimumAddresses {
             dropAddresses(from: firstAddress)
         }
-        if escapes >= 0, encoded == nil, program.options.decodes { scanEscapes(from: escapes, view) }
+        if escapes >= 0, encoded == nil, options.decodes { scanEscapes(from: escapes, view) }
     }
 
     private mutating func dropAddresses(from first: Int) {
@@ -171,7 +175,7 @@ public struct ContentScanner: ~Copyable {
 
     /// Decodes one base64 token and scans the text in it.
     private mutating func scanBase64(_ start: Int, _ end: Int, _ view: TextView) {
-        guard program.options.decodes, end - start <= 1 << 20 else { return }
+        guard options.decodes, end - start <= 1 << 20 else { return }
         let field = view.field(at: start)
         let token = view.text.slice(start, min(end, view.bounds(field).end))
         guard let plain = Base64.decode(token.slice(0, token.count - (token.count % 4 == 1 ? 1 : 0))) else { return }
@@ -233,7 +237,7 @@ public struct ContentScanner: ~Copyable {
         _ view: TextView,
         _ encoded: EncodedPlace?
     ) {
-        guard confidence >= program.options.minimumConfidence else {
+        guard confidence >= options.minimumConfidence else {
             notes.removeLast(notes.count - firstNote)
             return
         }

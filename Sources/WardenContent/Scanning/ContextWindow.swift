@@ -7,7 +7,13 @@ enum ContextWindow {
     static let after = 28
 
     /// Whether one of the words stands near the value, or in its key.
-    static func holds(_ words: [[UInt8]], _ text: Bytes, _ start: Int, _ end: Int, key: Bytes) -> Bool {
+    static func holds(
+        _ words: UnsafeBufferPointer<ContextWord>,
+        _ text: Bytes,
+        _ start: Int,
+        _ end: Int,
+        key: Bytes
+    ) -> Bool {
         guard !words.isEmpty else { return false }
         let head = text.slice(start - before, start)
         let tail = text.slice(end, end + after)
@@ -17,8 +23,9 @@ enum ContextWindow {
     }
 
     /// The word between non-letters, or at a border of camelCase; `_`, digits and a plural `s` end it too.
-    static func contains(_ text: Bytes, _ word: [UInt8]) -> Bool {
-        guard let first = word.first, text.count >= word.count else { return false }
+    static func contains(_ text: Bytes, _ word: ContextWord) -> Bool {
+        guard word.count > 0, text.count >= word.count else { return false }
+        let first = word.bytes[0]
         var index = 0
         while index + word.count <= text.count {
             if text[index].lowered == first, matches(text, word, index) { return true }
@@ -27,10 +34,12 @@ enum ContextWindow {
         return false
     }
 
-    private static func matches(_ text: Bytes, _ word: [UInt8], _ index: Int) -> Bool {
+    private static func matches(_ text: Bytes, _ word: ContextWord, _ index: Int) -> Bool {
         for offset in 1..<max(1, word.count) {
             let byte = text[index + offset].lowered
-            guard byte == word[offset] || (word[offset] == 32 && (byte == 95 || byte == 45)) else { return false }
+            guard byte == word.bytes[offset] || (word.bytes[offset] == 32 && (byte == 95 || byte == 45)) else {
+                return false
+            }
         }
         if index > 0, text[index - 1].isLetter, !(text[index - 1].isLower && text[index].isUpper) { return false }
         let end = index + word.count

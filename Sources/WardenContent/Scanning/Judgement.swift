@@ -17,7 +17,7 @@ enum Judgement {
         _ encoded: EncodedPlace?,
         _ scanner: inout ContentScanner
     ) {
-        let detector = scanner.program.detectors[index]
+        let detector = scanner.records[index]
         let field = view.field(at: start)
         let bounds = view.bounds(field)
         let text = view.text.slice(bounds.start, bounds.end)
@@ -36,7 +36,7 @@ enum Judgement {
             return
         }
         let isNamed = ContextWindow.holds(
-            scanner.program.context[index],
+            scanner.program.table.words(detector),
             text,
             subject.start,
             subject.end,
@@ -67,9 +67,13 @@ enum Judgement {
     }
 
     /// The confidence the validators leave, or nil where one of them rules the candidate out.
-    private static func verdict(_ detector: Detector, _ subject: Subject, _ scanner: inout ContentScanner) -> Double? {
+    private static func verdict(
+        _ detector: DetectorRecord,
+        _ subject: Subject,
+        _ scanner: inout ContentScanner
+    ) -> Double? {
         var confidence = detector.confidence.base
-        for name in detector.validators {
+        for name in scanner.program.table.validators(detector) {
             let verdict = Validators.check(name, subject)
             if let note = verdict.note { scanner.notes.append(note) }
             switch verdict.outcome {

@@ -2,9 +2,8 @@
 enum MatchResolution {
     /// Sorts by place and keeps, among overlapping matches, the surest; formats win over guesses, plain over decoded,
     /// longer over shorter.
-    static func resolve(_ matches: inout [RawMatch], program: ContentProgram) {
+    static func resolve(_ matches: inout [RawMatch], guess: Int32, covers: Bool) {
         guard matches.count > 1 else { return }
-        let guess = program.assignment
         func rank(_ match: RawMatch) -> Float { match.confidence - (match.detector == guess ? 1 : 0) }
         func isBetter(_ left: RawMatch, _ right: RawMatch) -> Bool {
             if rank(left) != rank(right) { return rank(left) > rank(right) }
@@ -14,7 +13,7 @@ enum MatchResolution {
             return left.detector < right.detector
         }
         matches.sort { $0.start != $1.start ? $0.start < $1.start : $0.end < $1.end }
-        if program.options.coversOverlaps {
+        if covers {
             cover(&matches, isBetter)
             return
         }

@@ -21,10 +21,19 @@ extension ContentScanner {
                 confidence: (Double(match.confidence) * 1_000).rounded() / 1_000,
                 field: field,
                 sample: RedactedSample.make(value),
-                fingerprint: key.fingerprint(value),
+                fingerprint: key.fingerprint(value).hexadecimal,
                 reasons: reasons(match)
             )
         }
+    }
+
+    /// What the value is known by again, without telling the match.
+    public func fingerprint(
+        of match: RawMatch,
+        in text: UnsafeBufferPointer<UInt8>,
+        key: FingerprintKey
+    ) -> Fingerprint {
+        withValue(of: match, in: text) { key.fingerprint($0) }
     }
 
     /// Why, in a person's words.

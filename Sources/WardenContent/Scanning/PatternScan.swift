@@ -12,7 +12,7 @@ enum PatternScan {
         _ encoded: EncodedPlace?,
         _ scanner: inout ContentScanner
     ) {
-        guard let capture = scanner.program.captures[detector] else { return }
+        guard let capture = scanner.records[detector].capture else { return }
         let first = view.field(at: max(0, end - 1))
         for field in first..<max(first + 1, view.fields.count) {
             let bounds = view.bounds(field)
@@ -29,7 +29,7 @@ enum PatternScan {
         _ scanner: inout ContentScanner
     ) {
         let text = view.text.slice(bounds.start, bounds.end)
-        let needsEdges = scanner.program.detectors[detector].boundary == .token
+        let needsEdges = scanner.records[detector].needsEdges
         var from = 0
         var refused = 0
         var span = tw_capture_span()

@@ -14,7 +14,7 @@ enum AccountScan {
             start,
             end,
             field: view.field(at: start),
-            confidence: scanner.program.detectors[detector].confidence.checked,
+            confidence: scanner.records[detector].confidence.checked,
             firstNote: firstNote,
             view,
             encoded

@@ -30,7 +30,7 @@ enum AddressScan {
             start,
             end,
             field: field,
-            confidence: confidence(view.text.slice(at + 1, end), scanner.program.detectors[detector].confidence),
+            confidence: confidence(view.text.slice(at + 1, end), scanner.records[detector].confidence),
             firstNote: firstNote,
             view,
             encoded

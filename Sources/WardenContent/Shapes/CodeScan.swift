@@ -44,15 +44,17 @@ enum CodeScan {
         _ scanner: inout ContentScanner
     ) {
         let text = view.text
-        guard end - start < scanner.program.codes.count, !scanner.program.codes[end - start].isEmpty else { return }
+        let program = scanner.program
+        let layouts = program.codes[end - start]
+        guard !layouts.isEmpty else { return }
         guard TokenEdges.isNumberStart(text, start), TokenEdges.isNumberEnd(text, end) else { return }
         let written = text.slice(start, end)
-        let program = scanner.program
-        for layout in program.codes[end - start] where layout.accepts(written) {
+        for layout in layouts where layout.accepts(written) {
             let code = compact(written, scanner.digits)
             let subject = Subject(value: code, field: text, start: start, end: end, now: scanner.now)
-            if let name = program.detectors[Int(layout.detector)].validators.first,
-                Validators.check(name, subject).outcome == .invalid
+            let record = scanner.records[Int(layout.detector)]
+            if record.validatorCount > 0,
+                Validators.check(program.table.validators[Int(record.firstValidator)], subject).outcome == .invalid
             {
                 continue
             }

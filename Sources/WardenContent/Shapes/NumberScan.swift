@@ -91,9 +91,14 @@ enum NumberScan {
             let layout = entries[index]
             index += 1
             guard layout.accepts(separators) else { continue }
-            let validators = scanner.program.detectors[Int(layout.detector)].validators
+            let record = scanner.records[Int(layout.detector)]
             let subject = Subject(value: digits, field: view.text, start: range.start, end: range.end, now: scanner.now)
-            if let name = validators.first, Validators.check(name, subject).outcome == .invalid { continue }
+            if record.validatorCount > 0,
+                Validators.check(scanner.program.table.validators[Int(record.firstValidator)], subject).outcome
+                    == .invalid
+            {
+                continue
+            }
             if penalty == 0 { penalty = layout.groups > 1 ? 1 : IdentifierName.penalty(view, range.start) }
             Judgement.judge(
                 Int(layout.detector),

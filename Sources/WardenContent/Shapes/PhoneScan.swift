@@ -13,14 +13,15 @@ enum PhoneScan {
         guard detector >= 0 else { return }
         let text = view.text
         let start = beginning(text, spanStart)
-        guard TokenEdges.isNumberEnd(text, spanEnd), TokenEdges.isNumberStart(text, start) else { return }
         let digits = count(text, start, spanEnd)
+        guard digits >= 8, digits <= 15 else { return }
+        guard TokenEdges.isNumberEnd(text, spanEnd), TokenEdges.isNumberStart(text, start) else { return }
         if text[start] == 43 {
-            guard (8...15).contains(digits), isCountry(text.slice(start + 1, spanEnd)) else { return }
+            guard isCountry(text.slice(start + 1, spanEnd)) else { return }
             judge(detector, start, spanEnd, base: 0.9, view, encoded, &scanner)
-        } else if isNorthAmerican(text.slice(start, spanEnd)) {
+        } else if digits <= 11, isNorthAmerican(text.slice(start, spanEnd)) {
             judge(detector, start, spanEnd, base: text[start] == 40 ? 0.85 : 0.7, view, encoded, &scanner)
-        } else if (8...15).contains(digits), isPlausible(text.slice(start, spanEnd)),
+        } else if isPlausible(text.slice(start, spanEnd)),
             isIntroduced(detector, start, spanEnd, view, scanner)
         {
             judge(detector, start, spanEnd, base: nil, view, encoded, &scanner)
@@ -36,7 +37,7 @@ enum PhoneScan {
         _ encoded: EncodedPlace?,
         _ scanner: inout ContentScanner
     ) {
-        let penalty = base.map { $0 / scanner.program.detectors[detector].confidence.base } ?? 1
+        let penalty = base.map { $0 / scanner.records[detector].confidence.base } ?? 1
         Judgement.judge(
             detector,
             start,
@@ -58,7 +59,7 @@ enum PhoneScan {
         _ view: TextView,
         _ scanner: borrowing ContentScanner
     ) -> Bool {
-        let words = scanner.program.context[detector]
+        let words = scanner.program.table.words(scanner.records[detector])
         let field = view.field(at: start)
         if words.contains(where: { ContextWindow.contains(view.key(field), $0) }) { return true }
         let bounds = view.bounds(field)
@@ -114,24 +115,18 @@ enum PhoneScan {
 
     /// Three, three and four digits with separators; area and exchange start with 2...9.
     private static func isNorthAmerican(_ text: Bytes) -> Bool {
-        var digits: [UInt8] = []
-        var shape: [UInt8] = []
-        for byte in text {
-            if byte.isDigit {
-                digits.append(byte)
-                if shape.last != 68 { shape.append(68) }
-            } else if byte != 40 && byte != 41 {
-                shape.append(byte)
-            } else if byte == 41 {
-                shape.append(41)
+        guard hasGroups(text) else { return false }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { digits in
+            var count = 0
+            for byte in text where byte.isDigit && count < digits.count {
+                digits[count] = byte
+                count += 1
             }
+            let first = count == 11 && digits[0] == 49 ? 1 : 0
+            guard count - first == 10 else { return false }
+            return digits[first] >= 50 && digits[first + 3] >= 50
+                && !(digits[first + 1] == 49 && digits[first + 2] == 49)
         }
-        var body = digits[...]
-        if body.count == 11, body.first == 49 { body = body.dropFirst() }
-        guard body.count == 10, shape.count > 2, hasGroups(text) else { return false }
-        let first = body.startIndex
-        let isReal = body[first] >= 50 && body[first + 3] >= 50 && !(body[first + 1] == 49 && body[first + 2] == 49)
-        return isReal
     }
 
     /// The last groups are three and four digits long.

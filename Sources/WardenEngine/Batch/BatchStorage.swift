@@ -7,6 +7,8 @@ struct EventOutcome: BitwiseCopyable {
     var time: Int64
     var source: UInt8
     var isIncluded: Bool
+    /// Value of the workspace, or `TW_NONE`.
+    var workspace: UInt32 = UInt32(TW_NONE)
 
     static let noTime = Int64.min
 }

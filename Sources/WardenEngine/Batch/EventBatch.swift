@@ -1,4 +1,5 @@
 public import CWarden
+public import WardenDomain
 
 /// One rule matched one event of a batch.
 public struct BatchHit: Sendable, Hashable {
@@ -32,6 +33,18 @@ public struct EventBatch: ~Copyable {
 
     /// Index of the event's line in the batch, from 0; blank lines count.
     public func line(ofEvent event: Int) -> Int { Int(storage.batch.events[event].line) }
+
+    /// What kind of record the event is.
+    public func source(ofEvent event: Int) -> EventSource { EventSource.byCode[Int(storage.outcomes[event].source)] }
+
+    /// The workspace id of the event; empty where it has none. Touches no reference: made for the loop over all events.
+    @inline(__always)
+    public func workspace(ofEvent event: Int) -> UnsafeBufferPointer<UInt8> {
+        let place = storage.outcomes[event].workspace
+        guard place != TW_NONE else { return UnsafeBufferPointer(start: nil, count: 0) }
+        let value = storage.batch.values + Int(place)
+        return UnsafeBufferPointer(start: value.pointee.text, count: Int(value.pointee.length))
+    }
 
     /// Values of the event's content text; their `start` counts from the same place as `textStart(ofEvent:)`.
     public func fields(ofEvent event: Int) -> UnsafeBufferPointer<tw_field> {

@@ -49,6 +49,9 @@ struct EventGate {
         {
             outcome.time = time
         }
+        if let value = text(.workspace, source, matcher) {
+            outcome.workspace = UInt32(truncatingIfNeeded: value - matcher.batch.values)
+        }
         if hasFilter { outcome.isIncluded = passes(outcome, matcher) }
         return outcome
     }

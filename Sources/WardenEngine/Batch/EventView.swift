@@ -1,4 +1,4 @@
-import CWarden
+public import CWarden
 public import WardenDomain
 
 /// One event of a batch. Valid only while the batch is.
@@ -33,8 +33,35 @@ public struct EventView {
         return storage.text(index, slots).map { storage.string($0) } ?? ""
     }
 
-    /// The fields a person reads first, **in clear**, with up to `limit` content values as details.
-    public func context(details limit: Int = 0) -> EventContext {
+    /// A hash of the text of a context field, for tables in memory; 64 readable bytes follow every text.
+    public func hash(_ field: ContextField, seed: UInt64) -> UInt64 {
+        let slots = storage.program.contextSlots.slots(field, storage.outcomes[index].source)
+        guard let value = storage.text(index, slots) else { return seed }
+        return tw_hash(value.pointee.text, Int(value.pointee.length), seed)
+    }
+
+    /// A hash of the path of a content value, for tables in memory.
+    public func pathHash(ofField field: Int, seed: UInt64) -> UInt64 {
+        let value = self.field(field)
+        var hash = tw_hash(storage.batch.data + Int(value.keyStart), Int(value.keyLength), seed)
+        var parent = value.parent
+        while parent != TW_NONE {
+            let container = storage.batch.containers[Int(parent)]
+            hash = tw_hash(storage.batch.data + Int(container.keyStart), Int(container.keyLength), hash)
+            parent = container.parent
+        }
+        return hash
+    }
+
+    /// The content values; their `start` counts in the text of the batch, the event's begins at `textStart`.
+    public var fields: UnsafeBufferPointer<tw_field> {
+        UnsafeBufferPointer(start: storage.batch.fields + Int(record.firstField), count: Int(record.fieldCount))
+    }
+
+    public var textStart: UInt32 { record.textStart }
+
+    /// The fields a person reads first, **in clear**, without details.
+    public var context: EventContext {
         EventContext(
             source: source,
             time: time,
@@ -45,10 +72,7 @@ public struct EventView {
             userAgent: text(.userAgent),
             workspace: text(.workspace),
             account: text(.account),
-            status: text(.status),
-            details: (0..<min(limit, fieldCount)).map {
-                EventContext.Detail(field: path(ofField: $0), value: fieldText($0))
-            }
+            status: text(.status)
         )
     }
 

@@ -25,7 +25,12 @@ public enum ContentCatalogue {
                 )
             }
         }
-        let compiled = ContentEngine.compile(detectors, model: model, options: options)
+        let compiled = ContentEngine.compile(
+            detectors,
+            model: model,
+            options: options,
+            cache: PatternCacheFiles.standard()
+        )
         return (compiled.engine, diagnostics + compiled.diagnostics)
     }
 }

@@ -12,9 +12,6 @@ public struct HuntJob: Sendable {
     /// Fields that the expression names: shown first.
     private let searched: [String]
 
-    /// Content values of an event that may be shown.
-    private static let consideredDetails = 64
-
     /// - Parameter now: epoch milliseconds; whether a token found in an event has expired is told from it.
     public init(_ options: HuntOptions, now: Int64) {
         self.options = options
@@ -145,12 +142,13 @@ public struct HuntJob: Sendable {
         _ lines: WardenInput.EventBatch,
         _ redactor: inout ContextRedactor
     ) -> HuntMatch {
-        let clear = event.context(details: options.details > 0 ? Self.consideredDetails : 0)
-        var context = redactor.redact(clear, preferring: searched)
-        context.details = Array(context.details.prefix(options.details))
+        let keys = UnsafeBufferPointer(
+            start: lines.text.baseAddress?.assumingMemoryBound(to: UInt8.self),
+            count: lines.text.count
+        )
         return HuntMatch(
             location: lines.location(line: event.line, offset: event.bytes.lowerBound),
-            event: context
+            event: redactor.redact(event, keys: keys, preferring: searched, details: options.details)
         )
     }
 

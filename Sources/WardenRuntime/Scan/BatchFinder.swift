@@ -13,11 +13,17 @@ struct BatchFinder: ~Copyable {
     static let contentPerEvent = 200
 
     private(set) var findings = BatchFindings()
+    /// What was found since they were last taken.
+    private var drafts: FindingDrafts
     private let equipment: ScanEquipment
     private var scanner: ContentScanner
     private var redactor: ContextRedactor
     private var accumulator: IntegrityAccumulator
     private var batch = WardenInput.EventBatch(capacity: 64)
+    /// The file of the batch, and what follows from its path.
+    private var file = InputFile(path: "")
+    private var path = ""
+    private var place = DeliveryPlace()
     private var fields: [ContentField] = []
     private var hashes: [UInt64] = []
     private var days: [Int32] = []
@@ -28,6 +34,17 @@ struct BatchFinder: ~Copyable {
         scanner = ContentScanner(engine: equipment.content, now: equipment.now / 1_000)
         redactor = ContextRedactor(engine: equipment.masking, now: equipment.now / 1_000)
         accumulator = IntegrityAccumulator(now: equipment.now)
+        drafts = FindingDrafts(seed: equipment.seed)
+    }
+
+    /// What was found since the last call, where it is much or `all` is asked for.
+    mutating func takeDrafts(all: Bool) -> FindingDrafts? {
+        guard all || drafts.detections.isFull || drafts.content.isFull else { return nil }
+        defer {
+            drafts.detections.removeAll()
+            drafts.content.removeAll()
+        }
+        return drafts
     }
 
     /// What the events of each file said about delivery; forgotten here.
@@ -38,7 +55,13 @@ struct BatchFinder: ~Copyable {
         self.batch = batch
         findings.removeAll()
         findings.tags = equipment.integrityKey.tag(batch.text)
-        accumulator.begin(file: batch.file.absolutePath, place: batch.file.deliveryPlace)
+        if batch.file != file {
+            file = batch.file
+            path = file.absolutePath
+            place = file.deliveryPlace
+        }
+        findings.path = path
+        accumulator.begin(file: path, place: place)
     }
 
     /// Takes out events that were seen before. The tag of a line is its identity.
@@ -101,39 +124,58 @@ struct BatchFinder: ~Copyable {
             let line = batch.origin(line: result.line(ofEvent: index), offset: 0).line
             if isFiled {
                 accumulator.add(time: time, workspace: none, line: line)
-            } else if result[index].source == .databricks {
-                var workspace = result[index].text(.workspace)
-                workspace.withUTF8 { accumulator.add(time: time, workspace: $0, line: line) }
+            } else if result.source(ofEvent: index) == .databricks {
+                accumulator.add(time: time, workspace: result.workspace(ofEvent: index), line: line)
             }
         }
     }
 
     private mutating func collectHits(_ result: borrowing WardenEngine.EventBatch) {
-        var shown: (event: Int, context: EventContext)?
         for index in 0..<result.hitCount {
             let hit = result.hit(index)
-            let rule = equipment.program.rules[hit.rule]
-            let needsHit = equipment.needsHits[hit.rule]
-            guard rule.emits || needsHit else { continue }
+            let flags = equipment.rules[hit.rule]
+            guard flags.emits || flags.isCorrelated else { continue }
             let event = result[hit.event]
-            if shown?.event != hit.event { shown = (hit.event, event.context(details: 64)) }
-            guard let clear = shown?.context else { continue }
-            let context = redactor.redact(clear, preferring: rule.fields)
-            let location = batch.location(line: event.line, offset: event.bytes.lowerBound)
-            if rule.emits {
-                findings.detections.append(Detection(rule: rule.summary, location: location, event: context))
-            }
-            if needsHit {
-                let sequence = Self.sequence(file: batch.fileIndex, line: location.line)
-                let record = RuleHit(
-                    rule: hit.rule,
-                    time: event.time ?? 0,
-                    sequence: sequence,
-                    captured: result.captures(of: hit)
-                )
-                findings.hits.append(.init(hit: record, location: location, context: context))
-            }
+            let (line, offset) = batch.origin(line: event.line, offset: event.bytes.lowerBound)
+            if flags.emits { tally(hit, event, line, offset) }
+            if flags.isCorrelated { correlate(hit, event, line, offset, captured: result.captures(of: hit)) }
         }
+    }
+
+    private mutating func tally(_ hit: BatchHit, _ event: EventView, _ line: Int, _ offset: UInt64) {
+        let path = batch.file.path
+        guard let group = drafts.detections.add(rule: hit.rule, event, file: path, line: line) else { return }
+        let rule = equipment.program.rules[hit.rule]
+        let detection = Detection(
+            rule: rule.summary,
+            location: EventLocation(file: path, line: line, offset: offset),
+            event: redactor.redact(event, keys: keys, preferring: rule.fields)
+        )
+        if drafts.detections.keep(detection, in: group) { findings.firsts.append(detection) }
+    }
+
+    private mutating func correlate(
+        _ hit: BatchHit,
+        _ event: EventView,
+        _ line: Int,
+        _ offset: UInt64,
+        captured: [String?]
+    ) {
+        guard let time = event.time else {
+            findings.hitsWithoutTime += 1
+            return
+        }
+        let rule = equipment.program.rules[hit.rule]
+        let record = CorrelationRecord(
+            rule: CorrelationStage.key(rule),
+            time: time,
+            captured: captured,
+            location: EventLocation(file: batch.file.path, line: line, offset: offset),
+            context: redactor.redact(event, keys: keys, preferring: rule.fields)
+        )
+        let sequence = Self.sequence(file: batch.fileIndex, line: line)
+        let ruleHit = RuleHit(rule: hit.rule, time: time, sequence: sequence, captured: captured)
+        findings.hits.append(.init(hit: ruleHit, record: record.bytes))
     }
 
     /// Hits of this scan come after those of earlier ones; then by file, then by line.
@@ -142,10 +184,7 @@ struct BatchFinder: ~Copyable {
     }
 
     private mutating func scanContent(_ result: borrowing WardenEngine.EventBatch) {
-        let keys = UnsafeBufferPointer(
-            start: batch.text.baseAddress?.assumingMemoryBound(to: UInt8.self),
-            count: batch.text.count
-        )
+        let keys = keys
         for index in 0..<result.count where result.isIncluded(index) {
             let text = result.text(ofEvent: index)
             guard !text.isEmpty else { continue }
@@ -167,21 +206,28 @@ struct BatchFinder: ~Copyable {
     }
 
     private mutating func tellContent(_ event: EventView, _ text: UnsafeBufferPointer<UInt8>) {
-        var clear = event.context()
-        clear.details = []
-        let context = redactor.redact(clear, preferring: [])
-        let location = batch.location(line: event.line, offset: event.bytes.lowerBound)
-        for match in scanner.matches.prefix(Self.contentPerEvent) {
-            let path =
-                match.field >= 0 && Int(match.field) < event.fieldCount ? event.path(ofField: Int(match.field)) : ""
-            let told = scanner.tell(match, in: text, field: path, key: equipment.fingerprintKey)
-            findings.content.append(
-                (
-                    finding: ContentFinding(match: told, location: location, event: context),
-                    detector: Int(match.detector)
-                )
+        let (line, offset) = batch.origin(line: event.line, offset: event.bytes.lowerBound)
+        let path = batch.file.path
+        for index in 0..<min(scanner.matches.count, Self.contentPerEvent) {
+            let match = scanner.matches[index]
+            let value = scanner.fingerprint(of: match, in: text, key: equipment.fingerprintKey)
+            guard let group = drafts.content.add(match, event, value: value, file: path, line: line) else { continue }
+            let field = drafts.content.groups[group].field
+            let finding = ContentFinding(
+                match: scanner.tell(match, in: text, field: field, key: equipment.fingerprintKey),
+                location: EventLocation(file: path, line: line, offset: offset),
+                event: redactor.redact(event, keys: keys, preferring: [], details: 0)
             )
+            drafts.content.keep(finding, value: value, in: group)
         }
+    }
+
+    /// The lines of the batch: keys of content values are offsets into them.
+    private var keys: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(
+            start: batch.text.baseAddress?.assumingMemoryBound(to: UInt8.self),
+            count: batch.text.count
+        )
     }
 }
 

@@ -2,29 +2,31 @@ internal import WardenDomain
 internal import WardenIntegrity
 internal import WardenSigma
 
-/// What one worker found in one batch: values only, redacted, ready to be added to the tallies under one lock.
+/// What one worker hands over after each batch: values only, redacted.
 struct BatchFindings {
     /// A hit that a correlation needs.
     struct CorrelationHit {
         var hit: RuleHit
-        var location: EventLocation
-        var context: EventContext
+        /// A `CorrelationRecord`.
+        var record: [UInt8]
     }
 
-    var detections: [Detection] = []
-    /// Content matches and the index of their detector.
-    var content: [(finding: ContentFinding, detector: Int)] = []
+    /// The first detection of each group that is new to the worker.
+    var firsts: [Detection] = []
     var hits: [CorrelationHit] = []
+    var hitsWithoutTime: UInt64 = 0
     var quarantine: [QuarantinedRecord] = []
+    /// Absolute path of the file.
+    var path = ""
     var events: UInt64 = 0
     var duplicates: UInt64 = 0
     var tags: TaggedText?
 
     mutating func removeAll() {
-        detections.removeAll(keepingCapacity: true)
-        content.removeAll(keepingCapacity: true)
+        firsts.removeAll(keepingCapacity: true)
         hits.removeAll(keepingCapacity: true)
         quarantine.removeAll(keepingCapacity: true)
+        hitsWithoutTime = 0
         events = 0
         duplicates = 0
         tags = nil

@@ -17,6 +17,8 @@ final class ScanCollector: Sendable {
         var quarantined: UInt64 = 0
         /// Files that could not be read whole: they are read again by the next scan, and reported again.
         var damaged: Set<String> = []
+        /// Groups whose first detection was handed on.
+        var told: Set<String> = []
         var events: UInt64 = 0
         var duplicates: UInt64 = 0
         var census: Census
@@ -37,28 +39,20 @@ final class ScanCollector: Sendable {
         self.state = Mutex(state)
     }
 
-    /// True where hits of the rule matter to a correlation.
-    func needsHits(ofRules count: Int) -> [Bool] {
-        state.withLock { state in (0..<count).map { state.correlation.uses(rule: $0) } }
-    }
-
     func add(_ findings: borrowing BatchFindings, from batch: WardenInput.EventBatch) {
-        let path = batch.file.absolutePath
+        let path = findings.path
         let (reader, sequence) = (batch.fileIndex, batch.sequence)
         let quarantine = batch.quarantine + findings.quarantine
         let failure = state.withLock { state -> WardenError? in
             state.events += findings.events
             state.duplicates += findings.duplicates
-            for detection in findings.detections { state.detections.add(detection) }
-            for found in findings.content { state.content.add(found.finding, kinds[found.detector]) }
             if let tags = findings.tags {
                 state.integrity.add(path: path, reader: reader, sequence: sequence, tags: tags)
             }
             Self.add(quarantine, to: &state)
+            state.correlation.addWithoutTime(findings.hitsWithoutTime)
             do {
-                for hit in findings.hits {
-                    try state.correlation.add(hit.hit, location: hit.location, context: hit.context)
-                }
+                for hit in findings.hits { try state.correlation.add(hit.hit, hit.record) }
             } catch {
                 return WardenError(
                     code: "scan.scratch-unwritable",
@@ -70,7 +64,20 @@ final class ScanCollector: Sendable {
             return nil
         }
         if let failure { fail(failure) }
-        for detection in findings.detections { onDetection(detection) }
+        for detection in findings.firsts where isNews(detection) { onDetection(detection) }
+    }
+
+    /// What a worker found: taken in when it is much, and at the end of a step.
+    func add(_ drafts: FindingDrafts) {
+        state.withLock { state in
+            state.detections.add(drafts.detections)
+            state.content.add(drafts.content, kinds)
+        }
+    }
+
+    /// Two workers may each meet a group for the first time; it is told once.
+    private func isNews(_ detection: Detection) -> Bool {
+        state.withLock { $0.told.insert(DetectionTally.key(of: detection)).inserted }
     }
 
     func add(_ quarantine: [QuarantinedRecord]) { state.withLock { Self.add(quarantine, to: &$0) } }

@@ -272,10 +272,13 @@ struct ScanRun {
             program: rules.program,
             engine: try Engine(rules.program, options: engineOptions),
             content: content,
-            masking: ContentCatalogue.engine(maskingOptions).engine,
+            masking: content.with(maskingOptions),
             fingerprintKey: FingerprintKey(directory.key),
             integrityKey: integrityKey,
-            needsHits: rules.program.rules.indices.map(correlation.uses),
+            rules: rules.program.rules.enumerated().map { index, rule in
+                RuleFlags(emits: rule.emits, isCorrelated: correlation.uses(rule: index))
+            },
+            seed: engineOptions.hashSeed,
             seen: seen,
             now: now
         )

@@ -11,6 +11,8 @@ enum ScanScope {
             hash.update(data: Array(text.utf8))
         }
         add(Trailwarden.version)
+        // Of the rows of the store that are no JSON.
+        add("records 2")
         for path in options.paths.map(absolute).sorted() { add(path) }
         add("filters \(options.since.map(String.init) ?? "-") \(options.until.map(String.init) ?? "-")")
         for workspace in options.workspaces.sorted() { add("workspace \(workspace)") }

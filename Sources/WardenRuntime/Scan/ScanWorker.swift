@@ -5,6 +5,14 @@ internal import WardenInput
 internal import WardenIntegrity
 internal import WardenSigma
 
+/// What becomes of the hits of a rule.
+struct RuleFlags: BitwiseCopyable {
+    /// They are detections.
+    var emits: Bool
+    /// A correlation waits for them.
+    var isCorrelated: Bool
+}
+
 /// What all workers of a scan share; immutable.
 struct ScanEquipment: Sendable {
     var program: DetectionProgram
@@ -13,8 +21,10 @@ struct ScanEquipment: Sendable {
     var masking: ContentEngine
     var fingerprintKey: FingerprintKey
     var integrityKey: IntegrityKey
-    /// By rule index: hits of the rule matter to a correlation.
-    var needsHits: [Bool]
+    /// By rule index.
+    var rules: [RuleFlags]
+    /// For hashes of what the log names.
+    var seed: UInt64
     var seen: SeenEvents
     /// Epoch milliseconds.
     var now: Int64
@@ -48,6 +58,7 @@ enum ScanWorker {
                     finder.collect(result)
                 }
                 collector.add(finder.findings, from: batch)
+                if let drafts = finder.takeDrafts(all: false) { collector.add(drafts) }
             } catch let error as WardenError {
                 throw error
             } catch {
@@ -55,6 +66,7 @@ enum ScanWorker {
             }
             onBatch()
         }
+        if let drafts = finder.takeDrafts(all: true) { collector.add(drafts) }
         collector.add(engine.census())
         collector.add(finder.takeLedgers())
     }

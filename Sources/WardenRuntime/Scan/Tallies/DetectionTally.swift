@@ -5,6 +5,8 @@ internal import WardenStore
 struct DetectionTally {
     static let maximumGroups = 50_000
     static let maximumSamples = 5
+    /// Workspaces named per group.
+    static let maximumWorkspaces = 20
     /// Single detections kept for the store between two commits.
     static let maximumPending = 20_000
     /// Principal of the group that takes what no longer fits.
@@ -29,29 +31,41 @@ struct DetectionTally {
         }
     }
 
-    mutating func add(_ detection: Detection) {
+    private mutating func add(_ detection: Detection) {
         let (fingerprint, principal) = identity(of: detection)
         changed.insert(fingerprint)
-        if pending.count < Self.maximumPending {
-            pending.append(.init(group: fingerprint, detection: detection))
-        }
-        guard var group = groups.removeValue(forKey: fingerprint) else {
-            groups[fingerprint] = Self.firstGroup(of: detection, fingerprint, principal: principal)
-            return
-        }
+        var group =
+            groups.removeValue(forKey: fingerprint)
+            ?? Self.emptyGroup(of: detection, fingerprint, principal: principal)
         group.count += 1
-        if let time = detection.event.time {
-            group.firstSeen = min(group.firstSeen ?? time, time)
-            group.lastSeen = max(group.lastSeen ?? time, time)
-        }
-        let workspace = detection.event.workspace
-        if !workspace.isEmpty, group.workspaces.count < 20, !group.workspaces.contains(workspace) {
-            group.workspaces.append(workspace)
-        }
+        group.note(detection.event.time)
+        group.note(workspace: detection.event.workspace)
         Self.keepEarliest(detection, in: &group.samples)
-        // Rules change their words between versions; the newest ones are shown.
         group.rule = detection.rule
         groups[fingerprint] = group
+    }
+
+    /// Takes over the groups of a worker.
+    mutating func add(_ drafts: DetectionDrafts) {
+        for draft in drafts.groups {
+            guard let first = draft.samples.first else { continue }
+            let (fingerprint, principal) = identity(of: first)
+            changed.insert(fingerprint)
+            for sample in draft.samples where pending.count < Self.maximumPending {
+                pending.append(.init(group: fingerprint, detection: sample))
+            }
+            var group =
+                groups.removeValue(forKey: fingerprint)
+                ?? Self.emptyGroup(of: first, fingerprint, principal: principal)
+            group.count += draft.count
+            group.note(draft.firstSeen)
+            group.note(draft.lastSeen)
+            for workspace in draft.workspaces { group.note(workspace: workspace) }
+            for sample in draft.samples { Self.keepEarliest(sample, in: &group.samples) }
+            // Rules change their words between versions; the newest ones are shown.
+            group.rule = first.rule
+            groups[fingerprint] = group
+        }
     }
 
     /// Correlations are run over all hits known, old and new, so what they found replaces what they found before.
@@ -62,10 +76,7 @@ struct DetectionTally {
             groups[fingerprint]?.samples = []
             groups[fingerprint]?.workspaces = []
         }
-        let stored = pending
         for detection in detections { add(detection) }
-        // Their groups hold samples; single rows would be written again with every scan.
-        pending = stored
         // Base hits past the store's bound are gone; what they had led to stays.
         for (fingerprint, group) in before where groups[fingerprint]?.count == 0 { groups[fingerprint] = group }
     }
@@ -89,7 +100,10 @@ struct DetectionTally {
         }
     }
 
-    private func principal(of detection: Detection) -> String {
+    /// What tells the groups apart.
+    static func key(of detection: Detection) -> String { detection.rule.id + "\n" + principal(of: detection) }
+
+    private static func principal(of detection: Detection) -> String {
         if !detection.group.isEmpty, detection.event.principal.isEmpty {
             return detection.group.map { "\($0.field)=\($0.value)" }.joined(separator: ", ")
         }
@@ -97,7 +111,7 @@ struct DetectionTally {
     }
 
     private mutating func identity(of detection: Detection) -> (fingerprint: String, principal: String) {
-        let key = Key(rule: detection.rule.id, principal: principal(of: detection))
+        let key = Key(rule: detection.rule.id, principal: Self.principal(of: detection))
         if let known = fingerprints[key] { return (known, key.principal) }
         let fingerprint = FindingFingerprint.of(["detection", key.rule, key.principal])
         if groups[fingerprint] == nil, groups.count >= Self.maximumGroups {
@@ -108,7 +122,7 @@ struct DetectionTally {
         return (fingerprint, key.principal)
     }
 
-    private static func firstGroup(
+    private static func emptyGroup(
         of detection: Detection,
         _ fingerprint: String,
         principal: String
@@ -116,16 +130,25 @@ struct DetectionTally {
         DetectionGroup(
             rule: detection.rule,
             principal: principal,
-            count: 1,
-            firstSeen: detection.event.time,
-            lastSeen: detection.event.time,
-            workspaces: detection.event.workspace.isEmpty ? [] : [detection.event.workspace],
-            samples: [detection],
+            count: 0,
+            firstSeen: nil,
+            lastSeen: nil,
+            workspaces: [],
+            samples: [],
             fingerprint: fingerprint
         )
     }
 
-    private static func keepEarliest(_ detection: Detection, in samples: inout [Detection]) {
+    /// Whether a detection at that place would be kept among the samples.
+    static func isWanted(_ time: Int64?, _ file: String, _ line: Int, in samples: [Detection]) -> Bool {
+        guard samples.count >= maximumSamples, let last = samples.last else { return true }
+        let lastTime = last.event.time ?? .max
+        let time = time ?? .max
+        if time != lastTime { return time < lastTime }
+        return (file, line) < (last.location.file, last.location.line)
+    }
+
+    static func keepEarliest(_ detection: Detection, in samples: inout [Detection]) {
         let order: (Detection) -> (Int64, String, Int) = {
             ($0.event.time ?? .max, $0.location.file, $0.location.line)
         }
@@ -133,5 +156,19 @@ struct DetectionTally {
         guard place < maximumSamples else { return }
         samples.insert(detection, at: place)
         if samples.count > maximumSamples { samples.removeLast() }
+    }
+}
+
+extension DetectionGroup {
+    fileprivate mutating func note(_ time: Int64?) {
+        guard let time else { return }
+        firstSeen = min(firstSeen ?? time, time)
+        lastSeen = max(lastSeen ?? time, time)
+    }
+
+    fileprivate mutating func note(workspace: String) {
+        guard !workspace.isEmpty, workspaces.count < DetectionTally.maximumWorkspaces, !workspaces.contains(workspace)
+        else { return }
+        workspaces.append(workspace)
     }
 }

@@ -1,3 +1,4 @@
+internal import WardenContent
 internal import WardenDomain
 
 /// What the report says of a detector's findings.
@@ -39,33 +40,38 @@ struct ContentTally {
         }
     }
 
-    mutating func add(_ finding: ContentFinding, _ kind: ContentKind) {
-        let fingerprint = fingerprint(of: finding.match)
-        changed.insert(fingerprint)
-        var group =
-            groups.removeValue(forKey: fingerprint)
-            ?? ContentGroup(
-                kind: finding.match.kind,
-                title: kind.title,
-                contentClass: finding.match.contentClass,
-                severity: kind.severity,
-                field: finding.match.field,
-                count: 0,
-                distinctValues: 0,
-                firstSeen: nil,
-                lastSeen: nil,
-                samples: [],
-                remedy: kind.remedy,
-                fingerprint: fingerprint
-            )
-        group.count += 1
-        if let time = finding.event.time {
-            group.firstSeen = min(group.firstSeen ?? time, time)
-            group.lastSeen = max(group.lastSeen ?? time, time)
+    /// Takes over the groups of a worker.
+    ///
+    /// - Parameter kinds: by detector.
+    mutating func add(_ drafts: ContentDrafts, _ kinds: [ContentKind]) {
+        for draft in drafts.groups {
+            guard let first = draft.samples.first else { continue }
+            let kind = kinds[draft.detector]
+            let fingerprint = fingerprint(of: first.match)
+            changed.insert(fingerprint)
+            var group =
+                groups.removeValue(forKey: fingerprint)
+                ?? ContentGroup(
+                    kind: first.match.kind,
+                    title: kind.title,
+                    contentClass: first.match.contentClass,
+                    severity: kind.severity,
+                    field: first.match.field,
+                    count: 0,
+                    distinctValues: 0,
+                    firstSeen: nil,
+                    lastSeen: nil,
+                    samples: [],
+                    remedy: kind.remedy,
+                    fingerprint: fingerprint
+                )
+            group.count += draft.count
+            if let time = draft.firstSeen { group.firstSeen = min(group.firstSeen ?? time, time) }
+            if let time = draft.lastSeen { group.lastSeen = max(group.lastSeen ?? time, time) }
+            countDistinct(draft.values, &group)
+            for sample in draft.samples { Self.keepSurest(sample, in: &group.samples) }
+            groups[fingerprint] = group
         }
-        countDistinct(finding.match.fingerprint, &group)
-        Self.keepSurest(finding, in: &group.samples)
-        groups[fingerprint] = group
     }
 
     /// What changed since the last call, for the store.
@@ -97,23 +103,44 @@ struct ContentTally {
         return fingerprint
     }
 
-    private mutating func countDistinct(_ value: String, _ group: inout ContentGroup) {
+    private mutating func countDistinct(_ found: Set<Fingerprint>, _ group: inout ContentGroup) {
         var known = values.removeValue(forKey: group.fingerprint) ?? knownValues(group.fingerprint)
-        if known.count < Self.maximumDistinct, known.insert(value).inserted {
-            newValues[group.fingerprint, default: []].insert(value)
+        for value in found where known.count < Self.maximumDistinct {
+            let text = value.hexadecimal
+            if known.insert(text).inserted { newValues[group.fingerprint, default: []].insert(text) }
         }
         group.distinctValues = UInt64(known.count)
         values[group.fingerprint] = known
     }
 
-    private static func keepSurest(_ finding: ContentFinding, in samples: inout [ContentFinding]) {
-        if samples.contains(where: { $0.match.fingerprint == finding.match.fingerprint }) { return }
+    /// Whether a match would be kept among the samples, unless its value is there already.
+    static func isWanted(
+        _ confidence: Double,
+        _ time: Int64?,
+        _ file: String,
+        _ line: Int,
+        in samples: [ContentFinding]
+    ) -> Bool {
+        guard samples.count >= maximumSamples, let last = samples.last else { return true }
+        // Told confidences are rounded to thousandths.
+        let confidence = (confidence * 1_000).rounded() / 1_000
+        if confidence != last.match.confidence { return confidence > last.match.confidence }
+        let (time, lastTime) = (time ?? .max, last.event.time ?? .max)
+        if time != lastTime { return time < lastTime }
+        return (file, line) < (last.location.file, last.location.line)
+    }
+
+    /// Returns the place of the match among the samples; nil where it is not kept.
+    @discardableResult
+    static func keepSurest(_ finding: ContentFinding, in samples: inout [ContentFinding]) -> Int? {
+        if samples.contains(where: { $0.match.fingerprint == finding.match.fingerprint }) { return nil }
         let order: (ContentFinding) -> (Double, Int64, String, Int) = {
             (-$0.match.confidence, $0.event.time ?? .max, $0.location.file, $0.location.line)
         }
         let place = samples.firstIndex { order(finding) < order($0) } ?? samples.count
-        guard place < maximumSamples else { return }
+        guard place < maximumSamples else { return nil }
         samples.insert(finding, at: place)
         if samples.count > maximumSamples { samples.removeLast() }
+        return place
     }
 }

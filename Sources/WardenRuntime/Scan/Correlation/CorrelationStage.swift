@@ -1,4 +1,3 @@
-internal import Foundation
 internal import WardenCorrelation
 internal import WardenDomain
 internal import WardenSigma
@@ -9,16 +8,6 @@ internal import WardenStore
 ///
 /// Contexts of the hits stand in a file; memory holds 24 bytes a hit and the correlator's bounded buffer.
 struct CorrelationStage {
-    /// A hit as the store keeps it. Rules are named, not numbered: numbers change between rule sets.
-    private struct Record: Codable {
-        var rule: String
-        var time: Int64
-        var sequence: UInt64
-        var captured: [String?]
-        var location: EventLocation
-        var context: EventContext
-    }
-
     private struct Place {
         var sequence: UInt64
         var offset: UInt64
@@ -32,8 +21,7 @@ struct CorrelationStage {
     private var places: [Place] = []
     private var pending: [ScopeUpdate.StoredHit] = []
     private var stored: UInt64 = 0
-    /// Hits without a readable event time: no window can hold them.
-    private(set) var withoutTime: UInt64 = 0
+    private var withoutTime: UInt64 = 0
 
     /// - Parameter scratch: a directory of this run.
     init(program: DetectionProgram, scratch: String) throws(WardenError) {
@@ -49,34 +37,24 @@ struct CorrelationStage {
     /// True where hits of the rule matter here.
     func uses(rule: Int) -> Bool { correlator.uses(rule: rule) }
 
-    /// Takes a hit of this scan. `sequence` orders events of equal time: file, then line.
-    mutating func add(_ hit: RuleHit, location: EventLocation, context: EventContext) throws {
-        guard context.time != nil else {
-            withoutTime += 1
-            return
-        }
-        let record = Record(
-            rule: Self.key(program.rules[hit.rule]),
-            time: hit.time,
-            sequence: hit.sequence,
-            captured: hit.captured,
-            location: location,
-            context: context
-        )
-        let bytes = try Array(JSONEncoder().encode(record))
-        pending.append(.init(time: hit.time, value: bytes))
-        try take(record, bytes, as: hit)
+    /// Takes a hit of this scan. `hit.sequence` orders events of equal time: file, then line.
+    mutating func add(_ hit: RuleHit, _ record: [UInt8]) throws {
+        pending.append(.init(time: hit.time, value: record))
+        try take(record, as: hit)
     }
+
+    /// Counts hits without a readable event time: no window can hold them.
+    mutating func addWithoutTime(_ count: UInt64) { withoutTime += count }
 
     /// Takes a hit that an earlier scan stored; hits of rules that are gone are left out.
     mutating func restore(_ bytes: [UInt8]) throws {
-        var record = try JSONDecoder().decode(Record.self, from: Data(bytes))
-        guard let rule = ruleIndex[record.rule] else { return }
+        guard let record = CorrelationRecord(bytes), let rule = ruleIndex[record.rule] else { return }
         // Earlier scans come first among events of equal time.
-        record.sequence = stored
-        stored += 1
-        let hit = RuleHit(rule: rule, time: record.time, sequence: record.sequence, captured: record.captured)
-        try take(record, bytes, as: hit)
+        defer { stored += 1 }
+        try take(
+            bytes,
+            as: RuleHit(rule: rule, time: record.time, sequence: stored, captured: record.captured)
+        )
     }
 
     /// New hits since the last call, for the store.
@@ -95,9 +73,9 @@ struct CorrelationStage {
         return blindSpots
     }
 
-    private mutating func take(_ record: Record, _ bytes: [UInt8], as hit: RuleHit) throws {
-        let offset = try records.append(bytes)
-        places.append(Place(sequence: record.sequence, offset: offset, length: UInt32(bytes.count)))
+    private mutating func take(_ record: [UInt8], as hit: RuleHit) throws {
+        let offset = try records.append(record)
+        places.append(Place(sequence: hit.sequence, offset: offset, length: UInt32(record.count)))
         try correlator.add(hit)
     }
 
@@ -114,7 +92,7 @@ struct CorrelationStage {
         )
     }
 
-    private func record(_ sequence: UInt64) throws -> Record? {
+    private func record(_ sequence: UInt64) throws -> CorrelationRecord? {
         var low = 0
         var high = places.count
         while low < high {
@@ -122,8 +100,7 @@ struct CorrelationStage {
             if places[middle].sequence < sequence { low = middle + 1 } else { high = middle }
         }
         guard low < places.count, places[low].sequence == sequence else { return nil }
-        let bytes = try records.read(at: places[low].offset, count: Int(places[low].length))
-        return try JSONDecoder().decode(Record.self, from: Data(bytes))
+        return CorrelationRecord(try records.read(at: places[low].offset, count: Int(places[low].length)))
     }
 
     private var blindSpots: [String] {
@@ -140,5 +117,5 @@ struct CorrelationStage {
         return sentences
     }
 
-    private static func key(_ rule: DetectionRule) -> String { rule.summary.id }
+    static func key(_ rule: DetectionRule) -> String { rule.summary.id }
 }

@@ -1,0 +1,82 @@
+internal import WardenContent
+internal import WardenDomain
+internal import WardenEngine
+
+/// Groups the content matches of one worker by detector and field. Only matches that the report may show are told in
+/// full; the others are counted, and their values known by fingerprint.
+struct ContentDrafts {
+    /// Past so many groups or values the worker hands them over.
+    static let maximumGroups = 4_096
+    static let maximumValues = 200_000
+
+    struct Group {
+        /// By index in the engine.
+        var detector: Int
+        var field: String
+        var count: UInt64 = 0
+        /// Epoch milliseconds.
+        var firstSeen: Int64?
+        var lastSeen: Int64?
+        var values: Set<Fingerprint> = []
+        /// Surest first.
+        var samples: [ContentFinding] = []
+        /// Of the samples, in their order.
+        fileprivate var sampleValues: [Fingerprint] = []
+    }
+
+    private(set) var groups: [Group] = []
+    private var places: [UInt64: Int] = [:]
+    private var valueCount = 0
+    private let seed: UInt64
+
+    /// - Parameter seed: names come from the log, so their hashes are keyed.
+    init(seed: UInt64) { self.seed = seed }
+
+    var isFull: Bool { groups.count >= Self.maximumGroups || valueCount >= Self.maximumValues }
+
+    /// Counts a match. Where it is among the surest of its group, returns the group: `keep` wants it told in full.
+    mutating func add(
+        _ match: RawMatch,
+        _ event: EventView,
+        value: Fingerprint,
+        file: String,
+        line: Int
+    ) -> Int? {
+        let place = place(of: match, event)
+        groups[place].count += 1
+        if let time = event.time {
+            groups[place].firstSeen = min(groups[place].firstSeen ?? time, time)
+            groups[place].lastSeen = max(groups[place].lastSeen ?? time, time)
+        }
+        if groups[place].values.count < ContentTally.maximumDistinct, groups[place].values.insert(value).inserted {
+            valueCount += 1
+        }
+        guard !groups[place].sampleValues.contains(value),
+            ContentTally.isWanted(Double(match.confidence), event.time, file, line, in: groups[place].samples)
+        else { return nil }
+        return place
+    }
+
+    mutating func keep(_ finding: ContentFinding, value: Fingerprint, in place: Int) {
+        guard let index = ContentTally.keepSurest(finding, in: &groups[place].samples) else { return }
+        groups[place].sampleValues.insert(value, at: index)
+        if groups[place].sampleValues.count > ContentTally.maximumSamples { groups[place].sampleValues.removeLast() }
+    }
+
+    mutating func removeAll() {
+        groups.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        valueCount = 0
+    }
+
+    private mutating func place(of match: RawMatch, _ event: EventView) -> Int {
+        let field = Int(match.field)
+        let isField = field >= 0 && field < event.fieldCount
+        let start = seed ^ (UInt64(match.detector) &* 0x9E37_79B9_7F4A_7C15)
+        let key = isField ? event.pathHash(ofField: field, seed: start) : start
+        if let known = places[key] { return known }
+        places[key] = groups.count
+        groups.append(Group(detector: Int(match.detector), field: isField ? event.path(ofField: field) : ""))
+        return groups.count - 1
+    }
+}
