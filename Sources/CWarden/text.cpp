@@ -123,6 +123,59 @@ extern "C" tw_needle tw_needle_make(const uint8_t *bytes, size_t length) {
     return needle;
 }
 
+namespace {
+
+/// One bit per byte of a 16-byte block that is the lower-case ASCII byte in either case.
+inline uint32_t matchesEitherCase16(const uint8_t *p, uint8_t byte) {
+    const uint32_t mask = warden::matches16(p, byte);
+    return byte >= 'a' && byte <= 'z' ? mask | warden::matches16(p, static_cast<uint8_t>(byte - 32)) : mask;
+}
+
+inline bool startsCaseless(const uint8_t *text, const uint8_t *word, size_t size) {
+    for (size_t i = 0; i < size; i++) {
+        const uint8_t byte = text[i];
+        if ((byte >= 'A' && byte <= 'Z' ? byte + 32 : byte) != word[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+extern "C" int64_t tw_find_caseless(const uint8_t *text, size_t length, const uint8_t *word, size_t size) {
+    if (size == 0 || size > length) return -1;
+    const size_t starts = length - size + 1;
+    size_t i = 0;
+    for (; i + 16 <= starts; i += 16) {
+        uint32_t mask = matchesEitherCase16(text + i, word[0]);
+        if (!mask) continue;
+        mask &= matchesEitherCase16(text + i + size - 1, word[size - 1]);
+        for (; mask; mask &= mask - 1) {
+            const size_t at = i + static_cast<size_t>(__builtin_ctz(mask));
+            if (startsCaseless(text + at, word, size)) return static_cast<int64_t>(at);
+        }
+    }
+    for (; i < starts; i++) {
+        if (startsCaseless(text + i, word, size)) return static_cast<int64_t>(i);
+    }
+    return -1;
+}
+
+extern "C" size_t tw_insert_hashes(uint64_t *cells, uint64_t mask, const uint64_t *hashes, size_t count, bool *isNew) {
+    // Tables are larger than caches: the cells are fetched some hashes ahead.
+    constexpr size_t ahead = 12;
+    for (size_t i = 0; i < std::min(ahead, count); i++) __builtin_prefetch(cells + (hashes[i] & mask), 1);
+    size_t added = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i + ahead < count) __builtin_prefetch(cells + (hashes[i + ahead] & mask), 1);
+        uint64_t at = hashes[i] & mask;
+        while (cells[at] && cells[at] != hashes[i]) at = (at + 1) & mask;
+        isNew[i] = !cells[at];
+        added += isNew[i];
+        cells[at] = hashes[i];
+    }
+    return added;
+}
+
 extern "C" int64_t tw_find(const tw_needle *needle, const uint8_t *text, size_t length) {
     const size_t size = needle->length;
     if (size == 0) return 0;

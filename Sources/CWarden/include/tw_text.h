@@ -39,6 +39,14 @@ tw_needle tw_needle_make(const uint8_t *bytes, size_t length);
 /// Offset of the first occurrence, or -1. Reads up to 15 bytes past the end of `text`.
 int64_t tw_find(const tw_needle *needle, const uint8_t *text, size_t length);
 
+/// Offset of the first place that holds `word` in any case, or -1. `word` is ASCII in lower case. Reads nothing past the
+/// end of either.
+int64_t tw_find_caseless(const uint8_t *text, size_t length, const uint8_t *word, size_t size);
+
+/// Puts hashes, none of them 0, into an open table of `mask` + 1 cells, 0 being empty, and says which were new. The
+/// caller sees to it that cells stay free. Returns how many were new.
+size_t tw_insert_hashes(uint64_t *cells, uint64_t mask, const uint64_t *hashes, size_t count, bool *isNew);
+
 enum {
     /// Followed by offset and length in the pool.
     TW_GLOB_TEXT = 0,

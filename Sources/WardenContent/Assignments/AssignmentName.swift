@@ -59,6 +59,13 @@ struct AssignmentName {
         return index
     }
 
+    /// Whether a field's key alone makes its value a candidate. A bare `key` is a map's word far more often than a
+    /// secret's.
+    static func soundsSecret(_ key: Bytes) -> Bool {
+        let name = AssignmentName(key)
+        return (name.isStrong || name.isCredential) && !name.isAttribute
+    }
+
     private static func isOne(_ word: Bytes, _ list: [StaticString]) -> Bool {
         for item in list where item.utf8CodeUnitCount == word.count && word.startsIgnoringCase(with: item) {
             return true

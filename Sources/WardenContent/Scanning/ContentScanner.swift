@@ -18,7 +18,8 @@ public struct ContentScanner: ~Copyable {
     private let hits: UnsafeMutableBufferPointer<tw_pattern_hit>
     private let spans: UnsafeMutableBufferPointer<tw_span>
     let digits: UnsafeMutableBufferPointer<UInt8>
-    private let keys = SecretKeyCache()
+    private let secretKeys = KeyCache()
+    let phoneKeys = KeyCache()
     private let hasModel: Bool
 
     /// - Parameter now: epoch seconds, for expiry.
@@ -39,7 +40,8 @@ public struct ContentScanner: ~Copyable {
 
     deinit {
         tw_scratch_free(scratch)
-        keys.deallocate()
+        secretKeys.deallocate()
+        phoneKeys.deallocate()
         hits.deallocate()
         spans.deallocate()
         digits.deallocate()
@@ -76,7 +78,9 @@ public struct ContentScanner: ~Copyable {
         for index in view.fields.indices {
             let field = view.fields[index]
             guard field.length >= 4, field.length <= 400, field.keyLength >= 2, field.keyLength <= 64 else { continue }
-            if keys.soundsSecret(view.key(index)) { AssignmentScan.considerField(index, view, &self) }
+            if secretKeys.answer(view.key(index), AssignmentName.soundsSecret) {
+                AssignmentScan.considerField(index, view, &self)
+            }
         }
     }
 

@@ -61,10 +61,15 @@ enum PhoneScan {
     ) -> Bool {
         let words = scanner.program.table.words(scanner.records[detector])
         let field = view.field(at: start)
-        if words.contains(where: { ContextWindow.contains(view.key(field), $0) }) { return true }
+        let isNamed = scanner.phoneKeys.answer(view.key(field)) { key in
+            words.contains { ContextWindow.contains(key, $0) }
+        }
+        if isNamed { return true }
         let bounds = view.bounds(field)
         let text = view.text.slice(bounds.start, bounds.end)
         let place = start - bounds.start
+        // A value that is nothing but the number has only its key.
+        guard place > 2 else { return false }
         if let column = StatementColumns.name(text, place) {
             return words.contains { ContextWindow.contains(column, $0) }
         }

@@ -1,3 +1,5 @@
+import CWarden
+
 /// Small searches over bytes for the confirm steps.
 extension UnsafeBufferPointer<UInt8> {
     /// The bytes of `range`, clamped.
@@ -25,13 +27,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// Where `text` (lower case) stands first, ASCII case of `self` ignored.
     func indexIgnoringCase(of text: StaticString, from: Int = 0) -> Int? {
         let length = text.utf8CodeUnitCount
-        guard length > 0, count >= length else { return nil }
-        var index = from
-        while index + length <= count {
-            if startsIgnoringCase(with: text, at: index) { return index }
-            index += 1
-        }
-        return nil
+        guard length > 0, from >= 0, count - from >= length, let base = baseAddress else { return nil }
+        let place = tw_find_caseless(base + from, count - from, text.utf8Start, length)
+        return place < 0 ? nil : from + Int(place)
     }
 
     func containsIgnoringCase(_ text: StaticString) -> Bool { indexIgnoringCase(of: text) != nil }

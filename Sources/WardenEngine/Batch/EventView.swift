@@ -84,25 +84,6 @@ public struct EventView {
     /// How many values the content text holds.
     public var fieldCount: Int { Int(record.fieldCount) }
 
-    /// Where a value stands in `text`, its newline excluded.
-    public func range(ofField field: Int) -> Range<Int> {
-        let value = self.field(field)
-        let start = Int(value.start - record.textStart)
-        return start..<start + Int(value.length)
-    }
-
-    /// The value that an offset of `text` lies in; nil for an offset past the end.
-    public func field(containing offset: Int) -> Int? {
-        guard offset >= 0, offset < Int(record.textLength) else { return nil }
-        var low = 0
-        var high = fieldCount - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if range(ofField: middle).lowerBound <= offset { low = middle } else { high = middle - 1 }
-        }
-        return low
-    }
-
     /// Path of a value in the event: `requestParams.commandText`. Elements of arrays carry the array's path.
     public func path(ofField field: Int) -> String {
         let value = self.field(field)
@@ -114,11 +95,6 @@ public struct EventView {
             parent = container.parent
         }
         return parts.reversed().joined(separator: ".")
-    }
-
-    /// A content value, **in clear**.
-    public func fieldText(_ field: Int) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: text[range(ofField: field)]), as: UTF8.self)
     }
 
     private func field(_ index: Int) -> tw_field { storage.batch.fields[Int(record.firstField) + index] }

@@ -1,3 +1,5 @@
+internal import CWarden
+
 /// A set of 64-bit hashes: open addressing, at most 70 % full, zero stored apart.
 struct HashSet64: ~Copyable {
     private var cells: UnsafeMutablePointer<UInt64>
@@ -30,6 +32,18 @@ struct HashSet64: ~Copyable {
         return true
     }
 
+    /// Inserts many; `isNew` is written for each.
+    mutating func insert(_ batch: HashBatch) {
+        let (hashes, isNew) = (batch.hashes, batch.isNew)
+        guard let base = hashes.baseAddress, let flags = isNew.baseAddress else { return }
+        while count + hashes.count >= capacity * 7 / 10 { grow() }
+        if hashes.contains(0) {
+            for index in hashes.indices { isNew[index] = insert(hashes[index]) }
+            return
+        }
+        count += tw_insert_hashes(cells, UInt64(capacity - 1), base, hashes.count, flags)
+    }
+
     func forEach(_ body: (UInt64) -> Void) {
         if holdsZero { body(0) }
         for index in 0..<capacity where cells[index] != 0 { body(cells[index]) }
@@ -54,5 +68,20 @@ struct HashSet64: ~Copyable {
         cells.initialize(repeating: 0, count: capacity)
         for index in 0..<oldCapacity where old[index] != 0 { _ = place(old[index]) }
         old.deallocate()
+    }
+}
+
+/// Hashes, and where to say which of them are new.
+///
+/// SAFETY: borrowed for one call, by one thread.
+struct HashBatch: @unchecked Sendable {
+    let hashes: UnsafeBufferPointer<UInt64>
+    let isNew: UnsafeMutableBufferPointer<Bool>
+
+    subscript(range: Range<Int>) -> HashBatch {
+        HashBatch(
+            hashes: UnsafeBufferPointer(rebasing: hashes[range]),
+            isNew: UnsafeMutableBufferPointer(rebasing: isNew[range])
+        )
     }
 }

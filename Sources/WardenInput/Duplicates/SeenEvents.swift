@@ -68,19 +68,20 @@ public final class SeenEvents: Sendable {
         days: UnsafeBufferPointer<Int32>,
         isNew: UnsafeMutableBufferPointer<Bool>
     ) {
+        let batch = HashBatch(hashes: hashes, isNew: isNew)
         state.withLock { state in
+            var first = 0
             var current: Day?
-            var currentDay = Int32.max
-            for index in hashes.indices {
-                if current == nil || days[index] != currentDay {
-                    currentDay = days[index]
-                    current = self.day(currentDay, &state)
-                }
-                guard let day = current else { continue }
-                let before = day.set.memory
-                isNew[index] = day.set.insert(hashes[index])
-                if isNew[index] { day.isDirty = true }
-                state.memory += day.set.memory - before
+            while first < batch.hashes.count {
+                var end = first + 1
+                while end < batch.hashes.count, days[end] == days[first] { end += 1 }
+                let day = self.day(days[first], &state)
+                let before = (memory: day.set.memory, count: day.set.count)
+                day.set.insert(batch[first..<end])
+                if day.set.count > before.count { day.isDirty = true }
+                state.memory += day.set.memory - before.memory
+                current = day
+                first = end
             }
             evict(&state, keeping: current)
         }

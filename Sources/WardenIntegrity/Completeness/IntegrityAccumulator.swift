@@ -1,5 +1,4 @@
-/// Collects, per worker, what events say about delivery. Cheap enough for every event: equal workspace and hour in a
-/// row, the rule in delivered files, cost two comparisons.
+/// Collects, per worker, what events say about delivery. Cheap enough for every event: a count in a small table.
 public struct IntegrityAccumulator: Sendable {
     /// No Databricks event is older: 1 June 2013.
     static let serviceStart: Int64 = 1_370_044_800_000
@@ -10,12 +9,8 @@ public struct IntegrityAccumulator: Sendable {
     private var place = DeliveryPlace()
     private var ledger = FileLedger()
 
-    /// The run of events with equal workspace and hour.
-    private var workspace: [UInt8] = []
-    private var hour = Int64.min
-    private var count: UInt64 = 0
-    private var first = Int64.max
-    private var last = Int64.min
+    /// Counts of the workspaces and hours met last, by a hash of both: lines of several workspaces may take turns.
+    private var runs = [Run](repeating: Run(), count: Run.places)
 
     /// - Parameter now: when the scan runs, epoch milliseconds.
     public init(now: Int64) { newest = now + UTCTime.hour }
@@ -37,33 +32,33 @@ public struct IntegrityAccumulator: Sendable {
     ///   - id: its workspace; where it is empty the path's counts.
     ///   - line: its line in the file, from 1.
     public mutating func add(time: Int64, workspace id: UnsafeBufferPointer<UInt8>, line: Int) {
-        // Without overflow whatever the times: a time before the hour wraps around to a large number.
-        guard UInt64(bitPattern: time &- hour) < UInt64(UTCTime.hour), isSame(id) else {
-            change(time, id, line)
+        let name = Run.Name(id)
+        let hour = UTCTime.hours(time)
+        let place = name.place(hour)
+        guard runs[place].hour == hour, runs[place].name == name, !name.isLong else {
+            change(time, id, name, line)
             return
         }
-        count &+= 1
-        first = min(first, time)
-        last = max(last, time)
-    }
-
-    @inline(__always)
-    private func isSame(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard id.count == workspace.count else { return false }
-        for index in 0..<id.count where id[index] != workspace[index] { return false }
-        return true
+        runs[place].count &+= 1
+        runs[place].first = min(runs[place].first, time)
+        runs[place].last = max(runs[place].last, time)
     }
 
     @inline(never)
-    private mutating func change(_ time: Int64, _ id: UnsafeBufferPointer<UInt8>, _ line: Int) {
+    private mutating func change(_ time: Int64, _ id: UnsafeBufferPointer<UInt8>, _ name: Run.Name, _ line: Int) {
         if let kind = anomaly(time) {
             ledger.note(.init(line: UInt64(line), kind: kind, time: time))
             return
         }
-        closeRun()
-        workspace = Array(id)
-        hour = UTCTime.hours(time) * UTCTime.hour
-        (count, first, last) = (1, time, time)
+        let hour = UTCTime.hours(time)
+        guard !name.isLong else {
+            let slot = FileLedger.Slot(workspace: String(decoding: id, as: UTF8.self), hour: hour)
+            ledger.add(slot, count: 1, first: time, last: time)
+            return
+        }
+        let place = name.place(hour)
+        close(place)
+        runs[place] = Run(name: name, hour: hour, count: 1, first: time, last: time)
     }
 
     private func anomaly(_ time: Int64) -> FileLedger.ClockAnomaly.Kind? {
@@ -76,16 +71,18 @@ public struct IntegrityAccumulator: Sendable {
     /// An event that the scan has seen before.
     public mutating func addDuplicate(line: Int) { ledger.noteDuplicate(line: UInt64(line)) }
 
-    private mutating func closeRun() {
-        guard count > 0 else { return }
-        let name = workspace.isEmpty ? place.workspace ?? "" : String(decoding: workspace, as: UTF8.self)
-        ledger.add(.init(workspace: name, hour: UTCTime.hours(hour)), count: count, first: first, last: last)
-        (hour, count) = (.min, 0)
+    private mutating func close(_ place: Int) {
+        let run = runs[place]
+        guard run.count > 0 else { return }
+        let workspace = run.name.isEmpty ? self.place.workspace ?? "" : run.name.text
+        let slot = FileLedger.Slot(workspace: workspace, hour: run.hour)
+        ledger.add(slot, count: run.count, first: run.first, last: run.last)
+        runs[place] = Run()
     }
 
     private mutating func closeFile() {
-        closeRun()
         guard !file.isEmpty else { return }
+        for place in runs.indices { close(place) }
         ledgers[file] = ledger
         file = ""
         ledger = FileLedger()
@@ -97,4 +94,49 @@ public struct IntegrityAccumulator: Sendable {
         defer { ledgers = [:] }
         return ledgers
     }
+}
+
+/// Events of one workspace in one hour, counted without touching a reference.
+private struct Run: BitwiseCopyable {
+    static let places = 64
+
+    /// A workspace id of up to 24 bytes, as it stands.
+    struct Name: BitwiseCopyable, Equatable {
+        private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        private var length: UInt8 = 0
+
+        init() {}
+
+        init(_ id: UnsafeBufferPointer<UInt8>) {
+            guard id.count <= 24 else {
+                length = .max
+                return
+            }
+            length = UInt8(id.count)
+            withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: id) }
+        }
+
+        var isEmpty: Bool { length == 0 }
+        /// Too long to stand here.
+        var isLong: Bool { length == .max }
+
+        var text: String {
+            withUnsafeBytes(of: words) { String(decoding: $0.prefix(Int(length)), as: UTF8.self) }
+        }
+
+        func place(_ hour: Int64) -> Int {
+            let mixed = (words.0 ^ words.1 &* 3 ^ words.2 &* 5 ^ UInt64(bitPattern: hour)) &* 0x9E37_79B9_7F4A_7C15
+            return Int(mixed >> 58)
+        }
+
+        static func == (left: Name, right: Name) -> Bool { left.words == right.words && left.length == right.length }
+    }
+
+    var name = Name()
+    /// Hours since the epoch.
+    var hour = Int64.min
+    var count: UInt64 = 0
+    /// Epoch milliseconds.
+    var first = Int64.max
+    var last = Int64.min
 }

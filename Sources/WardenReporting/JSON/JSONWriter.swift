@@ -3,7 +3,8 @@
 /// Characters that could act on a terminal (C0, C1, bidirectional controls) are written as `\u` escapes: the value is
 /// kept exactly, and showing the file raw is harmless.
 struct JSONWriter {
-    private(set) var text = ""
+    /// UTF-8.
+    private var bytes: [UInt8] = []
     private let indented: Bool
     private var depth = 0
 
@@ -11,72 +12,81 @@ struct JSONWriter {
         self.indented = indented
     }
 
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
     mutating func write(_ value: JSONValue) {
         switch value {
-        case .null: text += "null"
-        case .bool(let flag): text += flag ? "true" : "false"
-        case .int(let number): text += String(number)
-        case .unsigned(let number): text += String(number)
-        case .double(let number): text += number.isFinite ? String(describing: number) : "null"
+        case .null: add("null")
+        case .bool(let flag): add(flag ? "true" : "false")
+        case .int(let number): bytes.append(contentsOf: String(number).utf8)
+        case .unsigned(let number): bytes.append(contentsOf: String(number).utf8)
+        case .double(let number): bytes.append(contentsOf: (number.isFinite ? String(describing: number) : "null").utf8)
         case .string(let string): write(string)
-        case .array(let items): list("[", "]", items) { $0.write($1) }
+        case .array(let items): list(91, 93, items) { $0.write($1) }
         case .object(let members):
-            list("{", "}", members.sorted { $0.key < $1.key }) { writer, member in
+            list(123, 125, members.sorted { $0.key < $1.key }) { writer, member in
                 writer.write(member.key)
-                writer.text += writer.indented ? ": " : ":"
+                writer.add(writer.indented ? ": " : ":")
                 writer.write(member.value)
             }
         }
     }
 
     private mutating func list<Item>(
-        _ open: String,
-        _ close: String,
+        _ open: UInt8,
+        _ close: UInt8,
         _ items: [Item],
         _ body: (inout JSONWriter, Item) -> Void
     ) {
-        text += open
+        bytes.append(open)
         depth += 1
         for (index, item) in items.enumerated() {
-            if index > 0 { text += "," }
+            if index > 0 { bytes.append(44) }
             newline()
             body(&self, item)
         }
         depth -= 1
         if !items.isEmpty { newline() }
-        text += close
+        bytes.append(close)
     }
 
     private mutating func newline() {
         guard indented else { return }
-        text += "\n" + String(repeating: "  ", count: depth)
+        bytes.append(10)
+        bytes.append(contentsOf: repeatElement(32, count: depth * 2))
+    }
+
+    private mutating func add(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     private mutating func write(_ string: String) {
-        text += "\""
-        if string.utf8.contains(where: { $0 < 0x20 || $0 > 0x7e || $0 == 0x22 || $0 == 0x5c }) {
-            for scalar in string.unicodeScalars { write(scalar) }
-        } else {
-            text += string
+        bytes.append(34)
+        var string = string
+        let isPlain = string.withUTF8 { text in
+            for byte in text where byte < 0x20 || byte > 0x7e || byte == 0x22 || byte == 0x5c { return false }
+            bytes.append(contentsOf: text)
+            return true
         }
-        text += "\""
+        if !isPlain { for scalar in string.unicodeScalars { write(scalar) } }
+        bytes.append(34)
     }
 
     private mutating func write(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "\"": text += "\\\""
-        case "\\": text += "\\\\"
-        case "\n": text += "\\n"
-        case "\r": text += "\\r"
-        case "\t": text += "\\t"
+        case "\"": add("\\\"")
+        case "\\": add("\\\\")
+        case "\n": add("\\n")
+        case "\r": add("\\r")
+        case "\t": add("\\t")
         default:
             guard SafeText.mustEscape(scalar) else {
-                text.unicodeScalars.append(scalar)
+                bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
                 return
             }
             for unit in String(scalar).utf16 {
                 let digits = String(unit, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
             }
         }
     }

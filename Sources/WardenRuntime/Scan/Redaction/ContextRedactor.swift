@@ -19,11 +19,16 @@ struct ContextRedactor: ~Copyable {
     private static let longestKnown = 256
 
     private var known: [String: String] = [:]
+    /// Paths of content values, in clear and masked, by their hash.
+    private var paths: [UInt64: (clear: String, masked: String)] = [:]
+    private let seed: UInt64
     private var scanner: ContentScanner
     private var fields: [ContentField] = []
     private let engine: ContentEngine
 
-    init(engine: ContentEngine, now: Int64) {
+    /// - Parameter seed: for hashes of names that come from the log.
+    init(engine: ContentEngine, now: Int64, seed: UInt64 = .random(in: 0 ... .max)) {
+        self.seed = seed
         self.engine = engine
         scanner = ContentScanner(engine: engine, now: now)
     }
@@ -80,32 +85,46 @@ struct ContextRedactor: ~Copyable {
                 )
             )
         }
+        let shown = chosen(event, preferred, limit)
+        // After the names: masking a new one is a scan, too.
         _ = fields.withUnsafeBufferPointer { scanner.scan(text, fields: $0, keys: keys) }
-        return chosen(event, preferred, limit).map { field, path in
+        return shown.map { field, path in
             let bounds = Int(fields[field].start)..<Int(fields[field].start + fields[field].length)
-            return EventContext.Detail(
-                field: mask(path, keepsPersonal: true),
-                value: Self.cut(replaced(text, bounds, keepsPersonal: false))
-            )
+            return EventContext.Detail(field: path, value: Self.cut(replaced(text, bounds, keepsPersonal: false)))
         }
     }
 
-    /// The preferred fields, then the others in the event's order; empty values are not worth a place.
-    private func chosen(_ event: EventView, _ preferred: [String], _ limit: Int) -> [(field: Int, path: String)] {
+    /// The preferred fields, then the others in the event's order, with masked paths; empty values are not worth a place.
+    private mutating func chosen(
+        _ event: EventView,
+        _ preferred: [String],
+        _ limit: Int
+    ) -> [(field: Int, path: String)] {
         var chosen: [(field: Int, path: String)] = []
         let count = min(event.fieldCount, Self.consideredDetails)
-        if !preferred.isEmpty {
-            let paths = (0..<count).map { event.path(ofField: $0) }
-            for name in preferred {
-                guard chosen.count < limit, let field = paths.firstIndex(of: name) else { continue }
-                if !chosen.contains(where: { $0.field == field }) { chosen.append((field, paths[field])) }
+        for name in preferred {
+            for field in 0..<count where chosen.count < limit {
+                let path = path(event, field)
+                guard path.clear == name else { continue }
+                if !chosen.contains(where: { $0.field == field }) { chosen.append((field, path.masked)) }
+                break
             }
         }
         for field in 0..<count where chosen.count < limit && fields[field].length > 0 {
             if chosen.contains(where: { $0.field == field }) { continue }
-            chosen.append((field, event.path(ofField: field)))
+            chosen.append((field, path(event, field).masked))
         }
         return chosen
+    }
+
+    private mutating func path(_ event: EventView, _ field: Int) -> (clear: String, masked: String) {
+        let hash = event.pathHash(ofField: field, seed: seed)
+        if let known = paths[hash] { return known }
+        let clear = event.path(ofField: field)
+        let path = (clear: clear, masked: mask(clear, keepsPersonal: true))
+        if paths.count >= Self.maximumKnown { paths.removeAll(keepingCapacity: true) }
+        paths[hash] = path
+        return path
     }
 
     /// A value with every sensitive part replaced by its kind, then cut.

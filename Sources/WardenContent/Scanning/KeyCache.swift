@@ -1,5 +1,7 @@
-/// Remembers which field names sound secret, so that the few names of a log are read once.
-struct SecretKeyCache {
+/// Remembers a yes or no about field names, so that the few names of a log are read once.
+///
+/// Owned by one scanner; freed with it.
+struct KeyCache {
     private static let size = 1_024
     /// Hash of a name with its lowest bit the answer; 0 is empty.
     private let slots: UnsafeMutablePointer<UInt64>
@@ -11,13 +13,13 @@ struct SecretKeyCache {
 
     func deallocate() { slots.deallocate() }
 
-    func soundsSecret(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// The answer that `decide` gives or gave for this name.
+    @inline(__always)
+    func answer(_ key: UnsafeBufferPointer<UInt8>, _ decide: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
         let hash = Self.hash(key) | 2
         let slot = slots + Int(truncatingIfNeeded: hash >> 54)
         if slot.pointee | 1 == hash | 1 { return slot.pointee & 1 == 1 }
-        let name = AssignmentName(key)
-        // A bare `key` is a map's word far more often than a secret's.
-        let answer = (name.isStrong || name.isCredential) && !name.isAttribute
+        let answer = decide(key)
         slot.pointee = hash & ~1 | (answer ? 1 : 0)
         return answer
     }
