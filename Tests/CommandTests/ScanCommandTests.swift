@@ -56,6 +56,93 @@ import WardenTestSupport
         ((report["run"] as? [String: Any])?[name] as? NSNumber)?.intValue ?? -1
     }
 
+    @Test func tellsTheFirstDetectionOfEachGroupBeforeTheReport() throws {
+        let directory = try TemporaryDirectory()
+        let path = try directory.write([verboseOff, verboseOff, event("login")].joined(separator: "\n"), to: "a.json")
+        let lines = try scan(directory, [path, "--output", "jsonl"]).output.split(separator: "\n")
+        let records = try lines.map { line in
+            try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+        let types = records.compactMap { $0["type"] as? String }
+        let run = try #require(types.firstIndex(of: "run"))
+        #expect(run >= 1 && types[..<run].allSatisfy { $0 == "first" })
+        #expect(!types[run...].contains("first"))
+        let title = { (record: [String: Any]) in (record["rule"] as? [String: Any])?["title"] as? String ?? "" }
+        let early = Set(records[..<run].map(title))
+        #expect(early.count == run)
+        #expect(early.isSubset(of: records.filter { $0["type"] as? String == "detection" }.map(title)))
+    }
+
+    @Test func findsTheSameWithOneThreadAndWithMany() throws {
+        let directory = try TemporaryDirectory()
+        let secret = ["da", "pi"].joined() + "0123456789abcdef0123456789abcde"
+        for file in 0..<6 {
+            let events = (0..<400).map { index -> String in
+                let time = 1_780_000_000_000 + Int64((index * 7_919 + file * 31) % 5_000) * 1_000
+                let statement = index % 9 == 0 ? #"{"commandText":"t='\#(secret)\#(index % 4)'"}"# : "{}"
+                return index % 5 == 0
+                    ? event("getTable", user: "u\(index % 3)@example.com", time: time, parameters: statement)
+                    : event("deleteTable", service: "unityCatalog", user: "u\(index % 7)@example.com", time: time)
+            }
+            _ = try directory.write(([verboseOff] + events).joined(separator: "\n"), to: "logs/\(file).json")
+        }
+        let outcomes = try ["1", "4"].map { threads in
+            try report(
+                scan(
+                    directory,
+                    [directory.path + "/logs", "--output", "json", "--threads", threads],
+                    state: "state-\(threads)"
+                )
+            )
+        }
+        for part in ["detections", "content"] {
+            let found = outcomes.map { $0[part] as? [[String: Any]] ?? [] }
+            #expect(!found[0].isEmpty)
+            let texts = try found.map { list in
+                // Keyed by the installation, and each state directory is one.
+                try list.map { try Self.text($0, without: ["fingerprint"]) }
+            }
+            #expect(texts[0] == texts[1])
+        }
+    }
+
+    private static func text(_ value: Any, without keys: Set<String>) throws -> String {
+        func strip(_ value: Any) -> Any {
+            if let object = value as? [String: Any] {
+                return object.filter { !keys.contains($0.key) }.mapValues(strip)
+            }
+            return (value as? [Any])?.map(strip) ?? value
+        }
+        let bytes = try JSONSerialization.data(withJSONObject: strip(value), options: [.sortedKeys])
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    @Test func keepsCompiledPatternsWhereOnlyTheUserCanWrite() throws {
+        let directory = try TemporaryDirectory()
+        let line = #"{"serviceName":"x","actionName":"y","requestParams":{"c":"AKIA"#
+        let path = try directory.write(line + #"QYLPMN5HHHFPZAM2"}}"#, to: "a.json")
+        let cache = directory.path + "/cache"
+        func classify() throws -> String {
+            let outcome = try runner.run(
+                ["classify", path, "--output", "jsonl"],
+                environment: ["XDG_CACHE_HOME": cache]
+            )
+            #expect(outcome.status == 0)
+            return outcome.output
+        }
+        let cold = try classify()
+        let kept = try #require(try FileManager.default.contentsOfDirectory(atPath: cache + "/trailwarden").first)
+        let file = cache + "/trailwarden/" + kept
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        #expect(try classify() == cold)
+        // What is damaged or could be another's is not run: it is compiled again.
+        try Data("junk".utf8).write(to: URL(fileURLWithPath: file))
+        #expect(try classify() == cold)
+        try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file)
+        #expect(try classify() == cold)
+    }
+
     @Test func namesAnAttackOnTheLogsAndTripsTheGate() throws {
         let directory = try TemporaryDirectory()
         let file = try directory.write(verboseOff + "\n", to: "logs/a.json")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Synchronization
 internal import WardenDomain
 internal import WardenReporting
 internal import WardenRuntime
@@ -112,7 +113,18 @@ struct ScanCommand: AsyncParsableCommand {
         )
         let progress = noProgress ? nil : ScanProgressLine(streams: streams)
         defer { progress?.clear() }
-        return try ScanJob(options: options, startedAt: now).run(progress: { progress?.show($0) })
+        let tellsEarly = output == .jsonl && outputFile == nil
+        let turn = Mutex(())
+        return try ScanJob(options: options, startedAt: now).run(
+            onDetection: { detection in
+                // Whole lines, whichever thread found them.
+                turn.withLock { _ in
+                    if tellsEarly { streams.out(EarlyFinding.jsonLine(detection)) }
+                    progress?.tell(detection)
+                }
+            },
+            progress: { progress?.show($0) }
+        )
     }
 
     private func write(_ report: ScanReport, _ streams: Streams) throws(WardenError) {

@@ -1,5 +1,7 @@
 internal import Foundation
 internal import Synchronization
+internal import WardenDomain
+internal import WardenReporting
 internal import WardenRuntime
 
 /// Progress on standard error: a line that redraws itself on a terminal, a line every ten seconds elsewhere.
@@ -7,7 +9,10 @@ final class ScanProgressLine: Sendable {
     private struct State {
         var lastShown: Double = 0
         var isDrawn = false
+        var told = 0
     }
+
+    private static let toldFindings = 10
 
     private let streams: Streams
     private let isTerminal: Bool
@@ -33,6 +38,17 @@ final class ScanProgressLine: Sendable {
         } else {
             streams.error("scan: " + text(progress))
         }
+    }
+
+    /// Tells bad findings at once, the first few of them; the report has them all.
+    func tell(_ detection: Detection) {
+        guard isTerminal, detection.rule.severity >= .high else { return }
+        let isTold = state.withLock { state in
+            state.told += 1
+            state.isDrawn = true
+            return state.told <= Self.toldFindings
+        }
+        if isTold { streams.errorRaw("\r\u{1B}[2K" + EarlyFinding.text(detection, ascii: !Streams.speaksUTF8) + "\n") }
     }
 
     /// Takes the line away so that the report starts on a clean one.

@@ -68,28 +68,6 @@ import WardenTestSupport
         #expect(outcome.status == 0, "\(outcome.output.prefix(3_000))")
     }
 
-    @Test(.enabled(if: OCSFValidator.isExpected))
-    func writesValidDocumentsWhileScanning() throws {
-        let writer = FindingWriter(.ocsf, startedAt: RichReport.startedAt, version: "0.1.0")
-        var text = writer.header
-        for group in RichReport.report.detections {
-            for sample in group.samples { text += writer.line(sample, fingerprint: group.fingerprint) }
-        }
-        for group in RichReport.report.content {
-            for sample in group.samples {
-                text += writer.line(
-                    sample,
-                    title: group.title,
-                    severity: group.severity,
-                    remedy: group.remedy,
-                    fingerprint: group.fingerprint
-                )
-            }
-        }
-        for issue in RichReport.report.integrity { text += writer.line(issue) }
-        let outcome = try OCSFValidator.run(text)
-        #expect(outcome.status == 0, "\(outcome.output)")
-    }
 }
 
 /// `Scripts/validate-ocsf` with the Python of the tools folder. `make test` names that folder; then the tests must run.
