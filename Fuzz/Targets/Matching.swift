@@ -76,7 +76,7 @@ enum Matching {
             try claim(event.bytes.upperBound <= text.count, "an event ends behind its text")
             outcome.hits.append([])
             outcome.times.append(event.time)
-            outcome.contexts.append(event.context(details: 8))
+            outcome.contexts.append(event.context)
             for field in 0..<event.fieldCount {
                 try claim(!event.path(ofField: field).isEmpty || event.fieldCount > 0, "a field without path")
             }
