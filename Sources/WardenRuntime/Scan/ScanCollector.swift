@@ -77,7 +77,10 @@ final class ScanCollector: Sendable {
 
     /// Two workers may each meet a group for the first time; it is told once.
     private func isNews(_ detection: Detection) -> Bool {
-        state.withLock { $0.told.insert(DetectionTally.key(of: detection)).inserted }
+        state.withLock { state in
+            state.told.count < DetectionTally.maximumGroups
+                && state.told.insert(DetectionTally.key(of: detection)).inserted
+        }
     }
 
     func add(_ quarantine: [QuarantinedRecord]) { state.withLock { Self.add(quarantine, to: &$0) } }
