@@ -78,13 +78,14 @@ import WardenTestSupport
         let secret = ["da", "pi"].joined() + "8f3a1c9e7b2d4065a9c1e8b73f20d64"
         for file in 0..<6 {
             let events = (0..<400).map { index -> String in
-                let time = 1_780_000_000_000 + Int64((index * 7_919 + file * 31) % 5_000) * 1_000
+                // Every line differs: of two equal ones whichever is read first counts.
+                let time = 1_780_000_000_000 + Int64((index * 7_919 + file * 31) % 5_000) * 1_000 + Int64(file)
                 let statement = index % 10 == 0 ? #"{"commandText":"t='\#(secret)\#(index % 4)'"}"# : "{}"
                 return index % 5 == 0
                     ? event("getTable", user: "u\(index % 3)@example.com", time: time, parameters: statement)
                     : event("deleteTable", service: "unityCatalog", user: "u\(index % 7)@example.com", time: time)
             }
-            _ = try directory.write(([verboseOff] + events).joined(separator: "\n"), to: "logs/\(file).json")
+            _ = try directory.write(events.joined(separator: "\n"), to: "logs/\(file).json")
         }
         let outcomes = try ["1", "4"].map { threads in
             try report(
