@@ -83,6 +83,8 @@ def kms_key(context, item):
 def bucket(context, item):
     s3 = context.client("s3", account=item.get("account"))
     s3.create_bucket(Bucket=item["name"])
+    if item.get("versioning"):
+        s3.put_bucket_versioning(Bucket=item["name"], VersioningConfiguration={"Status": "Enabled"})
     if item.get("on_moto"):
         context.client("s3", "moto").create_bucket(Bucket=item["name"])
 
@@ -95,8 +97,6 @@ def settings(context, item):
             s3.delete_public_access_block(Bucket=name)
         else:
             s3.put_public_access_block(Bucket=name, PublicAccessBlockConfiguration=item["public_access_block"])
-    if item.get("versioning"):
-        s3.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
     if "ownership" in item:
         s3.put_bucket_ownership_controls(
             Bucket=name, OwnershipControls={"Rules": [{"ObjectOwnership": item["ownership"]}]})

@@ -72,7 +72,8 @@ actor LogDelivery {
             "workspaceId=\(event.workspace)/date=\(Clock.day(event.time))"
         }
         var files = 0
-        for (place, events) in places.sorted(by: { $0.key < $1.key }) {
+        let ordered = places.sorted { $0.key < $1.key }
+        for (index, (place, events)) in ordered.enumerated() {
             let folder = target.prefix.isEmpty ? place : "\(target.prefix)/\(place)"
             let lines = events.map(\.delivered.encoded)
             let known = target.id + "/" + place
@@ -94,8 +95,8 @@ actor LogDelivery {
                 note(target, error: nil)
             } catch {
                 note(target, error: "\(error)")
-                // Nothing else of this round gets through either; the events wait.
-                late[target.id, default: []] += events
+                // Nothing else of this round gets through either: all that is left waits.
+                late[target.id, default: []] += ordered[index...].flatMap(\.value)
                 return files
             }
         }

@@ -6,6 +6,10 @@ struct Directory: Sendable {
     private var parents: [Int64: Set<Int64>] = [:]
     private var identityCache: [Int64: Set<String>] = [:]
     private var nextID: Int64 = 1_000_000_000_001
+    /// In order of their ids, since ids grow.
+    private var order: [Principal.Kind: [Int64]] = [:]
+    /// Grows with every change.
+    private(set) var version = 0
 
     /// Everybody in the account is in it.
     static let everyone = "account users"
@@ -18,7 +22,7 @@ struct Directory: Sendable {
     func exists(_ name: String) -> Bool { name == Self.everyone || named(name) != nil }
 
     func all(_ kind: Principal.Kind) -> [Principal] {
-        principals.values.filter { $0.kind == kind }.sorted { $0.id < $1.id }
+        (order[kind] ?? []).compactMap { principals[$0] }
     }
 
     @discardableResult
@@ -27,6 +31,8 @@ struct Directory: Sendable {
         nextID += 7
         principals[id] = Principal(id: id, kind: kind, name: name, displayName: displayName)
         byName[name.lowercased()] = id
+        order[kind, default: []].append(id)
+        version += 1
         return id
     }
 
@@ -37,6 +43,7 @@ struct Directory: Sendable {
         principals[id] = principal
         byName[principal.name.lowercased()] = id
         identityCache = [:]
+        version += 1
     }
 
     mutating func remove(_ id: Int64) {
@@ -46,12 +53,15 @@ struct Directory: Sendable {
         for member in members[id] ?? [] { parents[member]?.remove(id) }
         parents[id] = nil
         members[id] = nil
+        order[principal.kind]?.removeAll { $0 == id }
         identityCache = [:]
+        version += 1
     }
 
     mutating func join(_ member: Int64, _ group: Int64) {
         guard principals[member] != nil, parents[member, default: []].insert(group).inserted else { return }
         members[group, default: []].append(member)
+        version += 1
         if !identityCache.isEmpty { identityCache = [:] }
     }
 
@@ -59,6 +69,7 @@ struct Directory: Sendable {
         guard parents[member]?.remove(group) != nil else { return }
         members[group]?.removeAll { $0 == member }
         identityCache = [:]
+        version += 1
     }
 
     /// The groups that list the principal itself.

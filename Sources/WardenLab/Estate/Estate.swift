@@ -19,6 +19,8 @@ struct Estate: Sendable {
     var audit = AuditLog()
     var statements: [String: StatementRecord] = [:]
     private var shelves: [Shelf: Table<JSON>] = [:]
+    private var visibleCache: [Shelf: (version: Int, ids: [Int64])] = [:]
+    private var assignmentVersion = 0
     /// Direct entries of workspace objects' access lists, by `type/id` within a workspace.
     var accessLists: [ObjectKey: [AccessEntry]] = [:]
 
@@ -46,6 +48,23 @@ struct Estate: Sendable {
         guard var workspace = workspaces[String(id)] else { return }
         change(&workspace)
         workspaces[String(id)] = workspace
+        assignmentVersion += 1
+    }
+
+    /// Who a workspace knows, by kind: worked out once and again only after a change.
+    mutating func cached(
+        _ kind: Principal.Kind,
+        _ workspace: Int64,
+        _ make: (Estate) -> [Principal]
+    ) -> [Principal] {
+        let place = Shelf(kind: kind.rawValue, workspace: workspace)
+        let version = directory.version + assignmentVersion
+        if let known = visibleCache[place], known.version == version {
+            return known.ids.compactMap { directory[$0] ?? BuiltInGroup(id: $0, workspace)?.principal }
+        }
+        let made = make(self)
+        visibleCache[place] = (version, made.map(\.id))
+        return made
     }
 
     /// A number of the size that jobs, notebooks and the like have.

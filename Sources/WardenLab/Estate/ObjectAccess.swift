@@ -44,7 +44,7 @@ struct ObjectType: Sendable {
             ObjectType("dashboards", "dashboard", views), ObjectType("dbsql-dashboards", "dbsql-dashboard", views),
             ObjectType("queries", "query", views), ObjectType("alerts", "alert", views),
             ObjectType("alertsv2", "alertv2", views), ObjectType("genie", "genie-space", views),
-            ObjectType("authorization", "tokens", ["CAN_USE", "CAN_MANAGE"]),
+            ObjectType("authorization", "tokens", ["CAN_USE"]),
         ].map { ($0.path, $0) }
     )
 

@@ -103,7 +103,7 @@ enum ObjectPermissionsFamily: Family {
             }
         }
         // The administrators keep what they have, whatever is sent.
-        if key.type != "authorization" || byPrincipal["admins"] == nil {
+        if key.type != "authorization" {
             byPrincipal["admins", default: []].append([
                 "permission_level": "CAN_MANAGE", "inherited": true,
                 "inherited_from_object": [.string("/\(type.folder)/")],

@@ -134,7 +134,11 @@ struct BuiltInGroup {
 
 extension Estate {
     /// Who a workspace knows: those assigned, those in assigned groups, its local and built-in groups.
-    func visible(_ kind: Principal.Kind, in workspace: Int64) -> [Principal] {
+    mutating func visible(_ kind: Principal.Kind, in workspace: Int64) -> [Principal] {
+        cached(kind, workspace) { $0.members(of: workspace, kind) }
+    }
+
+    private func members(of workspace: Int64, _ kind: Principal.Kind) -> [Principal] {
         let assigned = Set(self.workspace(workspace)?.assignments.keys.map { $0 } ?? [])
         var known = assigned
         for id in assigned where directory[id]?.kind == .group { known.formUnion(directory.everyMember(of: id)) }

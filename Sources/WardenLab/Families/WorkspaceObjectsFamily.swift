@@ -73,6 +73,14 @@ enum WorkspaceObjectsFamily: Family {
             for gone in below + [row] { estate["objects", call.workspace][gone["path"]?.text ?? ""] = nil }
             return .empty
         },
+        Route("GET", "/api/2.0/dbfs/get-status", audit: AuditRule("dbfs", "getStatus", named)) { estate, call in
+            let path = normal(call.query("path") ?? "/")
+            if path == "/" { return Reply(["path": "/", "is_dir": true, "file_size": 0]) }
+            guard let row = estate["dbfs", call.workspace].rows[path] else {
+                throw Refusal(404, "RESOURCE_DOES_NOT_EXIST", "No file or directory exists on path \(path).")
+            }
+            return Reply(row)
+        },
         Route("GET", "/api/2.0/dbfs/list", audit: AuditRule("dbfs", "list", named)) { estate, call in
             let path = normal(call.query("path") ?? "/")
             let prefix = path == "/" ? "/" : path + "/"

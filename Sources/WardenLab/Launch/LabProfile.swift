@@ -107,12 +107,20 @@ struct LabProfile: Sendable {
                 id: \(access.accountID)
                 host: \(accountHost)
                 profile: lab-account
+                fix_profile: lab-account
               workspaces:
 
             """
         for workspace in workspaces {
-            text +=
-                "    - id: \(workspace.id)\n      name: \(workspace.name)\n      host: \(workspace.host)\n      profile: lab-\(workspace.name)\n"
+            text += """
+                    - id: \(workspace.id)
+                      name: \(workspace.name)
+                      host: \(workspace.host)
+                      warehouse: \(access.warehouses[workspace.id] ?? "")
+                      profile: lab-\(workspace.name)
+                      fix_profile: lab-\(workspace.name)
+
+                """
         }
         if let ministack, let moto {
             text += """
