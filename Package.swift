@@ -283,6 +283,7 @@ let package = Package(
             name: "WardenRuntimeTests",
             dependencies: [
                 "WardenRuntime", "WardenIntegrity", "WardenDomain", "WardenSampleCompany", "WardenTestSupport",
+                "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenStore",
             ],
             swiftSettings: strict
         ),

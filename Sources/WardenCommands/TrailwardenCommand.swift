@@ -17,7 +17,7 @@ struct Root: AsyncParsableCommand {
         version: Trailwarden.version,
         subcommands: [
             ScanCommand.self, HuntCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
-            PolicyCommand.self, IntegrityCommand.self, LabCommand.self,
+            PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self, LabCommand.self,
         ]
     )
 }

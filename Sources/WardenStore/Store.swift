@@ -39,6 +39,7 @@ public final class Store: Sendable {
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001 scan results") { try V0001ScanResults.migrate($0) }
+        migrator.registerMigration("0002 estate") { try V0002Estate.migrate($0) }
         return migrator
     }
 
@@ -170,7 +171,7 @@ public final class Store: Sendable {
         ).map { try decode(type, $0) }
     }
 
-    private func run<Value>(_ body: (any DatabaseWriter) throws -> Value) throws(WardenError) -> Value {
+    func run<Value>(_ body: (any DatabaseWriter) throws -> Value) throws(WardenError) -> Value {
         do {
             return try body(writer)
         } catch {

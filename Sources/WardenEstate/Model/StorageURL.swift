@@ -87,10 +87,17 @@ extension StorageURL: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard let url = StorageURL(text) else {
+        guard let mark = text.firstRange(of: "://") else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is no storage URL")
         }
-        self = url
+        // What was written is canonical: nothing is interpreted again.
+        let rest = text[mark.upperBound...]
+        let bucket = rest.prefix { $0 != "/" }
+        self.init(
+            scheme: String(text[..<mark.lowerBound]),
+            bucket: String(bucket),
+            prefix: String(rest.dropFirst(bucket.count))
+        )
     }
 
     public func encode(to encoder: any Encoder) throws {

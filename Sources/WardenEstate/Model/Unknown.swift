@@ -6,6 +6,8 @@ public struct Unknown: Sendable, Hashable, Codable {
         case throttled
         case serverError = "server-error"
         case malformed
+        /// The service understood and refused.
+        case rejected
         case unreachable, timeout
         /// The listing ended before its end.
         case incomplete

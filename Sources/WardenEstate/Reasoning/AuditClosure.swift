@@ -40,19 +40,11 @@ public struct AuditClosure {
     }
 
     private mutating func run() throws(WardenError) {
-        for origin in try graph.origins() {
-            let isConfiguration = origin.kind == .deliveryConfiguration
-            visits[origin.id] = Visit(
-                edge: nil,
-                origin: origin.id,
-                role: isConfiguration ? .source : .original,
-                confidence: .certain,
-                depth: 0,
-                isDelivered: origin.kind.isPlace,
-                sensitivity: origin.sensitivity
-            )
-            queue.append(origin.id)
-        }
+        let origins = try graph.origins()
+        for origin in origins where origin.origin != .layout { begin(origin) }
+        try drain()
+        // Delivered files that no configuration and no known copy leads to: somebody's copy, or an older delivery.
+        for origin in origins where origin.origin == .layout && visits[origin.id] == nil { begin(origin) }
         try drain()
         while !likely.isEmpty {
             // Nearest first, so that chains stay short.
@@ -62,6 +54,21 @@ public struct AuditClosure {
             try drain()
         }
         for step in traces { reach(step, confidence: step.edge.confidence) }
+    }
+
+    private mutating func begin(_ origin: Asset) {
+        let role: Location.Role =
+            origin.kind == .deliveryConfiguration ? .source : origin.origin == .layout ? .copy : .original
+        visits[origin.id] = Visit(
+            edge: nil,
+            origin: origin.id,
+            role: role,
+            confidence: .certain,
+            depth: 0,
+            isDelivered: origin.kind.isPlace,
+            sensitivity: origin.sensitivity
+        )
+        queue.append(origin.id)
     }
 
     private mutating func drain() throws(WardenError) {
@@ -80,10 +87,22 @@ public struct AuditClosure {
             return
         }
         for edge in try graph.edges(from: id) { take(edge, from: id) }
+        if let schema = Self.wholeSchema(of: id) {
+            for var edge in try graph.edges(from: schema) {
+                edge.source = id
+                take(edge, from: id)
+            }
+        }
         guard let asset = try graph.asset(id), let place = asset.place, keepsCopy(asset, visit) else { return }
         let evidence =
             asset.evidence ?? Evidence(.rule, asset.name, field: "storage location", value: place.description)
         take(Edge(id, .storedAt, AssetID(place), evidence: evidence), from: id)
+    }
+
+    /// `main.sec.*` of `main.sec.audit`: what is said of a whole schema is said of its tables.
+    private static func wholeSchema(of id: AssetID) -> AssetID? {
+        guard id.kind == .table, let dot = id.name.lastIndex(of: "."), !id.name.hasSuffix(".*") else { return nil }
+        return AssetID(.table, scope: id.scope, name: id.name[..<dot] + ".*")
     }
 
     /// Whether what is at the asset's place was put there through the asset.

@@ -1,0 +1,163 @@
+internal import WardenAWS
+internal import WardenCloud
+internal import WardenEstate
+internal import WardenPolicy
+
+// Buckets: which there are, where delivered files lie in them, what copies them and whom they are open to.
+extension DiscoveryWorker {
+    private static let bucketsPerTask = 50
+    /// Folders of a bucket that are looked into for delivered files.
+    private static let foldersPerBucket = 100
+
+    func buckets(_ index: Int, _ sink: DiscoverySink) async throws {
+        let cloud = targets.clouds[index]
+        var owner: String?
+        switch await STSClient(cloud.session).callerIdentity() {
+        case .success(let identity): owner = identity.account
+        case .failure(let gap):
+            try sink.add(
+                Unknown(
+                    gap,
+                    asking: "the account of AWS profile \(cloud.name)",
+                    blindSpot: "which account its buckets belong to"
+                )
+            )
+        }
+        let listing = await S3Client(cloud.session).buckets()
+        for bucket in listing.elements {
+            var facts = ["account": owner ?? "", "profile": String(index)]
+            facts["region"] = bucket.region
+            let place = StorageURL(scheme: "s3", bucket: bucket.name)
+            let said = Evidence(.call, "s3 ListBuckets", field: "Name", value: bucket.name)
+            try sink.add(Asset(AssetID(place), owner: owner, evidence: said, facts: facts))
+        }
+        try sink.add(
+            listing.end,
+            of: "buckets",
+            in: "AWS account \(owner ?? cloud.name)",
+            blindSpot: "buckets that hold delivered audit logs or copies"
+        )
+        var names = listing.elements.map(\.name)
+        while !names.isEmpty {
+            try sink.spawn(.layout(index, Array(names.prefix(Self.bucketsPerTask))))
+            names.removeFirst(min(Self.bucketsPerTask, names.count))
+        }
+        try sink.spawn(.backups(index))
+    }
+
+    /// Looks for `workspaceId=…` at the top of each bucket and one folder down.
+    func layout(_ index: Int, _ names: [String], _ sink: DiscoverySink) async throws {
+        let client = S3Client(targets.clouds[index].session)
+        for name in names {
+            let bucket = S3Bucket(name)
+            let top = await client.folders(in: bucket)
+            let root = StorageURL(scheme: "s3", bucket: name)
+            if let gap = top.gap {
+                try sink.add(
+                    Unknown(
+                        gap,
+                        asking: "whether delivered audit files lie in s3://\(name)",
+                        blindSpot: "audit logs delivered or copied into s3://\(name)",
+                        asset: AssetID(root)
+                    )
+                )
+            }
+            if let found = top.elements.first(where: Self.isPartition) {
+                try sink.add(delivered(root, found), isWeak: true)
+                continue
+            }
+            for folder in top.elements.prefix(Self.foldersPerBucket) {
+                let inner = await client.folders(in: bucket, prefix: folder)
+                if let found = inner.elements.first(where: { Self.isPartition($0.dropFirst(folder.count)) }) {
+                    try sink.add(delivered(StorageURL(scheme: "s3", bucket: name, prefix: folder), found))
+                }
+            }
+            if top.elements.count > Self.foldersPerBucket {
+                try sink.add(
+                    Unknown(
+                        "folders of s3://\(name) beyond the first \(Self.foldersPerBucket)",
+                        call: "s3 ListObjectsV2",
+                        reason: .outOfScope,
+                        detail: "the bucket has \(top.elements.count) folders",
+                        blindSpot: "audit logs copied deep into s3://\(name)",
+                        asset: AssetID(root)
+                    )
+                )
+            }
+        }
+    }
+
+    private static func isPartition(_ folder: some StringProtocol) -> Bool {
+        guard folder.hasPrefix("workspaceId=") else { return false }
+        let digits = folder.dropFirst("workspaceId=".count).drop { $0 == "/" }.prefix { $0 != "/" }
+        return !digits.isEmpty && digits.allSatisfy(\.isNumber)
+    }
+
+    private func delivered(_ place: StorageURL, _ folder: String) -> Asset {
+        Asset(
+            AssetID(place),
+            origin: .layout,
+            evidence: Evidence(.call, "s3 ListObjectsV2", field: "CommonPrefixes", value: folder),
+            sensitivity: "audit events: identities, addresses, statement texts"
+        )
+    }
+
+    /// What leaves a bucket that holds audit data.
+    func bucket(_ name: String, _ sink: DiscoverySink) async throws {
+        let root = StorageURL(scheme: "s3", bucket: name)
+        let id = AssetID(root)
+        guard !targets.clouds.isEmpty else {
+            try sink.add(
+                Unknown(
+                    "the configuration of s3://\(name)",
+                    call: "sign in to AWS",
+                    reason: .unauthenticated,
+                    detail: "no AWS credentials are configured",
+                    permission: "s3:GetReplicationConfiguration and its siblings",
+                    blindSpot: "replicas, exports, access logs, access points and outside readers of s3://\(name)",
+                    asset: id
+                )
+            )
+            return
+        }
+        for cloud in targets.clouds {
+            let reader = BucketReader(bucket: root, id: id, cloud: cloud)
+            // The account that owns it answers; others are refused.
+            if try await reader.read(into: sink, isLast: cloud.name == targets.clouds.last?.name) { return }
+        }
+    }
+
+    func backups(_ index: Int, _ sink: DiscoverySink) async throws {
+        let cloud = targets.clouds[index]
+        let client = BackupClient(cloud.session)
+        let resources = await client.protectedResources()
+        for resource in resources.elements {
+            guard let place = StorageURL(bucketARN: resource.arn) else { continue }
+            let points = await client.recoveryPoints(of: resource.arn)
+            for vault in Set(points.elements.compactMap(\.vault)).sorted() {
+                let target = AssetID(.backup, scope: cloud.name, name: vault)
+                let said = Evidence(
+                    .call,
+                    "backup ListRecoveryPointsByResource",
+                    field: "BackupVaultName",
+                    value: vault
+                )
+                try sink.add(Asset(target, name: "vault \(vault)"))
+                try sink.add(Edge(AssetID(place), .backedUpTo, target, evidence: said))
+            }
+            try sink.add(
+                points.end,
+                of: "recovery points",
+                in: place.description,
+                blindSpot: "backups of \(place)",
+                asset: AssetID(place)
+            )
+        }
+        try sink.add(
+            resources.end,
+            of: "protected resources",
+            in: "AWS profile \(cloud.name)",
+            blindSpot: "backups of buckets that hold audit data"
+        )
+    }
+}

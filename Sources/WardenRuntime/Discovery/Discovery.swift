@@ -1,0 +1,59 @@
+internal import Foundation
+public import WardenDomain
+internal import WardenEstate
+internal import WardenStore
+
+/// Forms of the result.
+public enum DiscoveryFormat: String, Sendable, CaseIterable {
+    case table, json, mermaid, graphviz, svg
+}
+
+/// Discovery as a command runs it: configuration, state directory, store, job.
+public struct Discovery {
+    private let job: DiscoveryJob
+    private let store: Store
+
+    /// - Throws: `config.*`, `state.unusable`, `store.*`.
+    public init(
+        configuration: String,
+        state: String,
+        concurrency: Int,
+        startsOver: Bool,
+        environment: [String: String]
+    ) throws(WardenError) {
+        let loaded = try DiscoveryConfiguration(path: configuration, environment: environment, concurrency: concurrency)
+        store = try StateDirectory(path: state).openStore()
+        let options = DiscoveryJob.Options(concurrency: concurrency, startsOver: startsOver)
+        job = DiscoveryJob(targets: try loaded.targets(), options: options) {
+            Int64(Date().timeIntervalSince1970 * 1_000)
+        }
+    }
+
+    public func run(progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> DiscoveryOutcome {
+        DiscoveryOutcome(report: try await job.run(store: store, progress: progress).report)
+    }
+}
+
+/// What a run came to.
+public struct DiscoveryOutcome: Sendable {
+    let report: EstateReport
+
+    public var isComplete: Bool { report.isComplete }
+    public var unknownCount: Int { report.unknowns.count }
+
+    public func render(_ format: DiscoveryFormat, width: Int, usesColor: Bool) -> String {
+        switch format {
+        case .table: EstateTable(width: width, usesColor: usesColor, limit: 50).render(report)
+        case .json: json
+        case .mermaid: EstateMermaid.render(report)
+        case .graphviz: EstateGraphviz.render(report)
+        case .svg: EstateSVG.render(report)
+        }
+    }
+
+    private var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return ((try? encoder.encode(report)).map { String(decoding: $0, as: UTF8.self) } ?? "{}") + "\n"
+    }
+}

@@ -1,0 +1,59 @@
+public import WardenAWS
+public import WardenDatabricks
+
+/// Everything that discovery may ask, already signed in.
+public struct DiscoveryTargets: Sendable {
+    /// One AWS account.
+    public struct Cloud: Sendable {
+        /// A name that a person knows: the profile.
+        public var name: String
+        public var session: AWSSession
+
+        public init(name: String, session: AWSSession) {
+            self.name = name
+            self.session = session
+        }
+    }
+
+    /// Nil = no account credentials: workspaces come from the configuration alone.
+    public var account: DatabricksAccount?
+    /// Workspaces of the configuration.
+    public var workspaces: [WorkspaceTarget]
+    public var clouds: [Cloud]
+    /// A client for a workspace; nil where there are no credentials for it.
+    public var client: @Sendable (WorkspaceTarget) -> DatabricksWorkspace?
+    public var scope: DiscoveryScope
+
+    public init(
+        account: DatabricksAccount?,
+        workspaces: [WorkspaceTarget],
+        clouds: [Cloud],
+        scope: DiscoveryScope = DiscoveryScope(),
+        client: @escaping @Sendable (WorkspaceTarget) -> DatabricksWorkspace?
+    ) {
+        self.account = account
+        self.workspaces = workspaces
+        self.clouds = clouds
+        self.scope = scope
+        self.client = client
+    }
+}
+
+/// What the configuration leaves out. Empty = everything.
+public struct DiscoveryScope: Sendable, Hashable {
+    /// Ids, names or hosts.
+    public var workspaces: Set<String>
+    public var catalogs: Set<String>
+
+    public init(workspaces: Set<String> = [], catalogs: Set<String> = []) {
+        self.workspaces = workspaces
+        self.catalogs = catalogs
+    }
+
+    func includes(_ workspace: WorkspaceTarget) -> Bool {
+        workspaces.isEmpty || workspaces.contains(workspace.id) || workspaces.contains(workspace.name)
+            || workspace.host.map { host in workspaces.contains { host.hasSuffix($0) } } ?? false
+    }
+
+    func includes(catalog: String) -> Bool { catalogs.isEmpty || catalogs.contains(catalog) || catalog == "system" }
+}
