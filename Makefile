@@ -8,6 +8,7 @@ RELEASE := --scratch-path .build-release -c release
 
 demo: setup
 	$(SWIFT) build --product trailwarden
+	$(SWIFT) build --product trailwarden-lab
 	$(SWIFT) build --product generate-logs
 	@Scripts/demo $$($(SWIFT) build --show-bin-path)
 

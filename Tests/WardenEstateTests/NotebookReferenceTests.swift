@@ -88,4 +88,16 @@ import WardenEstate
         #expect(resolved.id.description == id)
         #expect(resolved.confidence == confidence)
     }
+
+    @Test func aMountShowsThePlaceThatWasMounted() throws {
+        let text = "dbutils.fs.mount(source=\"s3a://logs/audit\", mount_point=\"/mnt/audit\")"
+        let resolver = ReferenceResolver(metastore: "m1", workspace: "7")
+        let notebook = AssetID(.notebook, scope: "7", name: "/n")
+        let found = NotebookReferences.extract(text, language: .python)
+        let edges = StatementEdges.edges(found, of: notebook, resolver: resolver, origin: "notebook /n")
+        let mount = AssetID(.mount, scope: "7", name: "/mnt/audit")
+        #expect(
+            edges.contains { $0.target == mount && $0.relation == .readableThrough && $0.source.name == "logs/audit" }
+        )
+    }
 }

@@ -1,7 +1,7 @@
 /// Graphviz DOT. Source: Graphviz documentation, the DOT language.
 public enum EstateGraphviz {
     public static func render(_ report: EstateReport) -> String {
-        let picture = EstatePicture(report)
+        let picture = EstatePicture.fitting(report)
         var text = """
             digraph estate {
               rankdir=LR; newrank=true; fontname="Helvetica"; nodesep=0.15; ranksep=0.9;

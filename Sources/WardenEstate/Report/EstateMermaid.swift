@@ -1,7 +1,7 @@
 /// Mermaid flowchart: pastes into Markdown. Source: Mermaid documentation, flowchart syntax.
 public enum EstateMermaid {
     public static func render(_ report: EstateReport) -> String {
-        let picture = EstatePicture(report)
+        let picture = EstatePicture.fitting(report)
         var text = "flowchart LR\n"
         for column in EstatePicture.Column.allCases {
             let nodes = picture.nodes.filter { $0.column == column }

@@ -41,6 +41,16 @@ public struct EstatePicture: Sendable, Hashable {
     public private(set) var lines: [Line] = []
     public private(set) var unknownCount: Int
 
+    /// Groups as much as it takes for a column to stay readable.
+    public static func fitting(_ report: EstateReport, rows: Int = 18) -> EstatePicture {
+        for limit in [8, 6, 4, 3] {
+            let picture = EstatePicture(report, limit: limit)
+            let counts = Column.allCases.map { column in picture.nodes.filter { $0.column == column }.count }
+            if counts.allSatisfy({ $0 <= rows }) { return picture }
+        }
+        return EstatePicture(report, limit: 2)
+    }
+
     /// - Parameter limit: nodes that one kind and role may have in a column before they are drawn as one.
     public init(_ report: EstateReport, limit: Int = 8) {
         unknownCount = report.unknowns.count

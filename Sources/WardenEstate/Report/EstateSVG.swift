@@ -5,36 +5,43 @@
 public enum EstateSVG {
     private static let width = 250.0
     private static let gap = 130.0
-    private static let rowHeight = 56.0
     private static let boxHeight = 44.0
     private static let margin = 32.0
     private static let top = 132.0
 
     public static func render(_ report: EstateReport, title: String = "Where audit logs live") -> String {
-        let picture = EstatePicture(report)
+        let picture = EstatePicture.fitting(report)
         let layout = EstateLayout(picture)
-        let columns = layout.columns.filter { !$0.nodes.isEmpty }
-        let rows = columns.map(\.nodes.count).max() ?? 1
-        let pageWidth = max(860, margin * 2 + Double(columns.count) * width + Double(max(0, columns.count - 1)) * gap)
-        let pageHeight = top + Double(rows) * rowHeight + 76
-        var at: [Int: (x: Double, y: Double)] = [:]
-        for (index, column) in columns.enumerated() {
-            let x = margin + Double(index) * (width + gap)
-            let free = Double(rows - column.nodes.count) * rowHeight / 2
-            for (row, node) in column.nodes.enumerated() { at[node] = (x, top + free + Double(row) * rowHeight) }
-        }
+        let count = Double(layout.columns.count)
+        // Lines within the last column bow out to its right.
+        let pageWidth = max(860, margin * 2 + 48 + count * width + max(0, count - 1) * gap)
+        let pageHeight = top + layout.height + 84
+        let middle = top + layout.height / 2
+        let rows = layout.columns.indices.map(layout.middles)
+        func y(_ column: Int, _ item: EstateLayout.Item) -> Double { middle + (rows[column][item] ?? 0) }
+        func x(_ column: Int) -> Double { margin + Double(column) * (width + gap) }
         var text = head(title, report, pageWidth, pageHeight)
-        for (index, column) in columns.enumerated() {
-            let x = margin + Double(index) * (width + gap)
+        for (index, column) in layout.columns.enumerated() {
             text += """
-                <rect x="\(n(x - 14))" y="\(n(top - 40))" width="\(n(width + 28))" \
-                height="\(n(Double(rows) * rowHeight + 48))" rx="12" fill="#f9fafb" stroke="#e5e7eb"/>
-                <text x="\(n(x))" y="\(n(top - 18))" class="column">\(column.column.title)</text>
+                <rect x="\(n(x(index) - 14))" y="\(n(top - 40))" width="\(n(width + 28))" \
+                height="\(n(layout.height + 52))" rx="12" fill="#f9fafb" stroke="#e5e7eb"/>
+                <text x="\(n(x(index)))" y="\(n(top - 18))" class="column">\(column.column.title)</text>
 
                 """
         }
-        for line in picture.lines { text += path(line, at) }
-        for node in picture.nodes { if let place = at[node.id] { text += box(node, place.x, place.y) } }
+        for line in picture.lines {
+            guard let from = layout.columnOf[line.from], let to = layout.columnOf[line.to] else { continue }
+            let start = (column: from, y: y(from, .node(line.from)))
+            let end = (column: to, y: y(to, .node(line.to)))
+            let lanes = layout.passed(line).map { (column: $0, y: y($0, EstateLayout.lane(line))) }
+            text += path(line, [start] + lanes + [end], x)
+        }
+        for (index, column) in layout.columns.enumerated() {
+            for item in column.items {
+                guard case .node(let id) = item else { continue }
+                text += box(picture.nodes[id], x(index), y(index, item) - boxHeight / 2)
+            }
+        }
         return text + legend(picture, pageHeight) + "</svg>\n"
     }
 
@@ -66,33 +73,35 @@ public enum EstateSVG {
             """
     }
 
-    private static func path(_ line: EstatePicture.Line, _ at: [Int: (x: Double, y: Double)]) -> String {
-        guard let from = at[line.from], let to = at[line.to] else { return "" }
+    private static func path(
+        _ line: EstatePicture.Line,
+        _ stops: [(column: Int, y: Double)],
+        _ x: (Int) -> Double
+    ) -> String {
+        guard let first = stops.first, let last = stops.last else { return "" }
         let dash = line.confidence == .certain ? "" : " stroke-dasharray=\"5 4\""
-        let stroke =
-            line.relation == .openTo || line.relation == .sharedWith || line.relation == .sharedIn
-            ? "#dc2626" : "#9ca3af"
+        let stroke = line.relation.isOutward ? "#dc2626" : "#9ca3af"
         let weight = n(min(4, 1.3 + Double(line.count - 1) * 0.15))
-        let y1 = from.y + boxHeight / 2
-        let y2 = to.y + boxHeight / 2
-        let shape: String
-        if to.x > from.x {
-            let (x1, x2) = (from.x + width, to.x)
-            // Lines leave and arrive in the gaps beside the columns, so that they cross boxes between as little as may be.
-            let bend = gap * 0.55
-            shape = "M\(n(x1)) \(n(y1)) C\(n(x1 + bend)) \(n(y1)) \(n(x2 - bend)) \(n(y2)) \(n(x2)) \(n(y2))"
-        } else if to.x == from.x {
-            let x = from.x + width
-            let bow = 26 + min(60, abs(y2 - y1) / 6)
-            shape = "M\(n(x)) \(n(y1)) C\(n(x + bow)) \(n(y1)) \(n(x + bow)) \(n(y2)) \(n(x)) \(n(y2))"
+        var shape: String
+        if last.column > first.column {
+            shape = "M\(n(x(first.column) + width)) \(n(first.y))"
+            for (stop, next) in zip(stops, stops.dropFirst()) {
+                let (x1, x2, bend) = (x(stop.column) + width, x(next.column), gap * 0.5)
+                shape += " C\(n(x1 + bend)) \(n(stop.y)) \(n(x2 - bend)) \(n(next.y)) \(n(x2)) \(n(next.y))"
+                // Straight through a column that is passed.
+                if next.column != last.column { shape += " H\(n(x2 + width))" }
+            }
         } else {
-            let (x1, x2) = (from.x, to.x + width)
+            // Within a column lines bow out to its right; back to an earlier one they go the short way.
+            let (x1, x2) = (x(first.column) + width, x(last.column) + width)
+            let bow = 24 + min(56, abs(last.y - first.y) / 6)
             shape =
-                "M\(n(x1)) \(n(y1)) C\(n(x1 - gap * 0.55)) \(n(y1)) \(n(x2 + gap * 0.55)) \(n(y2)) \(n(x2)) \(n(y2))"
+                "M\(n(x1)) \(n(first.y)) C\(n(x1 + bow)) \(n(first.y)) \(n(x2 + bow)) \(n(last.y)) \(n(x2)) \(n(last.y))"
         }
+        let label = line.relation.label + (line.count > 1 ? " ×\(line.count)" : "")
         return """
             <path d="\(shape)" fill="none" stroke="\(stroke)" stroke-width="\(weight)" stroke-opacity="0.75"\(dash)>\
-            <title>\(line.relation.label)\(line.count > 1 ? " ×\(line.count)" : "")</title></path>
+            <title>\(label)</title></path>
 
             """
     }

@@ -13,12 +13,13 @@ public struct EstateTable {
     }
 
     public func render(_ report: EstateReport) -> String {
+        let names = Dictionary(report.locations.map { ($0.asset.id, $0.asset.name) }) { first, _ in first }
         var text = headline(report)
         for role in Location.Role.allCases.reversed() {
             let locations = report.locations.filter { $0.role == role }
             guard !locations.isEmpty else { continue }
             text += "\n" + bold(Self.title(role)) + dim("  \(locations.count)") + "\n"
-            for location in locations.prefix(limit ?? locations.count) { text += entry(location) }
+            for location in locations.prefix(limit ?? locations.count) { text += entry(location, names) }
             if let limit, locations.count > limit {
                 text += dim("  … and \(locations.count - limit) more; --output json has all of them") + "\n"
             }
@@ -47,12 +48,13 @@ public struct EstateTable {
         return bold(locations) + (roles.isEmpty ? "" : dim("  " + roles.joined(separator: " · "))) + "\n"
     }
 
-    private func entry(_ location: Location) -> String {
+    private func entry(_ location: Location, _ names: [AssetID: String]) -> String {
         let asset = location.asset
         let facts = [
             asset.kind.label, asset.owner.map { "owner \(EstateWords.clean($0))" },
             location.confidence == .likely ? "likely" : nil,
-            location.wasListed ? nil : "named, but in no listing",
+            location.wasListed || asset.kind == .outsideReader || location.role == .trace
+                ? nil : "named, but in no listing",
         ].compactMap(\.self)
         var text =
             "  " + color(location.role, EstateWords.clean(asset.name)) + dim("  " + facts.joined(separator: " · "))
@@ -61,12 +63,12 @@ public struct EstateTable {
             if let evidence = asset.evidence { text += line("because " + EstateWords.clean(evidence.sentence)) }
         } else {
             for edge in location.chain {
-                let step = "\(short(edge.source)) → \(edge.relation.label) → \(short(edge.target))"
+                let step = "\(short(edge.source, names)) → \(edge.relation.label) → \(short(edge.target, names))"
                 text += line(step)
                 text += line("  " + EstateWords.clean(edge.evidence.sentence))
             }
         }
-        if let sensitivity = location.sensitivity { text += line("holds " + sensitivity) }
+        if let sensitivity = location.sensitivity, location.role != .source { text += line("holds " + sensitivity) }
         for unknown in location.unchecked.prefix(3) {
             text +=
                 "    "
@@ -79,8 +81,8 @@ public struct EstateTable {
         return text
     }
 
-    private func short(_ id: AssetID) -> String {
-        EstateWords.shortened(id.place?.description ?? id.name, 44)
+    private func short(_ id: AssetID, _ names: [AssetID: String]) -> String {
+        EstateWords.shortened(names[id] ?? id.place?.description ?? id.name, 44)
     }
 
     private func line(_ text: String) -> String { dim("    " + cut(text, width - 4)) + "\n" }

@@ -132,7 +132,9 @@ struct CodeReferences {
         if Self.readers.contains(caller) || Self.writers.contains(caller) {
             name(text, Self.writers.contains(caller) ? .write : .read, line)
         } else if Self.pathReaders.contains(caller) || Self.pathWriters.contains(caller) {
-            path(text, Self.pathWriters.contains(caller) ? .write : .read, line)
+            // Of `mount(source, mount_point)` the second is what comes into being.
+            let isMountPoint = caller == "mount" && text.hasPrefix("/mnt/")
+            path(text, isMountPoint || Self.pathWriters.contains(caller) ? .write : .read, line)
         } else {
             guess(text, line)
         }

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import WardenAWS
-internal import WardenCloud
+public import WardenCloud
 internal import WardenDatabricks
 public import WardenDomain
 internal import WardenTransport
@@ -15,9 +15,16 @@ public struct DiscoveryConfiguration {
     private let environment: [String: String]
     private let cloud: CloudClient
 
-    /// - Parameter concurrency: calls at one host at once.
+    /// - Parameters:
+    ///   - concurrency: calls at one host at once.
+    ///   - transport: what sends the calls; nil = the network.
     /// - Throws: `config.unreadable`, `config.invalid`.
-    public init(path: String, environment: [String: String], concurrency: Int) throws(WardenError) {
+    public init(
+        path: String,
+        environment: [String: String],
+        concurrency: Int,
+        transport: (any HTTPTransport)? = nil
+    ) throws(WardenError) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw WardenError(
                 code: "config.unreadable",
@@ -34,7 +41,11 @@ public struct DiscoveryConfiguration {
         root = document.root
         self.path = path
         self.environment = environment
-        cloud = CloudClient(transport: NetworkTransport(), time: .system, gate: HostGate(limit: concurrency))
+        cloud = CloudClient(
+            transport: transport ?? NetworkTransport(),
+            time: .system,
+            gate: HostGate(limit: concurrency)
+        )
     }
 
     /// Everything signed in, ready to ask.

@@ -142,7 +142,7 @@ extension DiscoveryWorker {
             .call,
             "GET /api/2.0/accounts/{account}/storage-configurations",
             field: "root_bucket_info.bucket_name",
-            value: place.description
+            value: bucket
         )
         // The configuration may serve other prefixes too, so the place hangs on the delivery's own pair.
         try sink.add(Edge(configuration, .deliversTo, AssetID(place), evidence: said))

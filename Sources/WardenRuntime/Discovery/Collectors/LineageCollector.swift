@@ -107,7 +107,7 @@ extension DiscoveryWorker {
         let said = Evidence(
             .event,
             "system.access.table_lineage",
-            field: "source_table_full_name",
+            field: row[0] == nil ? "source_path" : "source_table_full_name",
             value: row[0] ?? row[1]
         )
         let made = asset(row[2], row[3])
