@@ -18,6 +18,7 @@ struct DetectionDrafts {
         var workspaces: [String] = []
         /// Earliest first.
         var samples: [Detection] = []
+        fileprivate var sampleLimit: Int
         fileprivate var workspaceHashes: [UInt64] = []
     }
 
@@ -41,7 +42,7 @@ struct DetectionDrafts {
         let place = places[key] ?? groups.count
         if place == groups.count {
             places[key] = place
-            groups.append(Group(rule: rule))
+            groups.append(Group(rule: rule, sampleLimit: DetectionTally.sampleLimit(among: groups.count * 4)))
         }
         let time = event.time
         groups[place].count += 1
@@ -50,12 +51,20 @@ struct DetectionDrafts {
             groups[place].lastSeen = max(groups[place].lastSeen ?? time, time)
         }
         noteWorkspace(event, place)
-        return DetectionTally.isWanted(time, file, line, in: groups[place].samples) ? place : nil
+        let isWanted = DetectionTally.isWanted(
+            time,
+            file,
+            line,
+            in: groups[place].samples,
+            limit: groups[place].sampleLimit
+        )
+        return isWanted ? place : nil
     }
 
     /// Returns true where the detection is the first of its group.
     mutating func keep(_ detection: Detection, in place: Int) -> Bool {
-        DetectionTally.keepEarliest(detection, in: &groups[place].samples)
+        let limit = groups[place].sampleLimit
+        DetectionTally.keepEarliest(detection, in: &groups[place].samples, limit: limit)
         return groups[place].count == 1
     }
 

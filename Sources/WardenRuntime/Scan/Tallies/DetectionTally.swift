@@ -3,8 +3,10 @@ internal import WardenStore
 
 /// Groups detections by rule and principal while they come in; memory is bounded, every detection is counted.
 struct DetectionTally {
-    static let maximumGroups = 50_000
-    static let maximumSamples = 5
+    static let maximumGroups = 20_000
+    private static let maximumSamples = 5
+    /// Past so many groups new ones keep a single sample: samples are most of the memory.
+    private static let groupsWithSamples = 4_096
     /// Workspaces named per group.
     static let maximumWorkspaces = 20
     /// Single detections kept for the store between two commits.
@@ -40,7 +42,7 @@ struct DetectionTally {
         group.count += 1
         group.note(detection.event.time)
         group.note(workspace: detection.event.workspace)
-        Self.keepEarliest(detection, in: &group.samples)
+        Self.keepEarliest(detection, in: &group.samples, limit: Self.sampleLimit(group, among: groups.count))
         group.rule = detection.rule
         groups[fingerprint] = group
     }
@@ -61,7 +63,8 @@ struct DetectionTally {
             group.note(draft.firstSeen)
             group.note(draft.lastSeen)
             for workspace in draft.workspaces { group.note(workspace: workspace) }
-            for sample in draft.samples { Self.keepEarliest(sample, in: &group.samples) }
+            let limit = Self.sampleLimit(group, among: groups.count)
+            for sample in draft.samples { Self.keepEarliest(sample, in: &group.samples, limit: limit) }
             // Rules change their words between versions; the newest ones are shown.
             group.rule = first.rule
             groups[fingerprint] = group
@@ -139,23 +142,36 @@ struct DetectionTally {
         )
     }
 
+    /// How many samples a group may hold: those that came early keep theirs.
+    private static func sampleLimit(_ group: DetectionGroup, among count: Int) -> Int {
+        group.samples.count > 1 ? maximumSamples : sampleLimit(among: count)
+    }
+
+    static func sampleLimit(among count: Int) -> Int { count < groupsWithSamples ? maximumSamples : 1 }
+
     /// Whether a detection at that place would be kept among the samples.
-    static func isWanted(_ time: Int64?, _ file: String, _ line: Int, in samples: [Detection]) -> Bool {
-        guard samples.count >= maximumSamples, let last = samples.last else { return true }
+    static func isWanted(
+        _ time: Int64?,
+        _ file: String,
+        _ line: Int,
+        in samples: [Detection],
+        limit: Int
+    ) -> Bool {
+        guard samples.count >= limit, let last = samples.last else { return true }
         let lastTime = last.event.time ?? .max
         let time = time ?? .max
         if time != lastTime { return time < lastTime }
         return (file, line) < (last.location.file, last.location.line)
     }
 
-    static func keepEarliest(_ detection: Detection, in samples: inout [Detection]) {
+    static func keepEarliest(_ detection: Detection, in samples: inout [Detection], limit: Int) {
         let order: (Detection) -> (Int64, String, Int) = {
             ($0.event.time ?? .max, $0.location.file, $0.location.line)
         }
         let place = samples.firstIndex { order(detection) < order($0) } ?? samples.count
-        guard place < maximumSamples else { return }
+        guard place < limit else { return }
         samples.insert(detection, at: place)
-        if samples.count > maximumSamples { samples.removeLast() }
+        if samples.count > limit { samples.removeLast() }
     }
 }
 
