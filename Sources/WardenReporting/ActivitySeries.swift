@@ -3,7 +3,7 @@ import WardenDomain
 /// Events over time in equal steps, ready to draw.
 ///
 /// A few events with a wrong clock must not squeeze the rest into one column: where the outermost 0.1 % of events
-/// stretch the range more than threefold, they are left out and counted in ``outside``.
+/// stretch the range more than threefold, or three of a small log lie more than a year away, they are left out and counted in ``outside``.
 struct ActivitySeries {
     /// Hours since the epoch of the first bucket.
     let startHour: Int64
@@ -55,7 +55,8 @@ struct ActivitySeries {
         }
     }
 
-    private static func range(_ hours: [Census.Hour], total: UInt64) -> ClosedRange<Int64>? {
+    /// The hours that hold the events, without a few far away ones.
+    static func range(_ hours: [Census.Hour], total: UInt64) -> ClosedRange<Int64>? {
         // Hours beyond what 64-bit milliseconds can hold are not hours.
         let limit = Int64.max / 7_200_000
         let hours = hours.filter { $0.count > 0 && abs($0.hour.clamped) < limit }
@@ -63,8 +64,26 @@ struct ActivitySeries {
         let tail = total / 1_000
         let low = edge(hours, tail) ?? first
         let high = edge(hours.reversed(), tail) ?? last
+        if tail < fewEvents, let range = withoutYears(hours, min(fewEvents, total / 20), first, last) { return range }
         guard low <= high, last - first + 1 > 3 * (high - low + 1) + 48 else { return first...last }
         return low...high
+    }
+
+    /// Events of a small log that may be far away.
+    private static let fewEvents: UInt64 = 3
+    private static let hoursPerYear: Int64 = 8_784
+
+    /// The range without a few events that are more than a year away from all others.
+    private static func withoutYears(
+        _ hours: [Census.Hour],
+        _ few: UInt64,
+        _ first: Int64,
+        _ last: Int64
+    ) -> ClosedRange<Int64>? {
+        guard let low = edge(hours, few), let high = edge(hours.reversed(), few), low <= high else { return nil }
+        let start = low - first > hoursPerYear ? low : first
+        let end = last - high > hoursPerYear ? high : last
+        return start == first && end == last ? nil : start...end
     }
 
     /// The hour at which more than `tail` events have been seen.

@@ -33,6 +33,24 @@ import WardenDomain
         #expect(series.outside == 3)
     }
 
+    @Test func tellsThePeriodOfASmallLogWithoutWrongClocks() throws {
+        var census = Census()
+        let hour: Int64 = 3_600_000
+        census.eventsPerHour =
+            [.init(hour: 24, count: 1)] + hours(490_000..<490_010) + [.init(hour: 534_000, count: 1)]
+        census.firstEvent = 24 * hour + 5
+        census.lastEvent = 534_000 * hour + 5
+        let period = try #require(CoveredPeriod(census))
+        #expect(period.first == 490_000 * hour)
+        #expect(period.last == 490_010 * hour - 1)
+        #expect(period.remark == "2 events far outside")
+        // A quiet month is no wrong clock.
+        census.eventsPerHour = hours(490_000..<490_010) + [.init(hour: 490_720, count: 1)]
+        census.firstEvent = 490_000 * hour
+        census.lastEvent = 490_720 * hour + 5
+        #expect(try #require(CoveredPeriod(census)).last == 490_720 * hour + 5)
+    }
+
     @Test func isAbsentWithoutActivity() {
         #expect(ActivitySeries([], maximumBuckets: 10) == nil)
         #expect(ActivitySeries([.init(hour: 5, count: 0)], maximumBuckets: 10) == nil)

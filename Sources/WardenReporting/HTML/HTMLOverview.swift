@@ -127,9 +127,10 @@ struct HTMLOverview {
                 "in \(Quantity.duration(seconds: run.durationSeconds))" + (run.rate.map { ", \($0)" } ?? "")
             ),
         ]
-        if let first = census.firstEvent, let last = census.lastEvent {
-            let span = Quantity.span(milliseconds: last.subtractingReportingOverflow(first).partialValue)
-            facts.append(("Period", span, dates(Timestamp(first), Timestamp(last))))
+        if let period = CoveredPeriod(census) {
+            let span = Quantity.span(milliseconds: period.last.subtractingReportingOverflow(period.first).partialValue)
+            let dates = dates(Timestamp(period.first), Timestamp(period.last))
+            facts.append(("Period", span, period.outside > 0 ? "\(dates), \(period.remark)" : dates))
         }
         facts.append(
             (

@@ -60,9 +60,13 @@ extension TerminalReport {
         ]
         if let rate = run.rate { read.append(rate) }
         var covers: [String] = []
-        if let first = census.firstEvent, let last = census.lastEvent {
-            covers.append(timeRange(first, last, glyphs))
-            if last > first { covers.append(Quantity.span(milliseconds: last.subtractingReportingOverflow(first).0)) }
+        if let period = CoveredPeriod(census) {
+            covers.append(timeRange(period.first, period.last, glyphs))
+            if period.last > period.first {
+                let span = period.last.subtractingReportingOverflow(period.first).partialValue
+                covers.append(Quantity.span(milliseconds: span))
+            }
+            if period.outside > 0 { covers.append(period.remark) }
         }
         if census.workspaces.distinct > 0 { covers.append(Quantity.count(census.workspaces.distinct, "workspace")) }
         if census.principals.distinct > 0 { covers.append(Quantity.count(census.principals.distinct, "principal")) }
