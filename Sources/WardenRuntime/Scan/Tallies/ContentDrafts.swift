@@ -51,14 +51,20 @@ struct ContentDrafts {
         if groups[place].values.count < ContentTally.maximumDistinct, groups[place].values.insert(value).inserted {
             valueCount += 1
         }
-        guard !groups[place].sampleValues.contains(value),
-            ContentTally.isWanted(Double(match.confidence), event.time, file, line, in: groups[place].samples)
-        else { return nil }
-        return place
+        let isWanted = ContentTally.isWanted(
+            Double(match.confidence),
+            event.time,
+            file,
+            line,
+            in: groups[place].samples,
+            known: groups[place].sampleValues.firstIndex(of: value)
+        )
+        return isWanted ? place : nil
     }
 
     mutating func keep(_ finding: ContentFinding, value: Fingerprint, in place: Int) {
         guard let index = ContentTally.keepSurest(finding, in: &groups[place].samples) else { return }
+        groups[place].sampleValues.removeAll { $0 == value }
         groups[place].sampleValues.insert(value, at: index)
         if groups[place].sampleValues.count > ContentTally.maximumSamples { groups[place].sampleValues.removeLast() }
     }

@@ -113,29 +113,36 @@ struct ContentTally {
         values[group.fingerprint] = known
     }
 
-    /// Whether a match would be kept among the samples, unless its value is there already.
+    /// Whether a match would be kept among the samples.
+    ///
+    /// - Parameter known: the place of the sample with the same value.
     static func isWanted(
         _ confidence: Double,
         _ time: Int64?,
         _ file: String,
         _ line: Int,
-        in samples: [ContentFinding]
+        in samples: [ContentFinding],
+        known: Int?
     ) -> Bool {
-        guard samples.count >= maximumSamples, let last = samples.last else { return true }
+        guard known != nil || samples.count >= maximumSamples else { return true }
+        guard let rival = known.map({ samples[$0] }) ?? samples.last else { return true }
         // Told confidences are rounded to thousandths.
         let confidence = (confidence * 1_000).rounded() / 1_000
-        if confidence != last.match.confidence { return confidence > last.match.confidence }
-        let (time, lastTime) = (time ?? .max, last.event.time ?? .max)
-        if time != lastTime { return time < lastTime }
-        return (file, line) < (last.location.file, last.location.line)
+        if confidence != rival.match.confidence { return confidence > rival.match.confidence }
+        let (time, rivalTime) = (time ?? .max, rival.event.time ?? .max)
+        if time != rivalTime { return time < rivalTime }
+        return (file, line) < (rival.location.file, rival.location.line)
     }
 
-    /// Returns the place of the match among the samples; nil where it is not kept.
+    /// One sample for each value, the surest and earliest. Returns the place of the match; nil where it is not kept.
     @discardableResult
     static func keepSurest(_ finding: ContentFinding, in samples: inout [ContentFinding]) -> Int? {
-        if samples.contains(where: { $0.match.fingerprint == finding.match.fingerprint }) { return nil }
         let order: (ContentFinding) -> (Double, Int64, String, Int) = {
             (-$0.match.confidence, $0.event.time ?? .max, $0.location.file, $0.location.line)
+        }
+        if let known = samples.firstIndex(where: { $0.match.fingerprint == finding.match.fingerprint }) {
+            guard order(finding) < order(samples[known]) else { return nil }
+            samples.remove(at: known)
         }
         let place = samples.firstIndex { order(finding) < order($0) } ?? samples.count
         guard place < maximumSamples else { return nil }
