@@ -185,6 +185,6 @@ extension DetectionGroup {
     fileprivate mutating func note(workspace: String) {
         guard !workspace.isEmpty, workspaces.count < DetectionTally.maximumWorkspaces, !workspaces.contains(workspace)
         else { return }
-        workspaces.append(workspace)
+        workspaces.insert(workspace, at: workspaces.firstIndex { $0 > workspace } ?? workspaces.count)
     }
 }
