@@ -128,7 +128,9 @@ def unity():
     states = {one.schema: one.state for one in production.system_schemas.list(store)}
     expect(states["access"] == "ENABLE_COMPLETED" and states["compute"] == "AVAILABLE", f"system schemas: {states}")
     production.system_schemas.enable(store, "compute")
+    expect(production.tables.get("system.compute.clusters").owner == "System user", "a schema's tables come when it is enabled")
     production.system_schemas.disable(store, "compute")
+    refused(NotFound, lambda: production.tables.get("system.compute.clusters"), "tables of a disabled schema")
     expect({"main", "finance", "security_lake", "sandbox", "system"} == {one.name for one in production.catalogs.list()}, "catalogs")
     expect(production.catalogs.get("finance").owner == "data-engineering", "a catalog's owner")
     list(production.schemas.list("finance"))
@@ -269,6 +271,10 @@ def content():
     list(analytics.secrets.list_secrets("bi"))
     list(analytics.dbfs.list("/mnt"))
     analytics.genie.list_spaces()
+    old = next(iter(analytics.dashboards.list()))
+    expect("system.access.audit" in analytics.dashboards.get(old.id).widgets[0].visualization.query.query, "the older dashboard")
+    running = next(iter(production.pipelines.list_pipelines()))
+    expect(production.pipelines.get(running.pipeline_id).spec.schema == "audit", "the pipeline")
     step("content")
 
 

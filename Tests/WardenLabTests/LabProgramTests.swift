@@ -69,6 +69,16 @@ import WardenTestSupport
         #expect(down.status == 0, "\(down.error)")
     }
 
+    @Test func startsEmptyAndIsFilledByTheOfficialTools() throws {
+        let state = try TemporaryDirectory()
+        let up = try lab(["up", "--empty", "--detach", "--delivery-interval", "0"], state: state)
+        #expect(up.status == 0, "\(up.error)")
+        let filled = try script([Self.checkout.path + "/Lab/checks/empty.py", state.path + "/lab/lab.json"])
+        let down = try lab(["down"], state: state)
+        #expect(filled.status == 0, "\(filled.output)")
+        #expect(down.status == 0, "\(down.error)")
+    }
+
     @Test func saysWhatIsMissingAndWhatIsWrong() throws {
         let state = try TemporaryDirectory()
         #expect(try lab(["down"], state: state).error.contains("no lab runs"))

@@ -38,6 +38,8 @@ import Testing
         let lab = EmptyEstate.make(seed: 1, now: EmulatorUnderTest.now)
         #expect(lab.aws.buckets.isEmpty)
         #expect(lab.estate.workspaces.count == 1)
-        #expect(lab.estate.metastores.values.first?.count(.table) == SystemTables.granted.count)
+        let store = try #require(lab.estate.metastores.values.first)
+        #expect(store[.table, "system.billing.usage"] != nil)
+        #expect(store[.table, "system.access.audit"] == nil, "the schema 'access' is not enabled yet")
     }
 }

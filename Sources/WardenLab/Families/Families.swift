@@ -7,6 +7,7 @@ enum Families {
         ObjectPermissionsFamily.routes, TokensFamily.routes, AddressListsFamily.routes, ConfFamily.routes,
         SettingsFamily.routes, WorkspaceObjectsFamily.routes, JobsFamily.routes, DashboardsFamily.routes,
         QueriesFamily.routes, ComputeFamily.routes, SecretsFamily.routes, StatementsFamily.routes,
-        RuleSetsFamily.routes, ClientSecretsFamily.routes, NetworkFamily.routes,
+        RuleSetsFamily.routes, PipelinesFamily.routes, LegacySQLFamily.routes, ClientSecretsFamily.routes,
+        NetworkFamily.routes,
     ].flatMap { $0 }
 }

@@ -162,6 +162,7 @@ enum MetastoresFamily: Family {
             audit: .unity(action, ["metastore_id": "metastore_id", "schema_name": "schema_name"])
         ) { estate, call in
             let isAccountAdmin = estate.isAccountAdmin(call.caller.principal)
+            var ids = (0..<8).map { _ in estate.ids.uuid() }
             return try estate.unity(call) { metastore, authority in
                 guard authority.isMetastoreAdmin || isAccountAdmin else {
                     throw Refusal.denied("Only account or metastore admins can change system schemas.")
@@ -172,6 +173,11 @@ enum MetastoresFamily: Family {
                     throw Refusal(409, "ALREADY_EXISTS", "system schema \(name) already exists")
                 }
                 metastore.systemSchemas[name] = state
+                if method == "PUT" {
+                    SystemTables.add(name, to: &metastore, at: call.now) { ids.removeFirst() }
+                } else {
+                    SystemTables.remove(name, from: &metastore)
+                }
                 return .empty
             }
         }

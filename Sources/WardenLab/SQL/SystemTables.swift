@@ -5,10 +5,6 @@ enum SystemTables {
         var type: String
     }
 
-    static let schemas = [
-        "access", "billing", "compute", "lakeflow", "query", "storage", "serving", "information_schema",
-    ]
-
     static func columns(_ table: String) -> [Column]? {
         definitions[table.lowercased()].map { $0.map { Column(name: $0.0, type: $0.1) } }
     }
@@ -17,6 +13,36 @@ enum SystemTables {
     static let granted = [
         "access.audit", "access.table_lineage", "query.history", "compute.clusters", "lakeflow.jobs", "billing.usage",
     ]
+
+    /// The owner of everything in the catalog `system`.
+    static let owner = "System user"
+
+    /// Makes an enabled schema's tables appear.
+    static func add(_ schema: String, to metastore: inout Metastore, at time: Int64, id: () -> String) {
+        metastore.add(Securable(.schema, "system.\(schema)", id: id(), owner: owner, at: time))
+        for table in granted where table.hasPrefix(schema + ".") {
+            let columns = (columns("system.\(table)") ?? []).map { ($0.name, $0.type) }
+            metastore.add(
+                Securable(
+                    .table,
+                    "system.\(table)",
+                    id: id(),
+                    owner: owner,
+                    at: time,
+                    fields: [
+                        "table_type": "MANAGED", "data_source_format": "DELTASHARING",
+                        "columns": EstateBuilder.columns(columns),
+                    ]
+                )
+            )
+        }
+    }
+
+    /// Takes a disabled schema away, grants and all.
+    static func remove(_ schema: String, from metastore: inout Metastore) {
+        for table in metastore.all(.table, in: "system.\(schema)") { metastore.remove(table.key) }
+        metastore.remove(SecurableKey(kind: .schema, name: "system.\(schema)"))
+    }
 
     private static let grantColumns: [(String, String)] = [
         ("grantor", "STRING"), ("grantee", "STRING"), ("privilege_type", "STRING"), ("is_grantable", "STRING"),

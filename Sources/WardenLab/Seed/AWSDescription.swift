@@ -2,7 +2,14 @@
 struct AWSDescription: Sendable {
     static let account = "123456789012"
 
-    var roles: [JSON] = []
+    /// Databricks' own role, which every estate has to deal with, comes first.
+    var roles: [JSON] = [
+        [
+            "name": .string(AWSNames.logDeliveryRole), "account": .string(AWSNames.databricksAccount),
+            "trust": trust("arn:aws:iam::\(AWSNames.databricksAccount):root"),
+            "policies": ["assume": policy(allow(["sts:AssumeRole"], on: ["*"]))],
+        ]
+    ]
     var users: [JSON] = []
     var keys: [JSON] = []
     var buckets: [JSON] = []

@@ -132,19 +132,16 @@ struct EstateBuilder {
         ]
         store.systemSchemas = systemSchemas
         estate.metastores[metastore] = store
-        add(.catalog, "system", owner: "System user", ["catalog_type": "SYSTEM_CATALOG", "isolation_mode": "OPEN"])
-        for schema in SystemTables.schemas { add(.schema, "system.\(schema)", owner: "System user") }
-        for table in SystemTables.granted {
-            let columns = SystemTables.columns("system.\(table)") ?? []
-            add(
-                .table,
-                "system.\(table)",
-                owner: "System user",
-                [
-                    "table_type": "MANAGED", "data_source_format": "DELTASHARING",
-                    "columns": Self.columns(columns.map { ($0.name, $0.type) }),
-                ]
-            )
+        let catalog: [String: JSON] = ["catalog_type": "SYSTEM_CATALOG", "isolation_mode": "OPEN"]
+        add(.catalog, "system", owner: SystemTables.owner, catalog)
+        let enabled = systemSchemas.filter { $0.value == "ENABLE_COMPLETED" }.keys.sorted()
+        for schema in enabled + ["information_schema"] {
+            var random = random
+            if var store = estate.metastores.removeValue(forKey: metastore) {
+                SystemTables.add(schema, to: &store, at: ago(days: 800)) { random.uuid() }
+                estate.metastores[metastore] = store
+            }
+            self.random = random
         }
     }
 

@@ -37,15 +37,7 @@ enum SmallAWS {
                 )
             )
         }
-        builder.aws.roles = [
-            role(
-                AWSNames.logDeliveryRole,
-                account: AWSNames.databricksAccount,
-                trust: AWSDescription.trust("arn:aws:iam::\(AWSNames.databricksAccount):root"),
-                [
-                    "assume": AWSDescription.policy(AWSDescription.allow(["sts:AssumeRole"], on: ["*"]))
-                ]
-            ),
+        builder.aws.roles += [
             role(
                 "databricks-log-delivery",
                 trust: AWSDescription.trust(sender, condition: external),

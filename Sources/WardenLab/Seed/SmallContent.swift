@@ -5,6 +5,7 @@ enum SmallContent {
         queries(&builder)
         dashboards(&builder, services)
         jobs(&builder, services)
+        older(&builder, services)
     }
 
     private static func notebooks(_ builder: inout EstateBuilder) {
@@ -145,6 +146,38 @@ enum SmallContent {
                 ]
             )
         }
+    }
+
+    /// What the older editor and the pipelines hold.
+    private static func older(_ builder: inout EstateBuilder, _ services: CompanyServices) {
+        let (board, query) = (builder.random.uuid(), builder.random.uuid())
+        let text = "SELECT source_ip_address, count(*) FROM system.access.audit GROUP BY source_ip_address"
+        let visualization: JSON = [
+            "id": "v1", "name": "Table", "type": "TABLE",
+            "query": ["id": .string(query), "name": "Addresses", "query": .string(text)],
+        ]
+        let row: [String: JSON] = [
+            "id": .string(board), "name": "Addresses (old)", "slug": "addresses-old",
+            "created_at": .string(Clock.timestamp(builder.ago(days: 500))),
+            "updated_at": .string(Clock.timestamp(builder.ago(days: 400))),
+            "widgets": [["id": "w1", "visualization": visualization]],
+        ]
+        let owner = SmallEstate.mail("oskar.dahl")
+        document(&builder, "dbsql-dashboards", board, SmallEstate.analytics, owner: owner, shared: "security", row)
+        pipeline(&builder, services)
+    }
+
+    private static func pipeline(_ builder: inout EstateBuilder, _ services: CompanyServices) {
+        let id = builder.random.uuid()
+        let row: [String: JSON] = [
+            "pipeline_id": .string(id), "name": "daily admin actions", "state": "IDLE",
+            "creator_user_name": .string(SmallEstate.mail("mina.gupta")), "run_as_user_name": .string(services.etl),
+            "spec": [
+                "id": .string(id), "name": "daily admin actions", "catalog": "security_lake", "schema": "audit",
+                "libraries": [["notebook": ["path": "/Repos/security/daily_admin_actions"]]],
+            ],
+        ]
+        document(&builder, "pipelines", id, SmallEstate.production, owner: services.etl, shared: "security", row)
     }
 
     private static func jobs(_ builder: inout EstateBuilder, _ services: CompanyServices) {
