@@ -146,6 +146,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "measure-discovery",
+            dependencies: [
+                "WardenRuntime", "WardenCloud", "WardenDomain", "WardenEstate", "WardenStore", "WardenTransport",
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(name: "content-features", dependencies: ["WardenContent"], swiftSettings: strict),
 
         // Fuzzing: what `make fuzz` runs under libFuzzer, and the tests over the committed inputs.

@@ -47,7 +47,9 @@ extension DiscoveryWorker {
 
     /// Looks for `workspaceId=…` at the top of each bucket and one folder down.
     func layout(_ index: Int, _ names: [String], _ sink: DiscoverySink) async throws {
-        let client = S3Client(targets.clouds[index].session)
+        let session = targets.clouds[index].session
+        let client = S3Client(session)
+        let owner: String? = try? await STSClient(session).callerIdentity().get().account
         for name in names {
             let bucket = S3Bucket(name)
             let top = await client.folders(in: bucket)
@@ -63,7 +65,11 @@ extension DiscoveryWorker {
                 )
             }
             if let found = top.elements.first(where: Self.isPartition) {
-                try sink.add(delivered(root, found), isWeak: true)
+                // Takes the place of the bucket as it was listed, so it has to say all that the listing said.
+                var asset = delivered(root, found)
+                asset.owner = owner
+                asset.facts = ["account": owner ?? "", "profile": String(index)]
+                try sink.add(asset)
                 continue
             }
             for folder in top.elements.prefix(Self.foldersPerBucket) {
