@@ -240,7 +240,8 @@ let package = Package(
         .testTarget(name: "WardenCloudTests", dependencies: ["WardenCloud"], swiftSettings: strict),
         .testTarget(
             name: "WardenAWSTests",
-            dependencies: ["WardenAWS", "WardenCloud", "WardenDomain", "WardenTestSupport"],
+            dependencies: ["WardenAWS", "WardenCloud", "WardenTransport", "WardenDomain", "WardenTestSupport"],
+            exclude: ["Tools"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -16,6 +16,7 @@ struct Root: AsyncParsableCommand {
         abstract: "Find, judge and protect Databricks audit logs.",
         version: Trailwarden.version,
         subcommands: [
+            InitCommand.self, DoctorCommand.self, PermissionsCommand.self,
             ScanCommand.self, HuntCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
             PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self, LabCommand.self,
         ]

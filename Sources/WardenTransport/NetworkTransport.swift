@@ -1,4 +1,5 @@
 internal import AsyncHTTPClient
+internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -82,6 +83,11 @@ public final class NetworkTransport: HTTPTransport {
             }
         }
         if error is NIOConnectionError { return TransportFailure(.unreachable, "\(host): no connection") }
+        if let error = error as? IOError,
+            [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT].contains(error.errnoCode)
+        {
+            return TransportFailure(.unreachable, "\(host): no connection")
+        }
         // Kinds of errors alone: their texts may hold parts of the request.
         let kind = String(describing: type(of: error))
         let isCut = ["HTTPParserError", "IOError", "ChannelError"].contains(kind)

@@ -19,6 +19,18 @@ public enum AWSService: String, Sendable, Hashable, CaseIterable {
     /// The key in a `[services NAME]` section.
     public var profileName: String { environmentName.lowercased() }
 
+    /// The same without separators: `s3control`.
+    public var plainName: String { profileName.filter { $0 != "_" } }
+
+    /// The service of that name, in any of its spellings.
+    public init?(name: String) {
+        let plain = name.lowercased().filter { $0.isLetter || $0.isNumber }
+        guard let found = Self.allCases.first(where: { $0.plainName == plain || $0.rawValue == name }) else {
+            return nil
+        }
+        self = found
+    }
+
     /// Global services are signed for one region.
     func signingRegion(_ region: String) -> String {
         guard self == .iam || self == .organizations else { return region }

@@ -10,6 +10,8 @@ public final class AWSSession: Sendable {
     public let endpoints: AWSEndpoints
     /// Seconds that AWS' clock is ahead of this one's, once a refusal showed it.
     private let skew = Mutex<Int64>(0)
+    /// Regions that buckets were found in.
+    private let regions = Mutex<[String: String]>([:])
 
     public init(
         cloud: CloudClient,
@@ -22,6 +24,10 @@ public final class AWSSession: Sendable {
         self.region = region
         self.endpoints = endpoints
     }
+
+    func region(ofBucket name: String) -> String? { regions.withLock { $0[name] } }
+
+    func learn(region: String, ofBucket name: String) { regions.withLock { $0[name] = region } }
 
     /// Seconds since the epoch by AWS' clock.
     var now: Int64 { cloud.time.now() / 1_000 + skew.withLock { $0 } }

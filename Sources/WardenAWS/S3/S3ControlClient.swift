@@ -113,7 +113,7 @@ public struct S3ControlClient: Sendable {
         // AWS wants the account before the host; an endpoint that stands in for it has no such name.
         if session.endpoints.override(.s3Control) == nil { request.authority = "\(account).\(request.authority)" }
         return await client.send(request, words) { try XMLReader.read($0.body) }.flatMap { node in
-            guard roots.contains(node.name) else {
+            guard roots.contains(node.name) || node.name.hasSuffix("Response") else {
                 return .failure(gap(.unsupported, words, "the answer is a '\(node.name)' instead of a '\(roots[0])'"))
             }
             return .success(node)

@@ -44,7 +44,9 @@ public enum Redaction {
         return result + (isSecret(run) ? mark : run)
     }
 
-    private static func isSecret(_ run: String) -> Bool {
+    private static func isSecret(_ whole: String) -> Bool {
+        // The end of a sentence is no part of it.
+        let run = whole.hasSuffix(".") ? String(whole.dropLast()) : whole
         let count = run.utf8.count
         if count >= 20, prefixes.contains(where: run.hasPrefix) { return true }
         // The shape of an AWS secret access key: 40 characters of base64 with all three kinds.

@@ -1,0 +1,168 @@
+public import WardenAWS
+public import WardenCloud
+public import WardenDatabricks
+public import WardenDomain
+internal import WardenTransport
+
+/// Turns a configuration into signed-in clients, for one use at a time: a credential for reading posture never reads
+/// logs and never changes anything, and the other way round.
+public struct Connector: Sendable {
+    public let configuration: ConnectConfiguration
+    public let ports: LocalPorts
+    private let cloud: CloudClient
+
+    /// - Parameter cloud: nil = the network of this machine.
+    public init(_ configuration: ConnectConfiguration, ports: LocalPorts = .system, cloud: CloudClient? = nil) {
+        self.configuration = configuration
+        self.ports = ports
+        self.cloud =
+            cloud
+            ?? CloudClient(
+                transport: NetworkTransport(),
+                time: .system,
+                gate: HostGate(limit: configuration.concurrency),
+                userAgent: "trailwarden/\(Trailwarden.version)"
+            )
+    }
+
+    /// Reads the configuration file, or where there is none takes what the environment gives.
+    ///
+    /// - Parameter path: nil = `TRAILWARDEN_CONFIG`, then `trailwarden.yml` here.
+    /// - Throws: `ConfigurationError`, `WardenError`.
+    public static func load(path: String?, ports: LocalPorts = .system) throws -> Connector {
+        let named = path ?? ports.variable("TRAILWARDEN_CONFIG")
+        let file = named ?? "trailwarden.yml"
+        guard let text = ports.readFile(file) else {
+            guard named == nil else {
+                throw WardenError(
+                    code: "configuration.unreadable",
+                    object: file,
+                    "the configuration cannot be read",
+                    hint: "run 'trailwarden init --config \(file)'"
+                )
+            }
+            return Connector(.fromEnvironment, ports: ports)
+        }
+        let (configuration, diagnostics) = ConfigurationReader.read(text, file: file)
+        guard let configuration else { throw ConfigurationError(diagnostics: diagnostics) }
+        return Connector(configuration, ports: ports)
+    }
+
+    // MARK: Databricks
+
+    /// A workspace and the way in.
+    public struct WorkspaceConnection: Sendable {
+        public var id: Int64?
+        public var name: String?
+        public var host: Endpoint
+        public var warehouse: String?
+        public var client: DatabricksWorkspace
+        /// For people: where the credential comes from.
+        public var origin: String
+    }
+
+    /// How the account is signed in to; nil where the configuration has none for this use.
+    ///
+    /// - Throws: `WardenError` where what it names cannot work.
+    public func accountLogin(for use: CloudPermission.Use) throws -> DatabricksLogin? {
+        guard let account = configuration.account, let reference = account.profiles[use] else { return nil }
+        return try login(reference, host: account.host, accountID: account.id)
+    }
+
+    public func account(for use: CloudPermission.Use) throws -> DatabricksAccount? {
+        try accountLogin(for: use)?.account(cloud)
+    }
+
+    /// The workspaces that the configuration names.
+    ///
+    /// - Throws: `WardenError` where what one of them names cannot work.
+    public func workspaces(for use: CloudPermission.Use) throws -> [WorkspaceConnection] {
+        try configuration.workspaces.compactMap { workspace in
+            guard let reference = workspace.profiles[use] ?? configuration.account?.profiles[use] else { return nil }
+            var login = try login(reference, host: workspace.host, accountID: nil)
+            login.workspaceID = workspace.id ?? login.workspaceID
+            return WorkspaceConnection(
+                id: login.workspaceID,
+                name: workspace.name,
+                host: login.host,
+                warehouse: workspace.warehouse ?? login.warehouseID,
+                client: login.workspace(cloud),
+                origin: login.summary
+            )
+        }
+    }
+
+    /// A workspace that the account lists, with the account's own identity; nil where the configuration has none.
+    public func workspace(at host: Endpoint, id: Int64?, for use: CloudPermission.Use) throws -> DatabricksWorkspace? {
+        try accountLogin(for: use)?.at(host, workspaceID: id).workspace(cloud)
+    }
+
+    private func login(
+        _ reference: ConnectConfiguration.CredentialReference,
+        host: String?,
+        accountID: String?
+    ) throws -> DatabricksLogin {
+        var explicit = DatabricksLoginResolver.Explicit(host: host, accountID: accountID)
+        if case .profile(let name) = reference { explicit.profile = name }
+        return try DatabricksLoginResolver(ports).resolve(explicit)
+    }
+
+    // MARK: AWS
+
+    /// An account of AWS and the way in.
+    public struct CloudConnection: Sendable {
+        /// 12 digits, where the configuration says so.
+        public var id: String?
+        /// A name that a person knows.
+        public var name: String
+        public var session: AWSSession
+        /// For people: where the credential comes from.
+        public var origin: String
+    }
+
+    /// - Throws: `WardenError` where what the configuration names cannot work.
+    public func clouds(for use: CloudPermission.Use) throws -> [CloudConnection] {
+        try configuration.clouds.compactMap { try connection($0, for: use) }
+    }
+
+    private func connection(
+        _ account: ConnectConfiguration.Cloud,
+        for use: CloudPermission.Use
+    ) throws -> CloudConnection? {
+        guard let reference = account.profiles[use] else { return nil }
+        let planner = AWSCredentialPlanner(ports)
+        var profile: String?
+        if case .profile(let name) = reference { profile = name }
+        var plan = try planner.plan(profile: profile)
+        if let role = account.role {
+            let request = STSClient.RoleRequest(
+                roleARN: role,
+                sessionName: "trailwarden-\(use.rawValue)",
+                externalID: account.externalID
+            )
+            plan = .role(request, source: plan)
+        }
+        let name = profile ?? planner.environmentProfile ?? "default"
+        var endpoints = try AWSEndpoints(ports, profiles: planner.profiles, profile: name)
+        // The configuration outranks the environment where it says something.
+        if let all = account.endpoints.all {
+            endpoints = AWSEndpoints(all: all)
+        }
+        endpoints.services.merge(account.endpoints.services) { _, own in own }
+        // Where nothing says otherwise: S3 corrects it, and the rest is named in the result.
+        let region = account.region ?? planner.region(profile: profile) ?? "us-east-1"
+        let source = PlannedCredentials(plan, cloud: cloud, ports: ports, region: region, endpoints: endpoints)
+        let session = AWSSession(cloud: cloud, source: source, region: region, endpoints: endpoints)
+        return CloudConnection(
+            id: account.id,
+            name: account.name ?? account.id ?? profile ?? "environment",
+            session: session,
+            origin: plan.summary
+        )
+    }
+}
+
+/// A configuration with mistakes.
+public struct ConfigurationError: Error, Sendable {
+    public var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,65 @@
+internal import WardenCloud
+
+/// A doctor's report for people: a capability a line, and what stays dark below it.
+public enum DoctorText {
+    /// - Parameter unicode: false = ASCII marks.
+    public static func render(_ report: DoctorReport, unicode: Bool) -> String {
+        var lines: [String] = []
+        var subjects: [String] = []
+        for check in report.checks where !subjects.contains(heading(check)) { subjects.append(heading(check)) }
+        for subject in subjects {
+            lines.append(subject)
+            let checks = report.checks.filter { heading($0) == subject }
+            for capability in Capability.allCases {
+                let group = checks.filter { $0.permission.capability == capability }
+                if !group.isEmpty { lines += block(capability, group, unicode) }
+            }
+            lines.append("")
+        }
+        lines += report.problems.map { "problem: \($0)" }
+        lines.append(summary(report))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func heading(_ check: PermissionCheck) -> String { "\(check.subject) (\(check.use.rawValue))" }
+
+    private static func block(_ capability: Capability, _ checks: [PermissionCheck], _ unicode: Bool) -> [String] {
+        let worst: PermissionCheck.State =
+            [.missing, .unknown, .held].first { state in checks.contains { $0.state == state } } ?? .untried
+        var lines = ["  \(mark(worst, unicode)) \(capability.title)"]
+        for check in checks where check.state == .missing || check.state == .unknown {
+            lines.append("      \(check.state.rawValue): \(check.permission.name)")
+            lines.append("        \(check.reason)")
+        }
+        let untried = checks.filter { $0.state == .untried }
+        if let reason = untried.first?.reason {
+            lines.append("      not tried: \(untried.map(\.permission.name).joined(separator: ", ")) (\(reason))")
+        }
+        if worst == .missing || worst == .unknown { lines.append("      blind spot: \(capability.blindSpot)") }
+        return lines
+    }
+
+    private static func mark(_ state: PermissionCheck.State, _ unicode: Bool) -> String {
+        switch state {
+        case .held: unicode ? "✓" : "ok     "
+        case .missing: unicode ? "✗" : "missing"
+        case .unknown: unicode ? "?" : "unknown"
+        case .untried: unicode ? "·" : "-      "
+        }
+    }
+
+    private static func summary(_ report: DoctorReport) -> String {
+        func count(_ state: PermissionCheck.State) -> Int { report.checks.count { $0.state == state } }
+        var text =
+            "\(count(.held)) held, \(count(.missing)) missing, \(count(.unknown)) unknown, \(count(.untried)) not tried"
+        for use in CloudPermission.Use.allCases {
+            let missing = report.checks.filter { $0.use == use && $0.state == .missing }
+            for provider in CloudPermission.Provider.allCases
+            where missing.contains(where: { $0.permission.provider == provider }) {
+                let format = provider == .aws ? "iam" : "databricks"
+                text += "\nto grant: trailwarden permissions required --for \(use.rawValue) --format \(format)"
+            }
+        }
+        return text
+    }
+}

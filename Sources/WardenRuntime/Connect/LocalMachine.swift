@@ -1,0 +1,58 @@
+internal import Foundation
+public import WardenCloud
+
+extension LocalPorts {
+    /// Environment, files and programs of this machine.
+    public static var system: LocalPorts {
+        let environment = ProcessInfo.processInfo.environment
+        return LocalPorts(
+            environment: environment,
+            home: environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path,
+            readFile: { try? String(contentsOfFile: $0, encoding: .utf8) },
+            run: { command in await LocalProgram.output(of: command) }
+        )
+    }
+}
+
+/// Runs `credential_process`, the user's own command line, without a shell.
+enum LocalProgram {
+    /// Standard output; nil where the program could not be run or failed.
+    static func output(of command: String) async -> String? {
+        let words = words(command)
+        guard let program = words.first else { return nil }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program.contains("/") ? program : "/usr/bin/env")
+        process.arguments = program.contains("/") ? Array(words.dropFirst()) : words
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardInput = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return nil }
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? String(data: data, encoding: .utf8) : nil
+    }
+
+    /// Splits at spaces outside quotes.
+    static func words(_ command: String) -> [String] {
+        var words: [String] = []
+        var current = ""
+        var quote: Character?
+        var isOpen = false
+        for character in command {
+            if let open = quote {
+                if character == open { quote = nil } else { current.append(character) }
+            } else if character == "\"" || character == "'" {
+                quote = character
+                isOpen = true
+            } else if character == " " || character == "\t" {
+                if isOpen || !current.isEmpty { words.append(current) }
+                current = ""
+                isOpen = false
+            } else {
+                current.append(character)
+            }
+        }
+        if isOpen || !current.isEmpty { words.append(current) }
+        return words
+    }
+}
