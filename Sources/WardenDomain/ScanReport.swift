@@ -37,7 +37,7 @@ public struct DetectionGroup: Sendable, Hashable, Codable {
     }
 }
 
-/// Sensitive content of one kind in one location (a prefix, a directory) and field.
+/// Sensitive content of one kind in one field.
 public struct ContentGroup: Sendable, Hashable, Codable {
     public var kind: String
     /// The detector's name for a person: `Databricks personal access token`.
@@ -56,6 +56,8 @@ public struct ContentGroup: Sendable, Hashable, Codable {
     public var remedy: String
     public var fingerprint: String
     public var isNew: Bool
+    /// Where it lies, at most 500 locations, the fullest first.
+    public var places: [ContentPlace]
 
     public init(
         kind: String,
@@ -70,7 +72,8 @@ public struct ContentGroup: Sendable, Hashable, Codable {
         samples: [ContentFinding],
         remedy: String,
         fingerprint: String,
-        isNew: Bool = true
+        isNew: Bool = true,
+        places: [ContentPlace] = []
     ) {
         self.kind = kind
         self.title = title
@@ -85,6 +88,7 @@ public struct ContentGroup: Sendable, Hashable, Codable {
         self.remedy = remedy
         self.fingerprint = fingerprint
         self.isNew = isNew
+        self.places = places
     }
 }
 

@@ -203,6 +203,58 @@ import WardenTestSupport
         #expect(titles(second).contains("Verbose audit logging switched off"))
     }
 
+    @Test func contentIsSummarisedByLocationFieldAndEventType() throws {
+        let directory = try TemporaryDirectory()
+        let tokens = ["7f3a91c05e2b48d6a1f09c3e5b7d2846", "c05e2b48d67f3a91a1f09c3e5b7d2846"].map { "dapi" + $0 }
+        func line(_ token: String, _ action: String, _ time: Int64) -> String {
+            event(action, service: "notebook", time: time, parameters: "{\"commandText\":\"t = '\(token)'\"}") + "\n"
+        }
+        let first = line(tokens[0], "runCommand", 1_780_000_000_000) + line(tokens[1], "runCommand", 1_780_000_001_000)
+        try directory.write(first, to: "logs/workspaceId=1/date=2026-06-01/a.json")
+        try directory.write(
+            line(tokens[0], "runCommand", 1_780_000_002_000),
+            to: "logs/workspaceId=1/date=2026-06-02/a.json"
+        )
+        try directory.write(
+            line(tokens[0], "submitCommand", 1_780_000_003_000),
+            to: "logs/workspaceId=2/date=2026-06-01/a.json"
+        )
+        let logs = directory.path + "/logs"
+        for _ in 0..<2 {
+            let locations = try #require(
+                report(scan(directory, [logs, "--output", "json"]))["locations"] as? [[String: Any]]
+            )
+            #expect(
+                locations.compactMap { $0["location"] as? String } == [
+                    logs + "/workspaceId=1", logs + "/workspaceId=2",
+                ]
+            )
+            let kind = try #require((locations[0]["kinds"] as? [[String: Any]])?.first)
+            #expect(kind["kind"] as? String == "databricks-token")
+            #expect(kind["count"] as? Int == 3 && kind["distinctValues"] as? Int == 2)
+            #expect((kind["fields"] as? [[String: Any]])?.first?["value"] as? String == "requestParams.commandText")
+            #expect((kind["actions"] as? [[String: Any]])?.first?["value"] as? String == "notebook/runCommand")
+        }
+        let terminal = try scan(directory, [logs]).output
+        #expect(terminal.contains("by location") && terminal.contains("workspaceId=2"))
+    }
+
+    @Test func strayClocksDoNotStretchThePeriod() throws {
+        let directory = try TemporaryDirectory()
+        let june = (0..<300).map { event("login", time: 1_780_000_000_000 + Int64($0) * 60_000) }
+        let stray = [event("login", time: 5_000), event("login", time: 1_930_000_000_000)]
+        try directory.write((june + stray).map { $0 + "\n" }.joined(), to: "logs/a.json")
+        let outcome = try scan(directory, [directory.path + "/logs"])
+        #expect(outcome.status == 0)
+        #expect(!outcome.output.contains("21,"))
+        let census = try #require(
+            report(scan(directory, [directory.path + "/logs", "--output", "json"]))["census"] as? [String: Any]
+        )
+        let period = try #require(census["period"] as? [String: Any])
+        #expect((period["first"] as? String)?.hasPrefix("2026-05-28") == true)
+        #expect(period["eventsOutside"] as? Int == 2)
+    }
+
     @Test func setsBadRecordsAsideAndSaysSoEveryTime() throws {
         let directory = try TemporaryDirectory()
         let logs = directory.path + "/logs"

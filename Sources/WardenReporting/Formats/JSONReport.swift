@@ -14,7 +14,9 @@ struct JSONReport {
         let document: JSONValue = [
             "schema": .string(Self.schema), "run": report.run.json, "summary": ReportSummary(report).json,
             "census": report.census.json, "detections": .array(report.detections.map(\.json)),
-            "content": .array(report.content.map(\.json)), "integrity": .array(report.integrity.map(\.json)),
+            "content": .array(report.content.map(\.json)),
+            "locations": .array(LocationContent.gather(report.content).map(\.json)),
+            "integrity": .array(report.integrity.map(\.json)),
             "quarantine": .array(report.quarantine.map(\.json)), "blindSpots": .strings(report.blindSpots),
             "diagnostics": .array(report.diagnostics.map(\.json)),
         ]

@@ -76,6 +76,37 @@ extension ContentGroup {
             "class": .string(contentClass.rawValue), "severity": .string(severity.rawValue), "field": .string(field),
             "count": .unsigned(count), "distinctValues": .unsigned(distinctValues), "firstSeen": .time(firstSeen),
             "lastSeen": .time(lastSeen), "remedy": .string(remedy), "samples": .array(samples.map(\.json)),
+            "places": .array(places.map(\.json)),
+        ]
+    }
+}
+
+extension ContentPlace {
+    fileprivate var json: JSONValue {
+        [
+            "location": .string(location), "count": .unsigned(count), "distinctValues": .unsigned(distinctValues),
+            "actions": .array(actions.map(\.json)),
+        ]
+    }
+}
+
+extension Census.Entry {
+    fileprivate var json: JSONValue { ["value": .string(value), "count": .unsigned(count)] }
+}
+
+extension LocationContent {
+    var json: JSONValue {
+        ["location": .string(location), "worst": .string(worst.rawValue), "kinds": .array(kinds.map(\.json))]
+    }
+}
+
+extension LocationContent.Kind {
+    fileprivate var json: JSONValue {
+        [
+            "kind": .string(kind), "title": .string(title), "class": .string(contentClass.rawValue),
+            "severity": .string(severity.rawValue), "count": .unsigned(count),
+            "distinctValues": .unsigned(distinctValues), "fields": .array(fields.map(\.json)),
+            "actions": .array(actions.map(\.json)),
         ]
     }
 }
@@ -117,10 +148,20 @@ extension Census {
     var json: JSONValue {
         [
             "events": .unsigned(events), "bytes": .unsigned(bytes), "failures": .unsigned(failures),
-            "firstEvent": .time(firstEvent), "lastEvent": .time(lastEvent), "principals": principals.json,
+            "firstEvent": .time(firstEvent), "lastEvent": .time(lastEvent), "period": period?.json ?? .null,
+            "principals": principals.json,
             "actions": actions.json, "services": services.json, "sourceAddresses": sourceAddresses.json,
             "userAgents": userAgents.json, "workspaces": workspaces.json, "sources": sources.json,
             "eventsPerHour": .array(eventsPerHour.compactMap(\.json)),
+        ]
+    }
+}
+
+extension Census.Period {
+    var json: JSONValue {
+        [
+            "first": .time(first), "last": .time(last), "eventsOutside": .unsigned(eventsOutside),
+            "firstOutside": .time(firstOutside), "lastOutside": .time(lastOutside),
         ]
     }
 }

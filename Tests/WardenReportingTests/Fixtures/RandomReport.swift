@@ -139,7 +139,15 @@ struct RandomReport {
             },
             remedy: long(),
             fingerprint: "v1:c\(index)",
-            isNew: next(2) == 0
+            isNew: next(2) == 0,
+            places: many(3) { random in
+                ContentPlace(
+                    location: random.long(),
+                    count: random.count(),
+                    distinctValues: random.count(),
+                    actions: random.many(3) { .init(value: $0.text(), count: $0.count()) }
+                )
+            }
         )
     }
 

@@ -442,7 +442,15 @@ enum RichReport {
             samples: [finding],
             remedy: remedy,
             fingerprint: fingerprint,
-            isNew: isNew
+            isNew: isNew,
+            places: [
+                ContentPlace(
+                    location: "audit-logs/workspaceId=3049056262456431",
+                    count: count,
+                    distinctValues: distinct,
+                    actions: [.init(value: "notebook/runCommand", count: count)]
+                )
+            ]
         )
     }
 

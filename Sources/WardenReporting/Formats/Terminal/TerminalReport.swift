@@ -18,6 +18,7 @@ struct TerminalReport {
         writeVerdict(&screen)
         writeDetections(&screen)
         writeContent(&screen)
+        writeLocations(&screen)
         writeIntegrity(&screen)
         writeActivity(&screen)
         writeGaps(&screen)

@@ -22,11 +22,28 @@ struct ContentDrafts {
         var samples: [ContentFinding] = []
         /// Of the samples, in their order.
         fileprivate var sampleValues: [Fingerprint] = []
+        var places: [Place] = []
+        fileprivate var placesByKey: [UInt64: Int] = [:]
     }
+
+    /// The matches of one group in events of one type below one location.
+    struct Place {
+        var location: String
+        /// `service/action`
+        var action: String
+        var count: UInt64 = 0
+        var values: Set<Fingerprint> = []
+    }
+
+    /// Location and event type together; past it they are counted without name.
+    private static let maximumPlaces = 2_000
 
     private(set) var groups: [Group] = []
     private var places: [UInt64: Int] = [:]
     private var valueCount = 0
+    private var lastFile = ""
+    private var location = ""
+    private var locationHash: UInt64 = 0
     private let seed: UInt64
 
     /// - Parameter seed: names come from the log, so their hashes are keyed.
@@ -44,6 +61,7 @@ struct ContentDrafts {
     ) -> Int? {
         let place = place(of: match, event)
         groups[place].count += 1
+        addPlace(event, value, file, to: place)
         if let time = event.time {
             groups[place].firstSeen = min(groups[place].firstSeen ?? time, time)
             groups[place].lastSeen = max(groups[place].lastSeen ?? time, time)
@@ -73,6 +91,35 @@ struct ContentDrafts {
         groups.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
         valueCount = 0
+    }
+
+    private mutating func addPlace(_ event: EventView, _ value: Fingerprint, _ file: String, to group: Int) {
+        if file != lastFile {
+            lastFile = file
+            location = ContentPlace.location(ofFile: file)
+            locationHash = UInt64(bitPattern: Int64(location.hashValue))
+        }
+        let key = event.hash(.action, seed: event.hash(.service, seed: seed ^ locationHash))
+        let place: Int
+        if let known = groups[group].placesByKey[key] {
+            place = known
+        } else {
+            place = groups[group].places.count
+            groups[group].placesByKey[key] = place
+            let isNamed = place < Self.maximumPlaces
+            groups[group].places.append(
+                Place(
+                    location: isNamed ? location : "",
+                    action: isNamed ? "\(event.text(.service))/\(event.text(.action))" : ContentTally.furtherActions
+                )
+            )
+        }
+        groups[group].places[place].count += 1
+        if groups[group].places[place].values.count < ContentTally.maximumDistinct,
+            groups[group].places[place].values.insert(value).inserted
+        {
+            valueCount += 1
+        }
     }
 
     private mutating func place(of match: RawMatch, _ event: EventView) -> Int {

@@ -15,9 +15,15 @@ struct ContentTally {
     /// Distinct values followed per group; past it `distinctValues` is a lower bound.
     static let maximumDistinct = 10_000
     static let overflowField = "(further fields)"
+    static let maximumPlaces = 500
+    static let maximumActions = 12
+    static let furtherActions = "other"
 
     private(set) var groups: [String: ContentGroup]
     private var values: [String: Set<String>] = [:]
+    private var earlierValues: [String: Set<String>] = [:]
+    /// By group, then by location: what this scan has seen there.
+    private var placeValues: [String: [String: Set<Fingerprint>]] = [:]
     private var newValues: [String: Set<String>] = [:]
     private var changed: Set<String> = []
     private var fingerprints: [Key: String] = [:]
@@ -68,6 +74,8 @@ struct ContentTally {
             group.count += draft.count
             if let time = draft.firstSeen { group.firstSeen = min(group.firstSeen ?? time, time) }
             if let time = draft.lastSeen { group.lastSeen = max(group.lastSeen ?? time, time) }
+            // A group that is new has no values of earlier scans.
+            addPlaces(draft.places, known: group.isNew ? [] : earlier(fingerprint), &group)
             countDistinct(draft.values, &group)
             for sample in draft.samples { Self.keepSurest(sample, in: &group.samples) }
             groups[fingerprint] = group
@@ -101,6 +109,48 @@ struct ContentTally {
         }
         fingerprints[key] = fingerprint
         return fingerprint
+    }
+
+    /// Values of earlier scans, asked for once.
+    private mutating func earlier(_ group: String) -> Set<String> {
+        if let known = earlierValues[group] { return known }
+        let known = knownValues(group)
+        earlierValues[group] = known
+        return known
+    }
+
+    /// - Parameter known: values of earlier scans; they may have been counted here already and are not counted again.
+    private mutating func addPlaces(_ drafts: [ContentDrafts.Place], known: Set<String>, _ group: inout ContentGroup) {
+        var seen = placeValues.removeValue(forKey: group.fingerprint) ?? [:]
+        var places: [String: ContentPlace] = [:]
+        for place in group.places { places[place.location] = place }
+        for draft in drafts {
+            let isNamed = places[draft.location] != nil || places.count < Self.maximumPlaces
+            let location = isNamed ? draft.location : ""
+            var place =
+                places.removeValue(forKey: location)
+                ?? ContentPlace(location: location, count: 0, distinctValues: 0, actions: [])
+            place.count += draft.count
+            for value in draft.values where seen[location, default: []].count < Self.maximumDistinct {
+                guard seen[location, default: []].insert(value).inserted else { continue }
+                if known.isEmpty || !known.contains(value.hexadecimal) { place.distinctValues += 1 }
+            }
+            place.actions = Self.capped(
+                LocationContent.merged(place.actions, [Census.Entry(value: draft.action, count: draft.count)])
+            )
+            places[location] = place
+        }
+        placeValues[group.fingerprint] = seen
+        group.places = places.values.sorted { ($1.count, $0.location) < ($0.count, $1.location) }
+    }
+
+    /// The most frequent, and one entry for the others.
+    private static func capped(_ actions: [Census.Entry]) -> [Census.Entry] {
+        guard actions.count > maximumActions else { return actions }
+        let kept = actions.filter { $0.value != furtherActions }.prefix(maximumActions - 1)
+        let total = actions.reduce(UInt64(0)) { $0 + $1.count }
+        let rest = total - kept.reduce(UInt64(0)) { $0 + $1.count }
+        return kept + [Census.Entry(value: furtherActions, count: rest)]
     }
 
     private mutating func countDistinct(_ found: Set<Fingerprint>, _ group: inout ContentGroup) {
