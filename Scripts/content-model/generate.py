@@ -83,6 +83,20 @@ class Values:
         mark = self.rng.choice(["-", "_", ".", " "])
         return mark.join(self.rng.choice(WORDS) for _ in range(self.rng.choice([4, 4, 5, 6]))) + self.rng.choice(["", "7", "!"])
 
+    def split_password(self):
+        first, second = self.rng.choice(WORDS), self.rng.choice(WORDS)
+        mark, number = self.rng.choice("!@#%&*?+="), str(self.rng.randint(1, 999))
+        return self.rng.choice([
+            first + number + mark + second.capitalize(), number + first.capitalize() + mark + second, first.capitalize() + mark + number + second,
+            first.capitalize() + number + mark + second, mark + first + second.capitalize() + number, first + mark + second + mark + number])
+
+    def joined_password(self):
+        """Words and a number with one mark between them; three digits and more set them apart from numbered names."""
+        mark, parts = self.rng.choice("-_."), [self.rng.choice(WORDS) for _ in range(self.rng.choice([2, 2, 3]))]
+        if self.rng.random() < 0.4:
+            parts = [part.capitalize() for part in parts]
+        return mark.join([*parts, str(self.rng.randint(100, 9999) if self.rng.random() < 0.7 else self.rng.randint(2, 99))])
+
     def common_password(self):
         return self.rng.choice(
             ["hunter2", "letmein!", "Welcome1", "P@ssw0rd", "Passw0rd!", "admin123", "qwerty123", "Summer2024!", "S3cret!",
@@ -105,6 +119,9 @@ class Values:
     def kebab(self):
         return "-".join(self.rng.sample(THINGS, 2)) + self.rng.choice(["", "-" + self.rng.choice(ENVIRONMENTS), "-v1", "-01"])
 
+    def numbered(self):
+        return self.rng.choice("-_").join([self.rng.choice(THINGS + ENVIRONMENTS), self.rng.choice(["v2", "01", "2", "eu", "2024"])])
+
     def dotted(self):
         return ".".join(self.rng.sample(THINGS, self.rng.choice([2, 3])))
 
@@ -113,6 +130,12 @@ class Values:
 
     def url(self):
         return f"https://{self.rng.choice(WORDS)}.example.net/" + "/".join(self.rng.sample(THINGS, 2))
+
+    def rank(self):
+        return self.rng.choice("sensitive masked public internal restricted confidential strong weak rotated active revoked expired hidden".split())
+
+    def code(self):
+        return self.chars(string.ascii_uppercase, 2) + self.chars(string.digits, 4, 10)
 
     def number(self):
         return str(self.rng.randint(1000, 10 ** self.rng.randint(5, 13)))
@@ -139,7 +162,7 @@ class Values:
         return f"{self.rng.choice(THINGS)}:{self.rng.randint(1, 99999)}"
 
     def hash_value(self):
-        return self.chars("0123456789abcdef", self.rng.choice([32, 40, 64]))
+        return self.chars("0123456789abcdef", self.rng.choice([8, 12, 16, 32, 40, 64]))
 
     def uuid_value(self):
         return str(uuid.UUID(int=self.rng.getrandbits(128), version=4))
@@ -150,10 +173,11 @@ class Values:
 
 RANDOM = ["hex_token", "alnum_token", "base64_token", "url_token", "prefixed_token"]
 HUMAN = ["signed_password", "lower_password", "word_password", "two_word_password", "leet_password", "passphrase",
-         "common_password", "signed_password", "word_password", "word_only_password", "alnum_token"]
+         "common_password", "signed_password", "word_password", "word_only_password", "alnum_token", "split_password", "split_password",
+         "joined_password"]
 HARMLESS = ["identifier", "camel", "word", "kebab", "dotted", "path", "url", "number", "date", "version", "constant",
-            "sentence", "label", "composite", "word", "identifier", "kebab"]
-OPAQUE = ["hash_value", "uuid_value", "cursor", "number"]
+            "sentence", "label", "composite", "word", "identifier", "kebab", "numbered", "rank"]
+OPAQUE = ["hash_value", "hash_value", "uuid_value", "cursor", "number", "code"]
 
 PASSWORDS = """password passwd pwd db_password DB_PASSWORD dbPassword userPassword admin_password root_password mysql_pwd
 PGPASSWORD redis_password smtp.password spring.datasource.password sftp_pass ldapPassword keystore_password ftp_pass
@@ -206,12 +230,14 @@ CODE = [
     ('xml-tag', '<{n}>{v}</{n}>'), ('xml-attr', '<add key="x" {n}="{v}" />'), ('terraform', 'variable "x" {{\n  {n} = "{v}"\n}}'),
     ('url-query', 'https://{h}/api/v1/items?limit=5&{n}={v}'), ('url-first', 'GET https://{h}/v2?{n}={v}&page=2'),
     ('log-kv', 'INFO login ok user=etl {n}={v} took=12ms'), ('prose-is', 'Hi, the {n} is {v} until Friday'),
+    ('prose-end', 'the {n} is {v}'), ('prose-was', 'old {n} was {v}, now changed'), ('prose-slash', 'user: etl / {n}: {v}'),
+    ('prose-equals', 'For the import on {h}: {n} = {v}, then restart'), ('prose-comma', 'Granted to etl on {h}, {n} = {v} , see {w}'),
     ('prose-colon', 'Use user etl and {n}: {v} for the import'), ('md-item', '* {n}: `{v}`'), ('print-call', 'print("{n}: {v}")'),
     ('dbutils-widget', 'dbutils.widgets.text("{n}", "{v}")'), ('assert', 'assert cfg["{n}"] == "x"\ncfg["{n}"] = "{v}"'),
     ('helm', '--set {n}={v}'), ('k8s', 'env:\n- name: {n}\n  value: "{v}"\n{n}: "{v}"'), ('powershell', '$env:{n} = "{v}"'),
     ('comment-block', '/* {n}={v} */'), ('test-code', 'def test_login():\n    {n} = "{v}"\n    assert login({n})'),
 ]
-UNQUOTED_SAFE = set("sh-export sh-inline sh-flag sh-flag-equals sh-docker sh-curl sh-echo yaml ini properties env-file url-query url-first log-kv prose-is prose-colon helm comment-block sql-comment".split())
+UNQUOTED_SAFE = set("sh-export sh-inline sh-flag sh-flag-equals sh-docker sh-curl sh-echo yaml ini properties env-file url-query url-first log-kv prose-is prose-end prose-was prose-slash prose-equals prose-comma prose-colon helm comment-block sql-comment".split())
 
 # Code whose value is an expression: never a secret.
 EXPRESSIONS = [
@@ -245,6 +271,14 @@ def filler(rng):
         "# Databricks notebook source\n", "%sh\n", "val x = 1\n", "-- nightly load\n", "user = 'etl'\n", "print('start')\n"])
 
 
+def harmless_name(rng):
+    """Keys of rows are named after things, without end."""
+    if rng.random() < 0.35:
+        thing = rng.choice(THINGS + ["run", "batch", "store", "parent", "date", "source", "target", "record"])
+        return rng.choice([f"{thing}_key", f"{thing}Key", f"{thing}_key", f"{thing.upper()}_KEY", f"{thing}.key", f"{thing}_keys"])
+    return rng.choice(HARMLESS_NAMES)
+
+
 def draw(rng, values):
     pool = rng.random()
     if pool < 0.12:
@@ -263,9 +297,9 @@ def draw(rng, values):
     elif kind < 0.76:
         name, method, secret = rng.choice(PASSWORDS + TOKENS), rng.choice(HARMLESS), False
     elif kind < 0.90:
-        name, method, secret = rng.choice(HARMLESS_NAMES), rng.choice(HARMLESS), False
+        name, method, secret = harmless_name(rng), rng.choice(HARMLESS), False
     else:
-        name, method, secret = rng.choice(HARMLESS_NAMES), rng.choice(OPAQUE), False
+        name, method, secret = harmless_name(rng), rng.choice(OPAQUE), False
     value = getattr(values, method)()
     if group in UNQUOTED_SAFE:
         value = value.replace(" ", "-")

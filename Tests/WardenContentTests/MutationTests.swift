@@ -5,9 +5,11 @@ import Testing
 @Suite struct MutationTests {
     /// Detectors whose checksum catches every change of one character.
     static let strict = [
-        "github-personal-access-token", "github-app-token", "npm-token", "grafana-token", "bitbucket-app-password", "iban",
+        "github-personal-access-token", "github-app-token", "npm-token", "grafana-token", "bitbucket-app-password",
+        "iban",
         "credit-card", "br-cpf", "br-cnpj", "pl-pesel", "es-nif", "uk-nhs-number", "nl-bsn", "in-aadhaar", "de-tax-id",
-        "it-fiscal-code", "fr-nir", "se-personal-number", "au-tfn", "us-npi", "bitcoin-address", "cn-resident-id", "mx-curp",
+        "it-fiscal-code", "fr-nir", "se-personal-number", "au-tfn", "us-npi", "bitcoin-address", "cn-resident-id",
+        "mx-curp",
     ]
 
     @Test(arguments: strict) func changedCharacterIsNotReported(id: String) throws {
@@ -20,8 +22,10 @@ import Testing
                 let value = try #require(example.value)
                 var bytes = Array(example.text.utf8)
                 var random = ExampleMaker(state: seed &* 77, validators: [])
-                let place = value.lowerBound + 4 + Int(random.next() % UInt64(value.count - 4))
-                guard let other = neighbour(of: bytes[place]) else { continue }
+                // Separators are not under the checksum.
+                let places = value.dropFirst(4).filter { neighbour(of: bytes[$0]) != nil }
+                let place = places[Int(random.next() % UInt64(places.count))]
+                let other = try #require(neighbour(of: bytes[place]))
                 bytes[place] = other
                 changed += 1
                 let text = String(decoding: bytes, as: UTF8.self)
@@ -29,7 +33,7 @@ import Testing
                 #expect(own.isEmpty, "\(id): '\(text)' is still reported: \(own)")
             }
         }
-        #expect(changed > 3)
+        #expect(changed == 6 * detector.examples.match.count)
     }
 
     /// The next digit, or the next letter of the same case.

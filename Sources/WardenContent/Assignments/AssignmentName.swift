@@ -80,6 +80,8 @@ struct AssignmentName {
         "api", "access", "secret", "private", "auth", "account", "storage", "signing", "encryption", "master",
         "subscription", "shared", "app", "license", "licence", "service", "admin", "crypto", "hmac", "aes", "rsa",
         "ssh", "token", "client", "webhook", "session", "sas", "enc", "decryption", "deploy",
+        "functions", "function", "fernet", "cookie", "cipher", "gateway", "vendor", "partner", "rest", "bot",
+        "integration",
     ]
     private static let credentials: [StaticString] = [
         "cred", "creds", "credential", "credentials", "authorization", "sas", "signature", "bearer", "connstr",
@@ -91,7 +93,13 @@ struct AssignmentName {
     private mutating func read(_ word: Bytes, after previous: Bytes) -> Bool {
         if Self.isOne(word, Self.passwords) { isPassword = true; return true }
         if Self.isOne(word, ["secret", "secrets", "geheimnis"]) { isSecret = true; return true }
-        if Self.isOne(word, ["token", "tokens", "jwt", "pat"]) { isToken = true; return true }
+        if Self.isOne(word, ["token", "tokens", "jwt", "pat"]) {
+            isToken = true
+            // Where a list goes on, not a credential: `next_page_token`.
+            let pages: [StaticString] = ["page", "next", "continuation", "cursor", "idempotency", "resume", "sync"]
+            if Self.isOne(previous, pages) { isAttribute = true }
+            return true
+        }
         if Self.isOne(word, ["key", "keys"]), !previous.isEmpty, Self.isOne(previous, Self.keyPrefixes) {
             isKey = true; return true
         }

@@ -21,6 +21,8 @@ struct AssignmentParser {
             isParameter: nameStart > 0
                 && (text[nameStart - 1] == 38 || text[nameStart - 1] == 63 || text[nameStart - 1] == 59)
         )
+        // `arn:aws:secretsmanager:eu-west-1:…:secret:prod/db`: parts of an address.
+        if joint == .colon, nameStart > 0, text[nameStart - 1] == 58 { return nil }
         if joint == .tag, nameStart == 0 || text[nameStart - 1] != 60 { return nil }
         readValue(&candidate, from: valueFrom)
         if candidate.isQuoted, let skipped = afterValueKey(candidate) {
@@ -117,7 +119,8 @@ struct AssignmentParser {
         if quote == 34 || quote == 39 || quote == 96 {
             candidate.isQuoted = true
             var start = index + 1
-            while start < text.count, start - index < 3, text[start] == quote { start += 1 }
+            // Three quotes open a text of several lines; two are an empty one.
+            if index + 2 < text.count, text[index + 1] == quote, text[index + 2] == quote { start = index + 3 }
             candidate.valueStart = start
             candidate.valueEnd = quotedEnd(start, quote, escapes)
         } else if escapes == 0 {

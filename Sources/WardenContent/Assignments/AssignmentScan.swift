@@ -24,14 +24,22 @@ enum AssignmentScan {
         let place = bounds.start + candidate.valueStart
         guard place != sites.lastValue, place >= sites.lastEnd else { return }
         let name = text.slice(candidate.nameStart, candidate.nameEnd)
+        let words = AssignmentName(name)
+        // `tailspin.org: client_secret = "x"`: the word before the colon is no name of a secret, the next one is.
+        guard words.isAnything else { return }
         sites.lastValue = place
-        if judge(candidate, AssignmentName(name), name, text, bounds.start, field, view, encoded, &scanner) {
+        if judge(candidate, words, name, text, bounds.start, field, view, encoded, &scanner) {
             sites.lastEnd = bounds.start + candidate.valueEnd
         }
     }
 
-    /// A field whose key is the name.
-    static func considerField(_ field: Int, _ view: TextView, _ scanner: inout ContentScanner) {
+    /// A field whose key is the name, or that is named by another field.
+    static func considerField(
+        _ field: Int,
+        named: Bytes? = nil,
+        _ view: TextView,
+        _ scanner: inout ContentScanner
+    ) {
         let bounds = view.bounds(field)
         let text = view.text.slice(bounds.start, bounds.end)
         let candidate = AssignmentCandidate(
@@ -43,7 +51,7 @@ enum AssignmentScan {
             isQuoted: true,
             isParameter: false
         )
-        let key = view.key(field)
+        let key = named ?? view.key(field)
         _ = judge(candidate, AssignmentName(key), key, text, bounds.start, field, view, nil, &scanner)
     }
 
@@ -92,10 +100,21 @@ enum AssignmentScan {
             return false
         }
         // `requestParameters.key` of CloudTrail names an object, and objects have paths.
-        if candidate.joint == .field, !name.isPassword, ValuePattern.isObjectKey(value) { return false }
+        let isBareKey = name.isWeak && !name.isStrong
+        // `customer_key = '0bf687a10bc1'`: a key of a row.
+        if isBareKey, value.count < 32 && ValuePattern.isHexadecimal(value) || ValuePattern.isUUID(value) {
+            return false
+        }
+        // Places; a password inside one is found by its own detector.
+        if value.startsIgnoringCase(with: "http"), value.containsIgnoringCase("://") { return false }
+        // Keys in PEM form have their own detector.
+        if value.starts(with: "-----") { return false }
+        if candidate.joint == .field || isBareKey, !name.isPassword, ValuePattern.isObjectKey(value) { return false }
         if !candidate.isQuoted {
             let after = candidate.valueEnd < text.count ? text[candidate.valueEnd] : 0
-            if after == 40 || value.contains(40) || ValuePattern.isDotted(value) { return false }
+            // Four words between dots are a passphrase sooner than a chain of attributes.
+            let isChain = ValuePattern.isDotted(value) && !(name.isPassword && value.count(where: { $0 == 46 }) > 2)
+            if after == 40 || value.contains(40) || isChain { return false }
             if candidate.joint == .comma || candidate.joint == .call { return false }
         }
         var spaces = 0

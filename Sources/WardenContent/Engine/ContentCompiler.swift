@@ -10,7 +10,7 @@ struct ContentCompiler {
 
     /// The place where a name that sounds secret meets an operator; every such end is a candidate of the model.
     static let assignmentPattern =
-        #"(?:(?:pass|pwd|secret|token|key|cred|auth|sas|sig|conn|bearer|pin|pat)[\w.\-\[\]]{0,40}[\\"'`\])]{0,4}[ \t]{0,4}(?:[=:(,>]|<-|->|[ \t][\\]?["']|[ \t](?:is|was)[ \t:])|--[a-z\-]{0,20}(?:pass|key|token|secret|pwd)[a-z\-]{0,20}[ \t])"#
+        #"(?:(?:pass|pwd?|secret|token|key|cred|auth|sas|sig|conn|bearer|pin|pat)[\w.\-\[\]]{0,40}[\\"'`\])]{0,4}[ \t]{0,4}(?:[=:(,>]|<-|->|[ \t][\\]?["']|[ \t](?:is|was)[ \t:])|--[a-z\-]{0,20}(?:pass|key|token|secret|pwd)[a-z\-]{0,20}[ \t])"#
 
     init(detectors: [Detector], hasModel: Bool) {
         self.hasModel = hasModel

@@ -6,7 +6,7 @@ enum Placeholder {
     static func isPlaceholder(_ value: Bytes) -> Bool {
         guard value.count >= 3, let first = value.first, let last = value.last else { return true }
         if first == 60 && last == 62 || first == 91 && last == 93 || first == 123 && last == 125 { return true }
-        return isMasked(value) || holdsWord(value) || isCounted(value)
+        return isMasked(value) || isDotted(value) || holdsWord(value) || isCounted(value)
     }
 
     /// For tokens of a known format: only what a random token cannot hold by chance.
@@ -24,6 +24,7 @@ enum Placeholder {
         if first == 36, value.count > 1, value[1] == 123 || value[1] == 40 || value[1] == 36 { return true }
         if first == 36 && value.dropFirst().allSatisfy({ $0.isUpper || $0.isDigit || $0 == 95 }) { return true }
         if first == 36, value.dropFirst().allSatisfy(\.isWord), isSecretName(value) { return true }
+        if first == 36, value.startsIgnoringCase(with: "$env:") { return true }
         if first == 37 && value.last == 37 && value.count > 2 { return true }
         if first == 123 && value.last == 125 { return true }
         if value.contains(36), value.containsIgnoringCase("${") { return true }
@@ -41,7 +42,8 @@ enum Placeholder {
         let words: [StaticString] = [
             "password", "passwd", "pass", "pwd", "pw", "secret", "token", "mypassword", "mypass", "my-password",
             "apikey",
-            "api_key", "key", "credentials", "user", "username", "login", "passphrase", "db_password", "dbpassword",
+            "api_key", "key", "credentials", "user", "username", "login", "passphrase", "changeit", "db_password",
+            "dbpassword",
         ]
         return words.contains { $0.utf8CodeUnitCount == value.count && value.startsIgnoringCase(with: $0) }
     }
@@ -64,6 +66,12 @@ enum Placeholder {
         }
         if longest >= 4 { return true }
         return longest == value.count
+    }
+
+    /// One sign of three bytes over and over, as `•••••`.
+    private static func isDotted(_ value: Bytes) -> Bool {
+        guard value[0] >= 0x80, value.count >= 9 else { return false }
+        return value.indices.dropFirst(3).allSatisfy { value[$0] == value[$0 - 3] }
     }
 
     /// Ten or more characters in counted order (`0123456789`, `abcdefghij`) or one character eight times.

@@ -7,6 +7,8 @@ public struct ContentScanner: ~Copyable {
     /// Decoded text behind the matches of the last scan that were found inside an encoding.
     var decoded: [UInt8] = []
     var notes: [Note] = []
+    /// Where tokens stood whose checksum is wrong.
+    var refuted: [Range<Int>] = []
     let program: ContentProgram
     let options: ContentOptions
     let now: Int64
@@ -64,15 +66,26 @@ public struct ContentScanner: ~Copyable {
             notes.removeAll(keepingCapacity: true)
             decoded.removeAll(keepingCapacity: true)
         }
+        if !refuted.isEmpty { refuted.removeAll(keepingCapacity: true) }
         let view = TextView(text: text, fields: fields, keys: keys)
         let found = scanOnce(view, encoded: nil)
         scanFields(view)
         if found == 0 && matches.isEmpty { return 0 }
+        if !refuted.isEmpty { dropRefuted() }
         MatchResolution.resolve(&matches, guess: program.assignment, covers: options.coversOverlaps)
         return matches.count
     }
 
-    /// Values whose key alone sounds secret.
+    /// Guesses over values that a format knows and refuted.
+    private mutating func dropRefuted() {
+        let (guess, places) = (program.assignment, refuted)
+        matches.removeAll { match in
+            match.detector == guess
+                && places.contains { $0.lowerBound < Int(match.end) && Int(match.start) < $0.upperBound }
+        }
+    }
+
+    /// Values whose key alone sounds secret, or that are paired with a name that does.
     private mutating func scanFields(_ view: TextView) {
         guard hasModel, !view.keys.isEmpty else { return }
         for index in view.fields.indices {
@@ -80,6 +93,8 @@ public struct ContentScanner: ~Copyable {
             guard field.length >= 4, field.length <= 400, field.keyLength >= 2, field.keyLength <= 64 else { continue }
             if secretKeys.answer(view.key(index), AssignmentName.soundsSecret) {
                 AssignmentScan.considerField(index, view, &self)
+            } else if let name = FieldPair.name(of: index, view) {
+                AssignmentScan.considerField(index, named: name, view, &self)
             }
         }
     }

@@ -42,6 +42,8 @@ enum ContextWindow {
             }
         }
         if index > 0, text[index - 1].isLetter, !(text[index - 1].isLower && text[index].isUpper) { return false }
+        // Short words stand in hashes too: `d18cc'`.
+        if word.count < 4, index > 0, text[index - 1].isDigit { return false }
         let end = index + word.count
         guard end < text.count, text[end].isLetter else { return true }
         if text[end].isUpper, text[end - 1].isLower { return true }

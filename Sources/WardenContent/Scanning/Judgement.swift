@@ -32,8 +32,12 @@ enum Judgement {
         )
         let firstNote = scanner.notes.count
         guard var confidence = verdict(detector, subject, &scanner) else {
+            if detector.capture != nil { refute(start, end, encoded, &scanner, since: firstNote) }
             scanner.notes.removeLast(scanner.notes.count - firstNote)
             return
+        }
+        if detector.capture != nil, confidence < scanner.options.minimumConfidence {
+            refute(start, end, encoded, &scanner, since: firstNote)
         }
         let isNamed = ContextWindow.holds(
             scanner.program.table.words(detector),
@@ -66,6 +70,18 @@ enum Judgement {
         )
     }
 
+    /// A token of a known format whose checksum is wrong is no secret by its name either.
+    private static func refute(
+        _ start: Int,
+        _ end: Int,
+        _ encoded: EncodedPlace?,
+        _ scanner: inout ContentScanner,
+        since firstNote: Int
+    ) {
+        guard scanner.notes[firstNote...].contains(where: { $0.code == .checksumInvalid }) else { return }
+        scanner.refuted.append(encoded.map { $0.start(of: start)..<$0.end(of: end) } ?? start..<end)
+    }
+
     /// The confidence the validators leave, or nil where one of them rules the candidate out.
     private static func verdict(
         _ detector: DetectorRecord,
@@ -78,7 +94,7 @@ enum Judgement {
             if let note = verdict.note { scanner.notes.append(note) }
             switch verdict.outcome {
             case .valid: confidence = max(confidence, detector.confidence.checked)
-            case .lowered: return min(detector.confidence.base, 0.6)
+            case .lowered: return min(detector.confidence.base, 0.75)
             case .invalid: return detector.confidence.failed > 0 ? detector.confidence.failed : nil
             case .unknown: break
             }

@@ -30,7 +30,11 @@ enum AddressScan {
             start,
             end,
             field: field,
-            confidence: confidence(view.text.slice(at + 1, end), scanner.records[detector].confidence),
+            confidence: confidence(
+                view.text.slice(start, at),
+                view.text.slice(at + 1, end),
+                scanner.records[detector].confidence
+            ),
             firstNote: firstNote,
             view,
             encoded
@@ -78,25 +82,46 @@ enum AddressScan {
     /// `scheme://user:password@host` and `git@host:path` are no addresses of people.
     private static func isCredential(_ text: Bytes, _ start: Int, _ end: Int, _ bounds: (start: Int, end: Int)) -> Bool
     {
-        if start > bounds.start, text[start - 1] == 58 || text[start - 1] == 47 {
-            let head = text.slice(max(bounds.start, start - 96), start)
-            if head.containsIgnoringCase("://") && !head.containsIgnoringCase("mailto") && !holdsSpace(head) {
-                return true
-            }
+        var first = start
+        while first > bounds.start, start - first < 128, !endsWord(text[first - 1]) { first -= 1 }
+        let head = text.slice(first, start)
+        if let scheme = head.indexIgnoringCase(of: "://") {
+            // Behind the host comes a path: an address in it is one.
+            return !head.slice(scheme + 3, head.count).contains(47)
         }
         return text.starts(with: "git@", at: start) && end < bounds.end && (text[end] == 58 || text[end] == 47)
     }
 
-    private static func holdsSpace(_ head: Bytes) -> Bool {
-        guard let scheme = head.indexIgnoringCase(of: "://") else { return false }
-        return head.slice(scheme, head.count).contains { $0.isSpace || $0 == 34 || $0 == 39 || $0 == 44 }
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        byte.isSpace || byte == 34 || byte == 39 || byte == 44 || byte == 60 || byte == 62
     }
 
-    /// Names of files and of versions look like domains too.
-    private static func confidence(_ domain: Bytes, _ confidence: Detector.Confidence) -> Double {
+    /// Names of files and of versions look like domains too; service accounts and documentation are nobody's address.
+    private static func confidence(_ local: Bytes, _ domain: Bytes, _ confidence: Detector.Confidence) -> Double {
         let endings: [StaticString] = [
-            ".png", ".jpg", ".jpeg", ".gif", ".svg", ".js", ".css", ".html", ".py", ".json", ".internal",
+            ".png", ".jpg", ".jpeg", ".gif", ".svg", ".js", ".css", ".html", ".py", ".json", ".internal", ".invalid",
+            ".localhost", "gserviceaccount.com",
         ]
-        return endings.contains { domain.hasSuffixIgnoringCase($0) } ? 0.2 : confidence.base
+        if endings.contains(where: { domain.hasSuffixIgnoringCase($0) }) { return 0.2 }
+        return isReserved(domain) && isStandIn(local) ? 0.2 : confidence.base
+    }
+
+    /// Domains that are kept for documentation and tests (RFC 2606).
+    private static func isReserved(_ domain: Bytes) -> Bool {
+        let names: [StaticString] = ["example.com", "example.org", "example.net", ".example", ".test"]
+        return names.contains { domain.hasSuffixIgnoringCase($0) }
+    }
+
+    /// A word in place of a person's name.
+    private static func isStandIn(_ local: Bytes) -> Bool {
+        let words: [StaticString] = [
+            "user", "username", "you", "your.name", "yourname", "your-email", "youremail", "someone", "somebody",
+            "name",
+            "email", "mail", "me", "test", "tester", "foo", "bar", "example", "admin", "info", "noreply", "no-reply",
+            "first.last", "firstname.lastname", "john.doe", "jane.doe", "johndoe", "janedoe", "jdoe", "john", "jane",
+            "alice", "bob", "a", "b", "x", "abc", "customer", "recipient", "sender", "nobody", "anyone", "user1",
+            "user2",
+        ]
+        return words.contains { $0.utf8CodeUnitCount == local.count && local.startsIgnoringCase(with: $0) }
     }
 }

@@ -28,7 +28,8 @@ enum NumberScan {
                     let entry = scanner.program.layouts.first(lengths)
                     guard entry >= 0, isEnd(text, groups, last, count) else { continue }
                     let range = (start: Int(groups[first].start), end: Int(groups[last].end))
-                    tryLayouts(entry, lengths, separators, range, view, encoded, &scanner)
+                    let isPart = last > first && separators & 0xFF == 32 && (first > 0 || last < count - 1)
+                    tryLayouts(entry, lengths, separators, range, isPart: isPart, view, encoded, &scanner)
                 }
             }
         }
@@ -74,11 +75,13 @@ enum NumberScan {
         return TokenEdges.isNumberEnd(text, end)
     }
 
+    /// - Parameter isPart: more groups stand before or behind, set off as the groups of the number are.
     private static func tryLayouts(
         _ first: Int,
         _ lengths: UInt64,
         _ separators: UInt64,
         _ range: (start: Int, end: Int),
+        isPart: Bool,
         _ view: TextView,
         _ encoded: EncodedPlace?,
         _ scanner: inout ContentScanner
@@ -99,7 +102,10 @@ enum NumberScan {
             {
                 continue
             }
-            if penalty == 0 { penalty = layout.groups > 1 ? 1 : IdentifierName.penalty(view, range.start) }
+            if penalty == 0 {
+                penalty = isPart ? 0.5 : IdentifierName.penalty(view, range.start)
+                if layout.groups > 1, !isPart { penalty = penalty < 0.5 ? 0.6 : 1 }
+            }
             Judgement.judge(
                 Int(layout.detector),
                 range.start,

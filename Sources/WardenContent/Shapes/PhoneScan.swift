@@ -20,7 +20,17 @@ enum PhoneScan {
             guard isCountry(text.slice(start + 1, spanEnd)) else { return }
             judge(detector, start, spanEnd, base: 0.9, view, encoded, &scanner)
         } else if digits <= 11, isNorthAmerican(text.slice(start, spanEnd)) {
-            judge(detector, start, spanEnd, base: text[start] == 40 ? 0.85 : 0.7, view, encoded, &scanner)
+            // `NHS number 675 509 4308`: named as something else.
+            let isNumbered = text[start] != 40 && IdentifierName.penalty(view, start) < 0.5
+            judge(
+                detector,
+                start,
+                spanEnd,
+                base: text[start] == 40 ? 0.85 : isNumbered ? 0.4 : 0.7,
+                view,
+                encoded,
+                &scanner
+            )
         } else if isPlausible(text.slice(start, spanEnd)),
             isIntroduced(detector, start, spanEnd, view, scanner)
         {
@@ -77,13 +87,16 @@ enum PhoneScan {
         return words.contains { ContextWindow.contains(introduction, $0) }
     }
 
+    private static let clauses: [StaticString] = [" and ", " or ", " where ", " when ", " values ", " having "]
+
     /// Where the part of a line begins that can name a number: behind a line break, `AND`, or a finished value.
     private static func conditionStart(_ text: Bytes, _ place: Int) -> Int {
         let lowest = max(0, place - 36)
         var index = place
         while index > lowest {
             let byte = text[index - 1]
-            if byte == 10 || byte == 59 || byte == 44 || text.startsIgnoringCase(with: " and ", at: index - 1) {
+            let isBreak = byte == 10 || byte == 59 || byte == 44
+            if isBreak || byte == 32 && clauses.contains(where: { text.startsIgnoringCase(with: $0, at: index - 1) }) {
                 return index
             }
             index -= 1

@@ -23,7 +23,7 @@ enum AmericanChecks {
         let known =
             (50...65).contains(group) || (70...88).contains(group) || (90...92).contains(group)
             || (94...99).contains(group)
-        return known ? .unknown : .invalid(.structureInvalid)
+        return known && !Checksums.isRepeated(digits) ? .unknown : .invalid(.structureInvalid)
     }
 
     /// National provider identifier: Luhn over 80840 and the ten digits.

@@ -1,9 +1,10 @@
-/// PEM private keys: the base64 between the lines is DER (or OpenSSH) whose length field fits.
+/// PEM private keys: the base64 between the lines is DER (or OpenSSH) whose length field fits. A key that was cut off
+/// counts for less; a header with nothing behind it is documentation.
 enum PrivateKeyCheck {
     static func check(_ subject: Subject) -> Verdict {
         var body: [UInt8] = []
         let value = subject.value
-        guard var index = firstBodyByte(value) else { return .lowered(.headerOnly) }
+        guard var index = firstBodyByte(value) else { return .invalid(.structureInvalid) }
         while index < value.count, body.count < 16_384 {
             let byte = value[index]
             if byte == 45 { break }
@@ -19,7 +20,8 @@ enum PrivateKeyCheck {
             index += 1
         }
         if body.count % 4 == 1 { body.removeLast() }
-        guard body.count >= 40, let der = body.withUnsafeBufferPointer({ Base64.decode($0) }) else {
+        guard body.count >= 40 else { return .invalid(.structureInvalid) }
+        guard let der = body.withUnsafeBufferPointer({ Base64.decode($0) }) else {
             return .lowered(.headerOnly)
         }
         if der.starts(with: Array("openssh-key-v1".utf8)) { return .valid(.keyBits, Int64(der.count)) }
@@ -37,6 +39,11 @@ enum PrivateKeyCheck {
         var index = word + 11
         while index < value.count, value[index] != 45 { index += 1 }
         while index < value.count, value[index] == 45 { index += 1 }
+        // Lines such as `Proc-Type: 4,ENCRYPTED` and `Version: 2` stand before the body.
+        if let colon = value.slice(index, min(value.count, index + 400)).lastIndex(of: 58) {
+            index += colon
+            while index < value.count, value[index] != 10, value[index] != 92 { index += 1 }
+        }
         return index < value.count ? index : nil
     }
 

@@ -18,8 +18,12 @@ enum TokenTexture {
         return .unknown
     }
 
-    /// As above, and both letters and digits occur.
+    /// As above, and both letters and digits occur. A JSON web token is told by its own detector.
     static func mixed(_ subject: Subject) -> Verdict {
+        if subject.value.starts(with: "eyJ") {
+            let outcome = JWTCheck.check(subject).outcome
+            if outcome == .valid || outcome == .lowered { return .invalid(.structureInvalid) }
+        }
         guard subject.value.contains(where: \.isDigit), subject.value.contains(where: \.isLetter) else {
             return .invalid(.structureInvalid)
         }
