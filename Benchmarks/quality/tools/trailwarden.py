@@ -11,7 +11,8 @@ NAME = "Trailwarden"
 # Secrets that have no shape of their own: a name or a place tells them.
 PLACED = {
     "generic-secret", "password-in-url", "connection-string-password", "jdbc-password", "sql-user-password", "snowflake-password",
-    "curl-user-password", "sshpass-password",
+    "curl-user-password", "sshpass-password", "mysql-password", "basic-auth-call", "powershell-password", "tuple-password", "spoken-password",
+    "oracle-password", "pgpass-entry", "keystore-password", "hadoop-property-secret", "command-secret-value",
 }
 
 

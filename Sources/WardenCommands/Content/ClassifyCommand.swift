@@ -33,6 +33,8 @@ struct ClassifyCommand: AsyncParsableCommand {
     @Flag(help: "Report also the e-mail addresses that name the actors of audit events.")
     var identities = false
 
+    @OptionGroup var search: DetectorArguments
+
     func run() async throws {
         do {
             let job = ClassifyJob(
@@ -40,7 +42,8 @@ struct ClassifyCommand: AsyncParsableCommand {
                 isText: text,
                 format: output,
                 minimumConfidence: minConfidence,
-                includesIdentities: identities
+                includesIdentities: identities,
+                sources: search.sources
             )
             let summary = try job.run { Streams.standard.out($0) }
             for diagnostic in summary.diagnostics { Streams.standard.error(diagnostic.rendered) }

@@ -33,9 +33,16 @@ struct RedactCommand: AsyncParsableCommand {
     @Option(help: "Files redacted at the same time.")
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var search: DetectorArguments
+
     func run() async throws {
         do {
-            let options = RedactJob.Options(pseudonymKey: try key(), keepsIdentities: keepIdentities, threads: threads)
+            let options = RedactJob.Options(
+                pseudonymKey: try key(),
+                keepsIdentities: keepIdentities,
+                threads: threads,
+                sources: search.sources
+            )
             let summary = try await RedactJob(paths: paths, folder: out, options: options).run()
             for diagnostic in summary.diagnostics { Streams.standard.error(diagnostic.rendered) }
             Streams.standard.out("\(summary.files) files, \(summary.lines) lines written to \(out)\n")

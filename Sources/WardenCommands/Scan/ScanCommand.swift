@@ -42,6 +42,8 @@ struct ScanCommand: AsyncParsableCommand {
     @Option(help: "A Sigma processing pipeline for the rules given by --rules; may be repeated.")
     var pipeline: [String] = []
 
+    @OptionGroup var search: DetectorArguments
+
     @Option(help: "Only events at or after this time: RFC 3339, a date, or an age such as 7d or 12h.")
     var since: TimeBound?
 
@@ -103,6 +105,7 @@ struct ScanCommand: AsyncParsableCommand {
             rulePaths: rules,
             usesBuiltInRules: !noBuiltInRules,
             pipelinePaths: pipeline,
+            content: search.sources,
             since: since?.milliseconds(now: now),
             until: until?.milliseconds(now: now),
             workspaces: workspace,

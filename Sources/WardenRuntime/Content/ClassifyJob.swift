@@ -23,22 +23,34 @@ public struct ClassifyJob: Sendable {
     private let format: Format
     private let minimumConfidence: Double
     private let includesIdentities: Bool
+    private let sources: ContentSources
 
     /// - Parameters:
     ///   - path: a file, or `-` for standard input.
     ///   - isText: each line is plain text; otherwise each is JSON.
     ///   - includesIdentities: reports also the e-mail addresses that name the actors of audit events.
-    public init(path: String, isText: Bool, format: Format, minimumConfidence: Double, includesIdentities: Bool = false) {
+    public init(
+        path: String,
+        isText: Bool,
+        format: Format,
+        minimumConfidence: Double,
+        includesIdentities: Bool = false,
+        sources: ContentSources = ContentSources()
+    ) {
         self.path = path
         self.isText = isText
         self.format = format
         self.minimumConfidence = minimumConfidence
         self.includesIdentities = includesIdentities
+        self.sources = sources
     }
 
     /// Classifies every line and writes an answer for each (`jsonl`) or for each match (`table`).
     public func run(output: ([UInt8]) -> Void) throws -> Summary {
-        let (engine, diagnostics) = ContentCatalogue.engine(ContentOptions(minimumConfidence: minimumConfidence))
+        let (engine, diagnostics) = ContentCatalogue.engine(
+            ContentOptions(minimumConfidence: minimumConfidence),
+            sources
+        )
         var scanner = LineScanner(
             engine: engine,
             now: Int64(Date().timeIntervalSince1970),

@@ -25,11 +25,18 @@ public struct RedactJob: Sendable {
         /// Leaves the addresses in fields that name the actor.
         public var keepsIdentities: Bool
         public var threads: Int
+        public var sources: ContentSources
 
-        public init(pseudonymKey: [UInt8]? = nil, keepsIdentities: Bool = false, threads: Int = 2) {
+        public init(
+            pseudonymKey: [UInt8]? = nil,
+            keepsIdentities: Bool = false,
+            threads: Int = 2,
+            sources: ContentSources = ContentSources()
+        ) {
             self.pseudonymKey = pseudonymKey
             self.keepsIdentities = keepsIdentities
             self.threads = threads
+            self.sources = sources
         }
     }
 
@@ -50,7 +57,7 @@ public struct RedactJob: Sendable {
         let plan = InputPlanner.expand(paths)
         try checkFolder(plan.files)
         let contentOptions = ContentOptions(minimumConfidence: 0.5, coversOverlaps: true)
-        let (engine, diagnostics) = ContentCatalogue.engine(contentOptions)
+        let (engine, diagnostics) = ContentCatalogue.engine(contentOptions, options.sources)
         let targets = RedactTargets(folder: folder, roots: paths)
         let next = Atomic<Int>(0)
         let collected = Mutex(RedactTally(detectors: engine.detectors.count))

@@ -5,6 +5,8 @@ public struct ScanOptions: Sendable {
     public var rulePaths: [String]
     public var usesBuiltInRules: Bool
     public var pipelinePaths: [String]
+    /// Detectors and a model besides the built-in ones.
+    public var content: ContentSources
     /// Epoch milliseconds; `until` is exclusive.
     public var since: Int64?
     public var until: Int64?
@@ -23,6 +25,7 @@ public struct ScanOptions: Sendable {
         rulePaths: [String] = [],
         usesBuiltInRules: Bool = true,
         pipelinePaths: [String] = [],
+        content: ContentSources = ContentSources(),
         since: Int64? = nil,
         until: Int64? = nil,
         workspaces: [String] = [],
@@ -36,6 +39,7 @@ public struct ScanOptions: Sendable {
         self.rulePaths = rulePaths
         self.usesBuiltInRules = usesBuiltInRules
         self.pipelinePaths = pipelinePaths
+        self.content = content
         self.since = since
         self.until = until
         self.workspaces = workspaces

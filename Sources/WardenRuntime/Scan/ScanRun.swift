@@ -56,9 +56,9 @@ struct ScanRun {
                 pipelines: options.pipelinePaths
             )
         )
-        (content, contentDiagnostics) = ContentCatalogue.engine(Self.contentOptions)
+        (content, contentDiagnostics) = ContentCatalogue.engine(Self.contentOptions, options.content)
         store = options.stateDirectory == nil ? try Store() : try directory.openStore()
-        scope = ScanScope.identifier(options: options, rules: rules, detectors: BuiltInDetectors.digest)
+        scope = ScanScope.identifier(options: options, rules: rules, detectors: options.content.digest)
         if options.isFull { try store.forget(scope: scope) }
         earlier = try store.state(of: scope)
         scratch = try directory.subdirectory("scratch-\(getpid())")

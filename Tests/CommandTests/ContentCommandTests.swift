@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+import WardenTestSupport
+
+/// `classify` and `redact` as a user runs them.
+@Suite struct ContentCommandTests {
+    private let runner = CommandRunner()
+    /// Shaped like a Databricks token, made up here.
+    private let token = "dapi" + "7f3a91c05e2b48d6a1f09c3e5b7d2846"
+
+    private var row: String {
+        #"{"serviceName":"notebook","actionName":"runCommand","userIdentity":{"email":"ada@corp.example"},"#
+            + #""requestParams":{"commandText":"requests.get(u, headers={\"t\": \""# + token
+            + #"\"})\n# ask mila.berg@fabrikam.net"}}"#
+    }
+
+    private struct Answer: Decodable {
+        struct Match: Decodable {
+            var kind: String
+            var start: Int
+            var end: Int
+            var confidence: Double
+        }
+        var line: Int
+        var matches: [Match]
+    }
+
+    private func answers(_ outcome: CommandRunner.Outcome) throws -> [Answer] {
+        try outcome.lines.map { try JSONDecoder().decode(Answer.self, from: Data($0.utf8)) }
+    }
+
+    private func values(_ answer: Answer, _ line: String) -> [String] {
+        let bytes = Array(line.utf8)
+        return answer.matches.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    }
+
+    @Test func everyLineIsAnsweredWithThePlaceOfTheValueAlone() throws {
+        let outcome = try runner.run(["classify", "-", "--output", "jsonl"], input: "{}\n\(row)\n\n")
+        let found = try answers(outcome)
+        #expect(outcome.status == 0 && found.map(\.line) == [1, 2, 3])
+        #expect(found[0].matches.isEmpty && found[2].matches.isEmpty)
+        #expect(found[1].matches.map(\.kind) == ["databricks-token", "email"])
+        #expect(values(found[1], row) == [token, "mila.berg@fabrikam.net"])
+    }
+
+    @Test func plainTextIsReadAsSuch() throws {
+        let line = "Grüße – das Token ist \(token), {nicht} JSON"
+        let found = try answers(runner.run(["classify", "-", "--text"], input: line + "\n"))
+        #expect(found.count == 1 && values(found[0], line) == [token])
+        #expect(try runner.run(["classify", "-"], input: line + "\n").status == 3)
+    }
+
+    @Test func aBadDetectorOfTheUserIsNamedAndTheOthersSearch() throws {
+        let directory = try TemporaryDirectory()
+        let good = """
+            id: badge
+            title: Badge number
+            class: personal
+            severity: low
+            description: 'A badge.'
+            remedy: 'Mask it.'
+            pattern: 'BADGE-[0-9]{6}'
+            """
+        try directory.write(good, to: "own/badge.yaml")
+        try directory.write(
+            good.replacingOccurrences(of: "badge", with: "broken").replacingOccurrences(
+                of: "[0-9]{6}",
+                with: "([0-9]{6}"
+            ),
+            to: "own/broken.yaml"
+        )
+        let arguments = ["--detectors", directory.path + "/own"]
+        let outcome = try runner.run(["classify", "-", "--text"] + arguments, input: "BADGE-445566 \(token)\n")
+        #expect(outcome.error.contains("broken"), "\(outcome.error)")
+        #expect(try answers(outcome)[0].matches.map(\.kind) == ["badge", "databricks-token"])
+
+        try directory.write(row + "\n", to: "logs/a.json")
+        let scan = try runner.run(["scan", directory.path + "/logs", "--no-store", "--no-progress"] + arguments)
+        #expect(scan.error.contains("broken"))
+        #expect(scan.output.contains("Databricks"))
+    }
+
+    @Test(arguments: ["{\"version\":\"1\"", ""]) func anUnreadableModelIsNamedAndTheRestSearches(text: String) throws {
+        let directory = try TemporaryDirectory()
+        let file = directory.path + "/model.json"
+        if !text.isEmpty { try directory.write(text, to: "model.json") }
+        let line = "password = 'Quartz#Lantern82' token \(token)"
+        let outcome = try runner.run(["classify", "-", "--text", "--model", file], input: line + "\n")
+        #expect(outcome.error.contains(file))
+        #expect(try answers(outcome)[0].matches.map(\.kind) == ["generic-secret", "databricks-token"])
+    }
+
+    @Test(arguments: ["", ".gz", ".zst"]) func copiesKeepTheirLayoutAndLoseTheirSecrets(ending: String) throws {
+        let directory = try TemporaryDirectory()
+        let file = try directory.write("\(row)\n\(row)\n", to: "logs/workspaceId=1/date=2026-06-01/a.json")
+        if !ending.isEmpty {
+            let packer = Process()
+            packer.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            packer.arguments = ending == ".gz" ? ["gzip", file] : ["zstd", "-q", "--rm", file]
+            try packer.run()
+            packer.waitUntilExit()
+            try #require(packer.terminationStatus == 0)
+        }
+        let arguments = ["redact", directory.path + "/logs", "--pseudonyms", "--out"]
+        let key = ["TRAILWARDEN_KEY": "0123456789abcdef0123456789abcdef"]
+        var copies: [String] = []
+        for target in ["one", "two"] {
+            let out = directory.path + "/" + target
+            let outcome = try runner.run(arguments + [out], environment: key)
+            #expect(outcome.status == 0, "\(outcome.error)")
+            copies.append(
+                try String(contentsOfFile: out + "/workspaceId=1/date=2026-06-01/a.json", encoding: .utf8)
+            )
+        }
+        // The same key gives the same names, also in another run.
+        #expect(copies[0] == copies[1])
+        let lines = copies[0].split(separator: "\n")
+        #expect(lines.count == 2 && lines[0] == lines[1])
+        #expect(!copies[0].contains(token) && !copies[0].contains("mila.berg") && !copies[0].contains("ada@"))
+        let copy = try #require(JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+        let original = try #require(JSONSerialization.jsonObject(with: Data(row.utf8)) as? [String: Any])
+        #expect(copy.keys.sorted() == original.keys.sorted())
+        let command = (copy["requestParams"] as? [String: Any])?["commandText"] as? String
+        #expect(command?.contains("[databricks-token-") == true && command?.contains("requests.get(u") == true)
+    }
+}
