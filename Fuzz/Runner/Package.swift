@@ -8,6 +8,6 @@ let package = Package(
     name: "fuzz-runner",
     dependencies: [.package(name: "trailwarden", path: "../..")],
     targets: [
-        .target(name: "FuzzRunner", dependencies: [.product(name: "FuzzTargets", package: "trailwarden")]),
+        .target(name: "FuzzRunner", dependencies: [.product(name: "FuzzTargets", package: "trailwarden")])
     ]
 )

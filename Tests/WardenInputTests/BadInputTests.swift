@@ -64,7 +64,7 @@ import WardenInput
         let result = ReadResult(
             try folder.write("a", "{\"a\":1}\n[\n{\"a\":2},\n{\"a\":3}\n]\n{\n  \"a\": 4\n}\n{\"a\":5}\n")
         )
-        #expect(result.texts == ["{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{ \"a\": 4 }", "{\"a\":5}"])
+        #expect(result.texts == ["{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{   \"a\": 4 }", "{\"a\":5}"])
         #expect(result.lines.map(\.line) == [1, 3, 4, 6, 9])
         #expect(result.quarantine.isEmpty)
     }
@@ -80,5 +80,38 @@ import WardenInput
         let result = ReadResult(try folder.write("a", "\(deep)\n\(row)\n{\"a\":2}\n"))
         #expect(result.lines.count == 3)
         #expect(result.lines.last?.line == 3)
+    }
+
+    /// Rows of every shape that hold broken text are left as they stand, so that the byte told is the file's.
+    @Test(arguments: [
+        #"{"event_time":"2026-03-02T10:00:00Z","service_name":"accounts","action_name":"lo?gin"}"#,
+        #"{"time":"2026-03-02T10:00:00Z","operationName":"Microsoft.Databricks/accounts/x","properties":"{?}"}"#,
+    ])
+    func keepsBrokenTextInPlace(_ line: String) throws {
+        let bytes = line.utf8.map { $0 == UInt8(ascii: "?") ? 0xFF : $0 }
+        let result = ReadResult(try folder.write("a.json", bytes + [10] + Array("{\"a\":1}\n".utf8)))
+        #expect(result.texts.first == String(decoding: bytes, as: UTF8.self))
+    }
+
+    @Test func keepsTheCellsOfARowWithBrokenTextInPlace() throws {
+        let header = "event_time,service_name,action_name,request_params\n"
+        let row = "2026-03-02T10:00:00Z,accounts,lo?gin,\"{\"\"a\"\":\n1}\"".utf8.map {
+            $0 == UInt8(ascii: "?") ? 0xFF : $0
+        }
+        let result = ReadResult(try folder.write("a.csv", Array(header.utf8) + row + [10]))
+        #expect(result.texts.first == String(decoding: row.map { $0 == 10 ? 32 : $0 }, as: UTF8.self))
+        #expect(result.lines.first?.offset == UInt64(header.utf8.count))
+    }
+
+    /// What a client sends as its agent may not hide its request.
+    @Test func readsAccessLogLinesWithBytesThatAreNoText() throws {
+        let owner = String(repeating: "7", count: 64)
+        let line =
+            owner + " logs [06/Feb/2026:00:00:38 +0000] 192.0.2.3 - 3E57427F33A59F07 REST.DELETE.OBJECT a.json "
+            + "\"DELETE /a.json HTTP/1.1\" 204 - - 7 70 10 \"-\" \"agent ?é?\" - id - - - h TLSv1.2 - -\n"
+        let result = ReadResult(try folder.write("a.log", line.utf8.map { $0 == UInt8(ascii: "?") ? 0xFF : $0 }))
+        #expect(result.quarantine.isEmpty)
+        #expect(result.texts.first?.contains("\"user_agent\":\"agent \u{FFFD}é\u{FFFD}\"") == true)
+        #expect(result.texts.first?.contains("REST.DELETE.OBJECT") == true)
     }
 }

@@ -126,7 +126,7 @@ import WardenInput
 
     @Test func tellsWhereAnElementStands() throws {
         let result = ReadResult(try folder.write("a", "[\n  {\"a\":1},\n  {\"b\": [1,\n 2]}, {\"c\":3}]"))
-        #expect(result.texts == ["{\"a\":1}", "{\"b\": [1, 2]}", "{\"c\":3}"])
+        #expect(result.texts == ["{\"a\":1}", "{\"b\": [1,  2]}", "{\"c\":3}"])
         #expect(result.lines.map(\.line) == [2, 3, 4])
         #expect(result.lines.map(\.offset) == [4, 15, 31])
     }

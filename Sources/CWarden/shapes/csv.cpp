@@ -3,6 +3,8 @@
 #include "row.hpp"
 #include "transcode.hpp"
 
+#include <simdjson.h>
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -174,10 +176,10 @@ tw_transcoded tw_transcoder::rows(Slice header, tw_csv_dialect dialect, Slice te
                 if (index < columns.size() && !columns[index].empty() && !cell.empty()) row.setNamed(columns[index], {Value::text, cell});
                 index++;
             });
-            if (index == columns.size()) {
+            if (index == columns.size() && simdjson::validate_utf8(reinterpret_cast<const char *>(record.at), record.length)) {
                 writeRow(at);
             } else {
-                // Not as many cells as columns: left to the engine, which records it, on one line.
+                // Broken text, or not as many cells as columns: left to the engine, which records it, on one line.
                 note(TW_SHAPE_GENERIC);
                 const size_t start = out.size();
                 out.put(record);

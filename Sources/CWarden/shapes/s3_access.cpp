@@ -2,6 +2,7 @@
 
 #include "event_time.hpp"
 #include "json_scan.hpp"
+#include "utf8.hpp"
 
 namespace tw {
 
@@ -73,10 +74,27 @@ bool isNumber(Slice text) {
     return true;
 }
 
+/// Keys, referers and user agents hold what a client sent. A byte that is no text must not hide the record: it is
+/// written as U+FFFD.
+void putClientText(Slice text, Buffer &out) {
+    size_t bad = firstBadByte(text.at, text.length);
+    if (bad == text.length) return putString(text, out);
+    Buffer repaired;
+    while (!text.empty()) {
+        repaired.put(Slice(text.at, bad));
+        text = Slice(text.at + bad, text.end());
+        if (text.empty()) break;
+        repaired.put(Slice("\xEF\xBF\xBD"));
+        text = Slice(text.at + 1, text.end());
+        bad = firstBadByte(text.at, text.length);
+    }
+    putString(repaired.slice(), out);
+}
+
 void putValue(Slice field, bool asNumber, Buffer &out) {
     if (field == Slice("-") || field.empty()) out.put(Slice("null"));
     else if (asNumber && isNumber(field)) out.put(field);
-    else putString(field, out);
+    else putClientText(field, out);
 }
 
 void putMember(Slice name, bool isFirst, Buffer &out) {

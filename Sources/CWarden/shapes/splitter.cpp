@@ -234,9 +234,9 @@ tw_split tw_splitter::run(const uint8_t *input, size_t length, size_t enough) {
                 continue;
             }
             if (state == State::record) {
-                // One blank stands for many; a newline would end the record's line.
-                recordLength++;
-                if (!dropping && out.slice().end()[-1] != ' ') out.put(' ');
+                // A newline would end the record's line. Byte for byte, so that a fault's place is that in the file.
+                static const uint8_t blank = ' ';
+                append(&blank, &blank + 1);
             }
             at++;
             advance(byte == '\n');

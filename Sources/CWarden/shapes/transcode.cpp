@@ -4,6 +4,8 @@
 #include "json_scan.hpp"
 #include "s3_access.hpp"
 
+#include <simdjson.h>
+
 using namespace tw;
 
 namespace {
@@ -36,6 +38,10 @@ Slice memberOf(Slice object, Slice name) {
         return false;
     });
     return found;
+}
+
+bool isUTF8(Slice text) {
+    return simdjson::validate_utf8(reinterpret_cast<const char *>(text.at), text.length);
 }
 
 bool isString(Slice json) { return json.length >= 2 && json.first() == '"'; }
@@ -176,6 +182,9 @@ tw_transcoded tw_transcoder::lines(Slice text, const tw_origin *origins, tw_orig
 void tw_transcoder::record(Slice text, int depth) {
     const uint8_t *at = skipBlank(text.at, text.end());
     const Slice value(at, text.end());
+    // Broken text stays where it stands, so that the engine names the right byte.
+    if (depth == 0 && (value.first() == '[' || value.first() == '{') && !isUTF8(value))
+        return keep(text, TW_SHAPE_GENERIC);
     if (value.first() == '[' && depth < deepestEnvelope) return envelope(value, depth);
     if (value.first() != '{') {
         const size_t start = out.size();
