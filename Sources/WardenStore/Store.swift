@@ -191,7 +191,7 @@ public final class Store: Sendable {
                 code: "store.disk-full",
                 object: path,
                 "the disk is full; results of this scan are not kept",
-                hint: "free space, or name another place with --store"
+                hint: "free space, or name another place with --state"
             )
         case .SQLITE_NOTADB, .SQLITE_CORRUPT:
             return WardenError(
@@ -205,14 +205,21 @@ public final class Store: Sendable {
                 code: "store.busy",
                 object: path,
                 "another Trailwarden process is writing to this store",
-                hint: "wait for it, or name another place with --store"
+                hint: "wait for it, or name another place with --state"
             )
-        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_IOERR:
+        case .SQLITE_IOERR:
+            return WardenError(
+                code: "store.unusable",
+                object: path,
+                "cannot be read or written: \(failure.message ?? "")",
+                hint: "check that the disk works and has room, or name another place with --state"
+            )
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
             return WardenError(
                 code: "store.unusable",
                 object: path,
                 "cannot be opened for writing: \(failure.message ?? "")",
-                hint: "check the directory's permissions, or name another place with --store"
+                hint: "check the directory's permissions, or name another place with --state"
             )
         default:
             return WardenError(

@@ -39,8 +39,30 @@ public struct CommandRunner: Sendable {
         environment: [String: String] = [:],
         directory: URL? = nil
     ) throws -> Outcome {
+        try run(executable, arguments, input: input, environment: environment, directory: directory)
+    }
+
+    /// Runs a script of the shell, in which `$TRAILWARDEN` is the program: for limits, signals, pipes and devices.
+    public func shell(
+        _ script: String,
+        environment: [String: String] = [:],
+        directory: URL? = nil
+    ) throws -> Outcome {
+        var variables = environment
+        variables["TRAILWARDEN"] = executable.path
+        let shell = URL(fileURLWithPath: "/bin/bash")
+        return try run(shell, ["-c", script], input: "", environment: variables, directory: directory)
+    }
+
+    private func run(
+        _ program: URL,
+        _ arguments: [String],
+        input: String,
+        environment: [String: String],
+        directory: URL?
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = program
         process.arguments = arguments
         var variables = ProcessInfo.processInfo.environment
         variables["NO_COLOR"] = "1"

@@ -30,11 +30,7 @@ struct IntegrityExport: AsyncParsableCommand {
     func run() async throws {
         try IntegrityRun.report {
             let export = try options.job().export(namesLines: lines)
-            do {
-                try export.text.write(toFile: out, atomically: true, encoding: .utf8)
-            } catch {
-                throw WardenError(code: "output.unwritable", object: out, "cannot be written")
-            }
+            try OutputFile.write(export.text, to: out)
             switch options.output {
             case .json:
                 Streams.standard.out(

@@ -20,7 +20,7 @@ struct ScanCommand: AsyncParsableCommand {
             scan of the same paths reads only what is new.
 
             EXIT CODES
-              0 done · 1 failed · 2 --fail-on tripped · 3 done, but something could not be read · 78 bad rules
+              0 done · 1 failed · 2 --fail-on tripped · 3 done, but something could not be read
             """
     )
 
@@ -90,6 +90,10 @@ struct ScanCommand: AsyncParsableCommand {
             for diagnostic in outcome.report.diagnostics where diagnostic.level == .error {
                 streams.error(diagnostic.rendered)
             }
+            // The terminal report says it itself; a table of findings has no place for it.
+            if output != .terminal || outputFile != nil {
+                for sentence in outcome.report.blindSpots { streams.error("warning: \(sentence)") }
+            }
             if let status = status(of: outcome) { throw status.code }
         } catch let error as WardenError {
             streams.error("error: \(error)")
@@ -141,11 +145,7 @@ struct ScanCommand: AsyncParsableCommand {
             )
         )
         guard let outputFile else { return streams.out(text) }
-        do {
-            try text.write(toFile: outputFile, atomically: true, encoding: .utf8)
-        } catch {
-            throw WardenError(code: "output.unwritable", object: outputFile, "cannot be written")
-        }
+        try OutputFile.write(text, to: outputFile)
         streams.error("report written to \(outputFile)")
     }
 

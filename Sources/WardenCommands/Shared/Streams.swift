@@ -42,8 +42,12 @@ struct Streams: Sendable {
             let count = Foundation.write(descriptor, base, rest.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                // A closed pipe (`| head`) ends the program as it ends any filter.
-                exit(errno == EPIPE ? 0 : ExitStatus.failed.rawValue)
+                // A closed pipe (`| head`) ends the program as it ends any filter. Anything else is told, where it can be.
+                if errno == EPIPE { exit(0) }
+                if descriptor == 1 {
+                    error("error: standard output cannot be written: \(String(cString: strerror(errno)))")
+                }
+                exit(ExitStatus.failed.rawValue)
             }
             rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         }

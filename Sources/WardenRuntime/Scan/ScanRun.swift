@@ -61,7 +61,7 @@ struct ScanRun {
         scope = ScanScope.identifier(options: options, rules: rules, detectors: options.content.digest)
         if options.isFull { try store.forget(scope: scope) }
         earlier = try store.state(of: scope)
-        scratch = try directory.subdirectory("scratch-\(getpid())")
+        scratch = try directory.scratch()
         let seenDirectory = try directory.subdirectory("seen/\(scope)")
         seen = SeenEvents(directory: seenDirectory, segments: earlier?.seenSegments ?? [])
         var correlation = try CorrelationStage(program: rules.program, scratch: scratch)
@@ -92,7 +92,7 @@ struct ScanRun {
         finishCorrelations()
         let report = report(read: files.count)
         save(commitments: [], files: [])
-        blindSpots += storeFailure.map { ["Nothing of this scan was kept: \($0.description)."] } ?? []
+        blindSpots += storeFailure.map { ["Nothing more of this scan was kept: \($0.object): \($0.message)."] } ?? []
         var final = report
         final.blindSpots += blindSpots
         let isComplete =
