@@ -24,16 +24,25 @@ setup:
 test: setup check
 	$(SWIFT) build --build-tests
 	TRAILWARDEN_TOOLS=$(CURDIR)/.venv $(SWIFT) test --skip-build
+	@echo "make test: format, imports, links and all tests are right"
 
 check: setup
 	swift format lint --strict --parallel --recursive Sources Tests Fuzz Package.swift
 	Scripts/check-imports
+	Scripts/check-links
 
 fmt:
 	swift format --in-place --parallel --recursive Sources Tests Fuzz Package.swift
 
 generate: setup
 	$(SWIFT) run generate-catalogue
+
+# docs/commands.md and docs/rules.md, which are committed, and the public declarations of all modules in docs-out/api.
+docs: generate
+	$(SWIFT) build --product trailwarden
+	Scripts/command-reference $$($(SWIFT) build --show-bin-path)/trailwarden
+	Scripts/api-reference docs-out/api
+	Scripts/check-links
 
 bench: setup
 	Scripts/setup bench
@@ -47,4 +56,4 @@ fuzz: setup
 	Fuzz/run $(FUZZ)
 
 clean:
-	rm -rf .build .build-release .venv .venv-bench demo-out bench-out fuzz-out
+	rm -rf .build .build-release .venv .venv-bench demo-out bench-out fuzz-out docs-out
