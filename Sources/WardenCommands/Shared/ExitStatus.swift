@@ -8,6 +8,8 @@ enum ExitStatus: Int32 {
     case gateTripped = 2
     /// Done, but something could not be read or judged.
     case incomplete = 3
+    /// Bad configuration or rule files.
+    case badConfiguration = 78
 
     var code: ExitCode { ExitCode(rawValue) }
 }

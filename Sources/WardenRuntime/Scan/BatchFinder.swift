@@ -44,7 +44,22 @@ struct BatchFinder: ~Copyable {
             drafts.detections.removeAll()
             drafts.content.removeAll()
         }
+        drafts.detections.maskWorkspaces { redactor.mask($0, keepsPersonal: true) }
         return drafts
+    }
+
+    /// The census as it may be shown and kept: names and agents come from the log, and may hold anything.
+    mutating func masked(_ census: Census) -> Census {
+        var census = census
+        for list in [
+            \Census.principals, \.actions, \.services, \.sourceAddresses, \.userAgents, \.workspaces,
+        ] as [WritableKeyPath<Census, Census.Distribution>] {
+            for index in census[keyPath: list].entries.indices {
+                let value = census[keyPath: list].entries[index].value
+                census[keyPath: list].entries[index].value = redactor.mask(value, keepsPersonal: true)
+            }
+        }
+        return census
     }
 
     /// What the events of each file said about delivery; forgotten here.

@@ -67,7 +67,7 @@ enum ScanWorker {
             onBatch()
         }
         if let drafts = finder.takeDrafts(all: true) { collector.add(drafts) }
-        collector.add(engine.census())
+        collector.add(finder.masked(engine.census()))
         collector.add(finder.takeLedgers())
     }
 }

@@ -73,6 +73,11 @@ struct DetectionDrafts {
         places.removeAll(keepingCapacity: true)
     }
 
+    /// Replaces what the events say of their workspaces by how it may be shown.
+    mutating func maskWorkspaces(_ mask: (String) -> String) {
+        for place in groups.indices { groups[place].workspaces = groups[place].workspaces.map(mask) }
+    }
+
     private mutating func noteWorkspace(_ event: EventView, _ place: Int) {
         guard groups[place].workspaces.count < DetectionTally.maximumWorkspaces else { return }
         let hash = event.hash(.workspace, seed: seed)
