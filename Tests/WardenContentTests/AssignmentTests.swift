@@ -9,9 +9,12 @@ import WardenDomain
 
     @Test(arguments: [
         (#"db_password = "«Kp7#vQ2z!mRw»""#, 0), ("export DB_PASSWORD=«Winter-Harbor88!»", 0),
-        (#"{"user":"etl","password":"«tR4il&Wren#19»"}"#, 0), (#"{\"user\":\"etl\",\"password\":\"«tR4ilWren19xQ»\"}"#, 0),
-        (#".option("password", "«b8Qz!29xLmP»")"#, 0), ("CREATE CONNECTION c OPTIONS (host 'h', password '«b8Qz!29xLmP»')", 0),
-        ("https://h.corp/api?user=a&api_key=«f3Vq81LmZc90Tt7BnKx2»&page=2", 0), ("tool login --token «f3Vq81LmZc90Tt7BnKx2»", 0),
+        (#"{"user":"etl","password":"«tR4il&Wren#19»"}"#, 0),
+        (#"{\"user\":\"etl\",\"password\":\"«tR4ilWren19xQ»\"}"#, 0),
+        (#".option("password", "«b8Qz!29xLmP»")"#, 0),
+        ("CREATE CONNECTION c OPTIONS (host 'h', password '«b8Qz!29xLmP»')", 0),
+        ("https://h.corp/api?user=a&api_key=«f3Vq81LmZc90Tt7BnKx2»&page=2", 0),
+        ("tool login --token «f3Vq81LmZc90Tt7BnKx2»", 0),
         (#"client_secret: str = "«zX9-kk20-QpLm-77aB»""#, 0), (#"[{"name":"DB_PASSWORD","value":"«b8Qz!29xLmP»"}]"#, 0),
         ("the password is «hunter2!Falcon»", 0), ("db:\n  host: h\n  password: «Sap9hire_Otter»\n", 0),
         (#"headers = {"x-api-key": "«0f9c2b7d81e64a35b0d2c4e6f8a91b3d»"}"#, 0),
@@ -24,13 +27,18 @@ import WardenDomain
     }
 
     @Test(arguments: [
-        #"password = dbutils.secrets.get(scope="s", key="db")"#, #"password = "{{secrets/scope/db}}""#, "password=${DB_PASSWORD}",
+        #"password = dbutils.secrets.get(scope="s", key="db")"#, #"password = "{{secrets/scope/db}}""#,
+        "password=${DB_PASSWORD}",
         #"password = os.environ["DB_PASSWORD"]"#, #"token = "<your-token>""#, #"api_key = "xxxxxxxxxxxxxxxx""#,
-        #"password = "[REDACTED]""#, #"password = "********""#, #"secret_key = "CHANGEME""#, "SELECT * FROM a JOIN b ON a.key = b.key",
-        "PARTITIONED BY (region) CLUSTERED BY (customer_key)", #"primary_key = "customer_id""#, #"token_type = "Bearer""#,
-        "WHERE token = t.token AND key = 'region'", #"{"next_page_token":"customer-order"}"#, #"{"key":"env","value":"production"}"#,
+        #"password = "[REDACTED]""#, #"password = "********""#, #"secret_key = "CHANGEME""#,
+        "SELECT * FROM a JOIN b ON a.key = b.key",
+        "PARTITIONED BY (region) CLUSTERED BY (customer_key)", #"primary_key = "customer_id""#,
+        #"token_type = "Bearer""#,
+        "WHERE token = t.token AND key = 'region'", #"{"next_page_token":"customer-order"}"#,
+        #"{"key":"env","value":"production"}"#,
         #"password = getpass("Password: ")"#, #"parser.add_argument("--password", help="the database password")"#,
-        "max_tokens = 4096", "author = 'Anna Berg'", #"raise ValueError("password must not be empty")"#, "if password == None:",
+        "max_tokens = 4096", "author = 'Anna Berg'", #"raise ValueError("password must not be empty")"#,
+        "if password == None:",
         #"secret_name = "prod/db/main""#, #"password: Optional[str] = None"#, "tokenizer = 'cl100k_base'",
     ])
     func leavesReferencesAndNamesAlone(text: String) {

@@ -9,7 +9,9 @@ import WardenDomain
     }
 
     @Test func badPatternIsNamedAndTheRestGoesOn() {
-        let detectors = [detector("good", "tok_[a-z0-9]{12}"), detector("bad", "tok_[a-z"), detector("other", "abc_[0-9]{8}")]
+        let detectors = [
+            detector("good", "tok_[a-z0-9]{12}"), detector("bad", "tok_[a-z"), detector("other", "abc_[0-9]{8}"),
+        ]
         let (engine, diagnostics) = ContentEngine.compile(detectors)
         #expect(engine.detectors.map(\.id) == ["good", "other"])
         #expect(diagnostics.map(\.code) == ["detector.bad-pattern"])
@@ -32,7 +34,9 @@ import WardenDomain
     }
 
     @Test func secondDetectorOfOneIdIsRefused() {
-        let (engine, diagnostics) = ContentEngine.compile([detector("a", "aaa_[0-9]{4}"), detector("a", "bbb_[0-9]{4}")])
+        let (engine, diagnostics) = ContentEngine.compile([
+            detector("a", "aaa_[0-9]{4}"), detector("a", "bbb_[0-9]{4}"),
+        ])
         #expect(engine.detectors.count == 1)
         #expect(diagnostics.map(\.code) == ["detector.duplicate-id"])
     }

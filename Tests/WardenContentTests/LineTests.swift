@@ -4,7 +4,11 @@ import Testing
 @testable import WardenContent
 
 @Suite struct LineTests {
-    private func classify(_ line: String, asText: Bool = false, skipsIdentities: Bool = true) -> (
+    private func classify(
+        _ line: String,
+        asText: Bool = false,
+        skipsIdentities: Bool = true
+    ) -> (
         reading: LineScanner.Reading, found: [(kind: String, text: String)]
     ) {
         let engine = CatalogueFiles.compiled.engine
@@ -46,12 +50,15 @@ import Testing
     }
 
     @Test(arguments: [
-        "not json anna.berg@fjordbank.no", #"{"a":"b" "c"}"#, #"{"a":}"#, #"["a",]"#, #"{"a":1}}"#, #"{"a":"unfinished"#, "{a:1}",
+        "not json anna.berg@fjordbank.no", #"{"a":"b" "c"}"#, #"{"a":}"#, #"["a",]"#, #"{"a":1}}"#,
+        #"{"a":"unfinished"#, "{a:1}",
         #"{"a":tru}"#,
     ])
     func brokenLineIsReadAsText(line: String) { #expect(classify(line).reading == .text) }
 
-    @Test(arguments: [#"{}"#, #"[]"#, #"{"a":[],"b":{}}"#, #" {"a":[1,-2.5e3,true,false,null,{"b":"c"}]} "#, #""text""#, "12"])
+    @Test(arguments: [
+        #"{}"#, #"[]"#, #"{"a":[],"b":{}}"#, #" {"a":[1,-2.5e3,true,false,null,{"b":"c"}]} "#, #""text""#, "12",
+    ])
     func soundLineIsReadAsJSON(line: String) { #expect(classify(line).reading == .json) }
 
     @Test func actorsOfAuditEventsAreNoFindings() {

@@ -22,7 +22,11 @@ import Testing
 
     private func redact(_ line: String, key: FingerprintKey? = nil) -> String {
         let options = ContentOptions(coversOverlaps: true)
-        let engine = ContentEngine.compile(CatalogueFiles.loaded.detectors, model: CatalogueFiles.model, options: options).engine
+        let engine = ContentEngine.compile(
+            CatalogueFiles.loaded.detectors,
+            model: CatalogueFiles.model,
+            options: options
+        ).engine
         var redactor = LineRedactor(engine: engine, now: 1_750_000_000, pseudonyms: key)
         var output: [UInt8] = []
         Array(line.utf8).withUnsafeBufferPointer { _ = redactor.redact($0, into: &output) }
@@ -39,7 +43,10 @@ import Testing
             let nested = try json(["cmd": text])
             let percent = try #require(text.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
             let encoded = Data(("run now: " + text + " and go on").utf8).base64EncodedString()
-            let line = try json(["serviceName": "s", "requestParams": ["a": text, "b": nested, "c": "https://h/?q=" + percent, "d": encoded]])
+            let line = try json([
+                "serviceName": "s",
+                "requestParams": ["a": text, "b": nested, "c": "https://h/?q=" + percent, "d": encoded],
+            ])
             let masked = redact(line)
             #expect((try? JSONSerialization.jsonObject(with: Data(masked.utf8))) != nil, "'\(masked)' is no JSON")
             for canary in Self.canaries() {
@@ -52,7 +59,8 @@ import Testing
     }
 
     @Test func structureStays() throws {
-        let line = #"{"a":1,"card_number":4539148803436467,"n":null,"t":"mail anna.berg@fjordbank.no ok","l":[true,"x"]}"#
+        let line =
+            #"{"a":1,"card_number":4539148803436467,"n":null,"t":"mail anna.berg@fjordbank.no ok","l":[true,"x"]}"#
         let expected = #"{"a":1,"card_number":"[credit-card]","n":null,"t":"mail [email] ok","l":[true,"x"]}"#
         #expect(redact(line) == expected)
         #expect(redact("plain text without anything") == "plain text without anything")

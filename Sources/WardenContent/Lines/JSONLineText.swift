@@ -116,7 +116,9 @@ struct JSONLineText: ~Copyable {
     }
 
     private static func namesEvent(_ name: Bytes) -> Bool {
-        let names: [StaticString] = ["servicename", "service_name", "actionname", "action_name", "eventsource", "operationname"]
+        let names: [StaticString] = [
+            "servicename", "service_name", "actionname", "action_name", "eventsource", "operationname",
+        ]
         return names.contains { $0.utf8CodeUnitCount == name.count && name.startsIgnoringCase(with: $0) }
     }
 

@@ -77,7 +77,9 @@ public struct LineScanner: ~Copyable {
     /// An address that is the whole value of a field that names people, in an audit event.
     private func isIdentity(_ match: RawMatch, _ field: Int, _ line: Bytes) -> Bool {
         let bounds = json.fields[field]
-        guard json.isAuditEvent, bounds.start == match.start, bounds.start + bounds.length == match.end else { return false }
+        guard json.isAuditEvent, bounds.start == match.start, bounds.start + bounds.length == match.end else {
+            return false
+        }
         return IdentityKey.isOne(line.slice(Int(bounds.keyStart), Int(bounds.keyStart + bounds.keyLength)))
     }
 
