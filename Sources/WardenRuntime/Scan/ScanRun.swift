@@ -28,7 +28,7 @@ struct ScanRun {
     private let scope: String
     private let earlier: ScopeState?
     private let directory: StateDirectory
-    private let scratch: String
+    private let scratch: ScratchDirectory
     private let seen: SeenEvents
     private let equipment: ScanEquipment
     private let collector: ScanCollector
@@ -61,10 +61,10 @@ struct ScanRun {
         scope = ScanScope.identifier(options: options, rules: rules, detectors: options.content.digest)
         if options.isFull { try store.forget(scope: scope) }
         earlier = try store.state(of: scope)
-        scratch = try directory.scratch()
+        scratch = try ScratchDirectory(in: directory)
         let seenDirectory = try directory.subdirectory("seen/\(scope)")
         seen = SeenEvents(directory: seenDirectory, segments: earlier?.seenSegments ?? [])
-        var correlation = try CorrelationStage(program: rules.program, scratch: scratch)
+        var correlation = try CorrelationStage(program: rules.program, scratch: scratch.path)
         // Now, not at the end: by then the hits of this scan are in the store, too.
         try store.hits(of: scope, since: .min) { try correlation.restore($0) }
         equipment = try Self.equipment(options, rules, content, directory, seen, startedAt, correlation)
@@ -80,7 +80,6 @@ struct ScanRun {
     }
 
     mutating func execute(_ progress: @escaping @Sendable (ScanProgress) -> Void) throws(WardenError) -> ScanOutcome {
-        defer { try? FileManager.default.removeItem(atPath: scratch) }
         collector.add(plan.issues)
         let files = plan.files.filter { file in
             guard let identity = file.identity, let known = earlier?.files[file.path] else { return true }

@@ -57,18 +57,6 @@ public struct StateDirectory: Sendable {
         return place
     }
 
-    /// A directory for the spill files of this process. What a process left behind that was killed goes away.
-    func scratch() throws(WardenError) -> String {
-        let prefix = "scratch-"
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] where name.hasPrefix(prefix) {
-            guard let process = Int32(name.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH else {
-                continue
-            }
-            try? FileManager.default.removeItem(atPath: path + "/" + name)
-        }
-        return try subdirectory("\(prefix)\(getpid())")
-    }
-
     private static func loadKey(_ path: String) throws(WardenError) -> [UInt8] {
         if let known = FileManager.default.contents(atPath: path) {
             guard known.count == 32 else { throw unusable(path, "is not a key of 32 bytes") }
