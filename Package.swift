@@ -14,6 +14,7 @@ let package = Package(
     name: "trailwarden",
     products: [
         .executable(name: "trailwarden", targets: ["trailwarden"]),
+        .executable(name: "trailwarden-verify", targets: ["trailwarden-verify"]),
         .library(name: "WardenBenchmarkSupport", targets: ["WardenRuntime", "WardenSampleCompany"]),
         .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
     ],
@@ -76,6 +77,36 @@ let package = Package(
         .target(name: "WardenAWS", dependencies: ["WardenDomain", "WardenCloud"], swiftSettings: strict),
         .target(name: "WardenDatabricks", dependencies: ["WardenDomain", "WardenCloud"], swiftSettings: strict),
         .target(name: "WardenEstate", dependencies: ["WardenDomain"], swiftSettings: strict),
+        .target(
+            name: "WardenAccess",
+            dependencies: ["WardenDomain", "WardenEstate", "WardenPolicy"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WardenChecks",
+            dependencies: ["WardenDomain", "WardenEstate", "WardenPolicy", "WardenAccess"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WardenRemedy",
+            dependencies: [
+                "WardenDomain", "WardenEstate", "WardenPolicy", "WardenAccess", "WardenChecks",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "WardenEvidence",
+            dependencies: ["WardenDomain", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
+        .target(name: "WardenIncidents", dependencies: ["WardenDomain", "WardenEstate"], swiftSettings: strict),
+        .target(
+            name: "WardenAlerts",
+            dependencies: ["WardenDomain", "WardenCloud", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
+        .target(name: "WardenBehaviour", dependencies: ["WardenDomain"], swiftSettings: strict),
         .target(name: "WardenReporting", dependencies: ["WardenDomain"], swiftSettings: strict),
 
         // Layer 2: edges. Each heavy dependency is imported by exactly one of them.
@@ -92,6 +123,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "WardenLedger", dependencies: ["WardenDomain", "WardenEvidence"], swiftSettings: strict),
 
         // Layer 3: wiring.
         .target(
@@ -101,6 +133,8 @@ let package = Package(
                 "CWarden",
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 "WardenExamples", "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenTransport",
+                "WardenAccess", "WardenChecks", "WardenRemedy", "WardenEvidence", "WardenIncidents", "WardenAlerts",
+                "WardenBehaviour", "WardenLedger",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
@@ -114,6 +148,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(name: "trailwarden", dependencies: ["WardenCommands"], swiftSettings: strict),
+        // For an auditor: verifies an evidence bundle. No network, no state, and as little code as it takes.
+        .executableTarget(
+            name: "trailwarden-verify",
+            dependencies: ["WardenEvidence", "WardenLedger", "WardenDomain"],
+            swiftSettings: strict
+        ),
 
         // Tools: run by `make`, never part of the product.
         .target(name: "WardenSampleCompany", dependencies: ["WardenDomain", "CWarden"], swiftSettings: strict),
@@ -267,6 +307,49 @@ let package = Package(
             dependencies: ["WardenLab", "trailwarden-lab", "WardenDomain", "WardenTestSupport"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "WardenAccessTests",
+            dependencies: ["WardenAccess", "WardenEstate", "WardenPolicy", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenChecksTests",
+            dependencies: [
+                "WardenChecks", "WardenAccess", "WardenEstate", "WardenPolicy", "WardenDomain", "WardenTestSupport",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenRemedyTests",
+            dependencies: [
+                "WardenRemedy", "WardenChecks", "WardenAccess", "WardenEstate", "WardenPolicy", "WardenDomain",
+                "WardenTestSupport",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenEvidenceTests",
+            dependencies: [
+                "WardenEvidence", "WardenLedger", "WardenDomain", "WardenTestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenIncidentsTests",
+            dependencies: ["WardenIncidents", "WardenEstate", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenAlertsTests",
+            dependencies: ["WardenAlerts", "WardenCloud", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenBehaviourTests",
+            dependencies: ["WardenBehaviour", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "WardenPolicyTests", dependencies: ["WardenPolicy"], swiftSettings: strict),
         .testTarget(
             name: "WardenReportingTests",
@@ -291,7 +374,9 @@ let package = Package(
             name: "WardenRuntimeTests",
             dependencies: [
                 "WardenRuntime", "WardenIntegrity", "WardenDomain", "WardenSampleCompany", "WardenTestSupport",
-                "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenStore",
+                "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenStore", "WardenAccess",
+                "WardenChecks", "WardenRemedy", "WardenEvidence", "WardenIncidents", "WardenAlerts",
+                "WardenBehaviour", "WardenLedger",
             ],
             swiftSettings: strict
         ),
