@@ -25,6 +25,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     ],
     targets: [
         // Layer 0: words every module shares.
@@ -124,6 +126,22 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "WardenLedger", dependencies: ["WardenDomain", "WardenEvidence"], swiftSettings: strict),
+        // Sockets that are no HTTP: syslog and mail.
+        .target(
+            name: "WardenWire",
+            dependencies: [
+                "WardenDomain",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: strict
+        ),
+        // The HTTP server of the daemon: health, metrics, answers from other systems.
+        .target(
+            name: "WardenServer",
+            dependencies: ["WardenDomain", .product(name: "Hummingbird", package: "hummingbird")],
+            swiftSettings: strict
+        ),
 
         // Layer 3: wiring.
         .target(
@@ -134,7 +152,7 @@ let package = Package(
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 "WardenExamples", "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenTransport",
                 "WardenAccess", "WardenChecks", "WardenRemedy", "WardenEvidence", "WardenIncidents", "WardenAlerts",
-                "WardenBehaviour", "WardenLedger",
+                "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
@@ -343,6 +361,19 @@ let package = Package(
         .testTarget(
             name: "WardenAlertsTests",
             dependencies: ["WardenAlerts", "WardenCloud", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenWireTests",
+            dependencies: ["WardenWire", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenMonitorTests",
+            dependencies: [
+                "WardenRuntime", "WardenAlerts", "WardenWire", "WardenStore", "WardenDomain", "WardenCloud",
+                "WardenSampleCompany", "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(
