@@ -1,5 +1,6 @@
 import Testing
 import WardenCloud
+import WardenDomain
 
 @Suite struct FormatTests {
     private func json(_ text: String) throws -> JSONValue { try JSONReader.read(Array(text.utf8)) }

@@ -1,5 +1,6 @@
 import Testing
 import WardenCloud
+import WardenDomain
 
 /// The vectors AWS publishes for S3, and those of the general test suite.
 @Suite struct SigV4SignerTests {

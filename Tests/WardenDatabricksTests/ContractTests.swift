@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import WardenCloud
 import WardenDatabricks
+import WardenDomain
 import WardenTestSupport
 
 /// Every request of the typed reads, checked against the published contract.

@@ -1,6 +1,7 @@
 import Testing
 import WardenCloud
 import WardenDatabricks
+import WardenDomain
 
 @Suite struct FailureTests {
     @Test(arguments: [

@@ -28,7 +28,7 @@ import WardenSigmaTestSupport
         let outcome = try EngineHarness.run(try EngineHarness.engine(rules), lines)
         let reference = ReferenceMatcher()
         for (line, text) in lines.enumerated() {
-            let event = try JSONReader.read(text)
+            let event = try ReferenceJSONReader.read(text)
             let expected = rules.indices.filter { reference.matches(rules[$0].condition, event) }
             #expect(outcome.hits[line].sorted() == expected, "\(text)")
         }

@@ -38,25 +38,25 @@ struct PredicateGenerator {
         "1772445600000",
     ]
 
-    mutating func event() -> JSONValue { object(depth: 0) }
+    mutating func event() -> ReferenceJSON { object(depth: 0) }
 
     private mutating func pick<T>(_ items: [T]) -> T { items[Int(random.next() % UInt64(items.count))] }
     private mutating func chance(_ percent: UInt64) -> Bool { random.next() % 100 < percent }
     private mutating func below(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
 
-    private mutating func object(depth: Int) -> JSONValue {
-        var members: [JSONValue.Member] = []
+    private mutating func object(depth: Int) -> ReferenceJSON {
+        var members: [ReferenceJSON.Member] = []
         var used: Set<String> = []
         for _ in 0..<below(5) + (depth == 0 ? 1 : 0) {
             let name = pick(names)
             // Doubled keys have tests of their own.
             guard used.insert(name).inserted else { continue }
-            members.append(JSONValue.Member(key: name, value: value(depth: depth + 1)))
+            members.append(ReferenceJSON.Member(key: name, value: value(depth: depth + 1)))
         }
         return .object(members)
     }
 
-    private mutating func value(depth: Int) -> JSONValue {
+    private mutating func value(depth: Int) -> ReferenceJSON {
         switch below(depth > 4 ? 8 : 12) {
         case 0...3: .string(pick(texts))
         case 4, 5: .number(pick(numbers))
@@ -135,7 +135,7 @@ struct PredicateGenerator {
     }
 
     /// JSON of an event with spaces and escapes in random places.
-    mutating func write(_ value: JSONValue) -> String {
+    mutating func write(_ value: ReferenceJSON) -> String {
         switch value {
         case .null: return "null"
         case .boolean(let flag): return flag ? "true" : "false"

@@ -5,7 +5,7 @@ public struct EventDate: Sendable {
     /// Seconds since the epoch, rounded down.
     public var seconds: Int
 
-    public init?(_ value: JSONValue) {
+    public init?(_ value: ReferenceJSON) {
         if let number = ReferenceMatcher.number(in: value) {
             guard number.magnitude < 1e17 else { return nil }
             seconds = Int((number.magnitude > 1e11 ? number / 1000 : number).rounded(.down))

@@ -4,13 +4,13 @@ public enum FieldLookup {
     ///
     /// At each level the longest run of the name's dotted parts that is a literal key is tried first, shorter ones when
     /// it leads nowhere. Crossing an array tries every element.
-    public static func find(_ field: String, in event: JSONValue) -> [JSONValue] {
+    public static func find(_ field: String, in event: ReferenceJSON) -> [ReferenceJSON] {
         // Scalars, not characters: a combining mark after the dot must not hide it.
         let parts = field.unicodeScalars.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         return find(parts[...], in: event)
     }
 
-    private static func find(_ parts: ArraySlice<String>, in value: JSONValue) -> [JSONValue] {
+    private static func find(_ parts: ArraySlice<String>, in value: ReferenceJSON) -> [ReferenceJSON] {
         switch value {
         case .array(let items):
             return items.flatMap { find(parts, in: $0) }
@@ -28,14 +28,14 @@ public enum FieldLookup {
     }
 
     /// Arrays replaced by their elements, all the way down.
-    public static func flatten(_ values: [JSONValue]) -> [JSONValue] {
-        values.flatMap { value -> [JSONValue] in
+    public static func flatten(_ values: [ReferenceJSON]) -> [ReferenceJSON] {
+        values.flatMap { value -> [ReferenceJSON] in
             if case .array(let items) = value { flatten(items) } else { [value] }
         }
     }
 
     /// Every string, number and boolean anywhere in the event, keys excluded.
-    public static func allScalars(_ value: JSONValue) -> [JSONValue] {
+    public static func allScalars(_ value: ReferenceJSON) -> [ReferenceJSON] {
         switch value {
         case .null: []
         case .array(let items): items.flatMap(allScalars)

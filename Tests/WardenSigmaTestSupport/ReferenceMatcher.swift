@@ -12,7 +12,7 @@ public struct ReferenceMatcher: Sendable {
     }
 
     /// True when the event satisfies the predicate.
-    public func matches(_ predicate: Predicate, _ event: JSONValue) -> Bool {
+    public func matches(_ predicate: Predicate, _ event: ReferenceJSON) -> Bool {
         switch predicate {
         case .constant(let value): value
         case .all(let parts): parts.allSatisfy { matches($0, event) }
@@ -22,7 +22,7 @@ public struct ReferenceMatcher: Sendable {
         }
     }
 
-    private func matches(_ test: FieldTest, _ event: JSONValue) -> Bool {
+    private func matches(_ test: FieldTest, _ event: ReferenceJSON) -> Bool {
         guard let field = test.field else {
             return FieldLookup.allScalars(event).contains { matches(test.match, $0, event) }
         }
@@ -39,7 +39,7 @@ public struct ReferenceMatcher: Sendable {
     }
 
     /// One scalar (or object, which matches nothing) against one match.
-    private func matches(_ match: ValueMatch, _ value: JSONValue, _ event: JSONValue) -> Bool {
+    private func matches(_ match: ValueMatch, _ value: ReferenceJSON, _ event: ReferenceJSON) -> Bool {
         guard let text = Self.text(of: value) else { return false }
         switch match {
         case .string(let pattern):
@@ -66,7 +66,7 @@ public struct ReferenceMatcher: Sendable {
     }
 
     /// The text that string tests see; nil for null and objects.
-    static func text(of value: JSONValue) -> String? {
+    static func text(of value: ReferenceJSON) -> String? {
         switch value {
         case .string(let text): text
         case .number(let text): text
@@ -76,7 +76,7 @@ public struct ReferenceMatcher: Sendable {
     }
 
     /// The number in a JSON number or in text that is one: decimal digits, sign, fraction, exponent and nothing else.
-    static func number(in value: JSONValue) -> Double? {
+    static func number(in value: ReferenceJSON) -> Double? {
         switch value {
         case .number(let text): return Double(text)
         case .string(let text):

@@ -24,7 +24,7 @@ import WardenSigmaTestSupport
         }
         let matcher = ReferenceMatcher()
         for (text, expected) in sample.events {
-            let event = try JSONReader.read(text)
+            let event = try ReferenceJSONReader.read(text)
             let matches = program.rules.contains { matcher.matches($0.condition, event) }
             #expect(matches == expected, "\(text) against \(program.rules.map(\.condition))")
         }

@@ -45,7 +45,7 @@ import WardenSigmaTestSupport
             return
         }
         let expression = try HuntExpression.parse(text, validateRegex: RegexSearch.problem).get()
-        #expect(ReferenceMatcher().matches(expression.predicate, try JSONReader.read(event)) == expected)
+        #expect(ReferenceMatcher().matches(expression.predicate, try ReferenceJSONReader.read(event)) == expected)
     }
 
     @Test(arguments: [

@@ -25,7 +25,7 @@ import WardenSigmaTestSupport
         let (program, diagnostics) = load(detection, pipelines)
         #expect(!diagnostics.contains { $0.level == .error }, "\(diagnostics.map(\.rendered))")
         let rule = try #require(program.rules.first)
-        return ReferenceMatcher().matches(rule.condition, try JSONReader.read(event))
+        return ReferenceMatcher().matches(rule.condition, try ReferenceJSONReader.read(event))
     }
 
     private func item(_ text: String, vars: String = "") -> String {
@@ -102,7 +102,7 @@ import WardenSigmaTestSupport
         #expect(program.rules[0].captures == ["x.b"])
         #expect(program.rules[0].filters == ["F"])
         #expect(program.correlations[0].groupBy == ["b"])
-        let event = try JSONReader.read("{\"x\":{\"a\":\"foo\",\"b\":1}}")
+        let event = try ReferenceJSONReader.read("{\"x\":{\"a\":\"foo\",\"b\":1}}")
         #expect(!ReferenceMatcher().matches(program.rules[0].condition, event))
     }
 
@@ -199,7 +199,7 @@ import WardenSigmaTestSupport
         let late = "priority: 20\ntransformations: [{type: field_name_mapping, mapping: {b: c}}]\n"
         let early = "priority: 10\ntransformations: [{type: field_name_mapping, mapping: {a: b}}]\n"
         let (program, _) = load(simple, late, early)
-        #expect(ReferenceMatcher().matches(program.rules[0].condition, try JSONReader.read("{\"c\":\"foo\"}")))
+        #expect(ReferenceMatcher().matches(program.rules[0].condition, try ReferenceJSONReader.read("{\"c\":\"foo\"}")))
     }
 
     @Test func fieldListsAndAttributes() {

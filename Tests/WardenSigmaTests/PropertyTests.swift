@@ -37,12 +37,12 @@ import WardenSigmaTestSupport
         }
     }
 
-    private func event(_ source: inout Source) -> JSONValue {
-        let values: [JSONValue] = [
+    private func event(_ source: inout Source) -> ReferenceJSON {
+        let values: [ReferenceJSON] = [
             .string("foo"), .string("FOO bar"), .string("x"), .number("1"), .null, .boolean(true), .array([]),
             .array([.string("foo"), .number("2")]), .object([.init(key: "d", value: .string("bar"))]),
         ]
-        var members: [JSONValue.Member] = []
+        var members: [ReferenceJSON.Member] = []
         for key in ["a", "b", "c", "c.d"] where source.below(3) > 0 {
             members.append(.init(key: key, value: source.pick(values)))
         }
@@ -96,7 +96,7 @@ import WardenSigmaTestSupport
             for _ in 0..<10 {
                 let event = event(&source)
                 guard case .object(let members) = event else { continue }
-                let mixed = JSONValue.object(source.shuffle(members))
+                let mixed = ReferenceJSON.object(source.shuffle(members))
                 #expect(matcher.matches(straight, event) == matcher.matches(shuffled, mixed))
             }
         }
@@ -129,7 +129,7 @@ import WardenSigmaTestSupport
         }
     }
 
-    private func upper(_ value: JSONValue) -> JSONValue {
+    private func upper(_ value: ReferenceJSON) -> ReferenceJSON {
         switch value {
         case .string(let text): .string(text.uppercased())
         case .array(let items): .array(items.map(upper))

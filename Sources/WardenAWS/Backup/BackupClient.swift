@@ -1,4 +1,5 @@
 public import WardenCloud
+internal import WardenDomain
 
 /// Reads of AWS Backup in one region. Source: AWS Backup API Reference, 2018-11-15.
 public struct BackupClient: Sendable {

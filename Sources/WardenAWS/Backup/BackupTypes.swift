@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A vault that holds recovery points.
 public struct BackupVault: Sendable, Hashable, JSONReadable {

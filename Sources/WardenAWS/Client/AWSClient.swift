@@ -1,4 +1,5 @@
 internal import WardenCloud
+internal import WardenDomain
 
 /// Calls of one service in one region, over the protocols of AWS. The typed clients build on it.
 public struct AWSClient: Sendable {

@@ -1,4 +1,5 @@
 internal import WardenCloud
+internal import WardenDomain
 
 /// Reads failures of AWS, whichever of its protocols worded them.
 enum AWSFailure {

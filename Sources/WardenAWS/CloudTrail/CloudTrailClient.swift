@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// Reads of CloudTrail in one region. Source: AWS CloudTrail API Reference, 2013-11-01.
 public struct CloudTrailClient: Sendable {

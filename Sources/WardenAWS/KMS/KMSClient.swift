@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// Reads of KMS in one region. Source: AWS KMS API Reference.
 public struct KMSClient: Sendable {

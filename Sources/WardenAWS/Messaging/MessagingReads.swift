@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// A topic: who may subscribe and publish, and who does.
 public struct TopicAttributes: Sendable, Hashable {

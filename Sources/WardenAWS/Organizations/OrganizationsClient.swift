@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// Reads of Organizations. Accounts other than the management account and delegated administrators are denied: then the
 /// policies of the organization are unknown. Source: AWS Organizations API Reference, 2016-11-28.

@@ -1,4 +1,5 @@
 public import WardenCloud
+internal import WardenDomain
 
 extension S3Client {
     private func words(_ operation: String, _ bucket: S3Bucket, _ permission: CloudPermission) -> AWSClient.Words {

@@ -1,4 +1,5 @@
 public import WardenCloud
+internal import WardenDomain
 
 /// A bucket as its account lists it.
 public struct BucketSummary: Sendable, Hashable {

@@ -56,15 +56,3 @@ public protocol CloudDialect: Sendable {
     /// Mends what the failure shows (an expired token, a wrong clock). True: worth one more attempt.
     func recover(from failure: ServiceFailure, response: HTTPResponse) async -> Bool
 }
-
-/// A body that is not what it should be.
-public struct MalformedBody: Error, Sendable, Hashable {
-    public var message: String
-    /// True for a body that was cut on the way: worth another attempt.
-    public var mayBeCut: Bool
-
-    public init(_ message: String, mayBeCut: Bool = false) {
-        self.message = message
-        self.mayBeCut = mayBeCut
-    }
-}

@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Sends calls: bounded in concurrency, retried with jitter, and every end a value: an answer or a `CloudGap`.
 public struct CloudClient: Sendable {
     public var transport: any HTTPTransport

@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Parses the XML that AWS answers with. No DTD, no external entity, no processing: those are refused.
 public enum XMLReader {
     /// - Throws: `MalformedBody`; `mayBeCut` where the text ends too early.

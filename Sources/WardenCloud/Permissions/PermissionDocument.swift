@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// The permissions of one use as a document that an administrator can apply. All forms say the same.
 public struct PermissionDocument: Sendable {
     public enum Format: String, Sendable, Hashable, CaseIterable { case iam, databricks, terraform }

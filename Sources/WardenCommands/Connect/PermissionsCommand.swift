@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import WardenDomain
 public import WardenRuntime
 
 struct PermissionsCommand: AsyncParsableCommand {

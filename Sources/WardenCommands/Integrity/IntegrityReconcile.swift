@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WardenDomain
 internal import WardenIntegrity
 internal import WardenRuntime
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import WardenDomain
 internal import WardenRuntime
 
 struct IntegrityStatus: AsyncParsableCommand {

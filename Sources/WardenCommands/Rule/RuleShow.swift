@@ -81,13 +81,14 @@ struct RuleShow: AsyncParsableCommand {
             "usedBy": Self.list(description.usedBy),
             "emits": .bool(overview.emits),
             "examples": [
-                "match": .int(Int64(description.matchExamples)), "noMatch": .int(Int64(description.otherExamples)),
+                "match": .integer(Int64(description.matchExamples)),
+                "noMatch": .integer(Int64(description.otherExamples)),
             ],
             "attributes": .object(
                 Dictionary(description.attributes.map { ($0.name, Self.list($0.values)) }) { first, _ in first }
             ),
             "file": .string(overview.location.file),
-            "line": .int(Int64(overview.location.line)),
+            "line": .integer(Int64(overview.location.line)),
         ]
     }
 }

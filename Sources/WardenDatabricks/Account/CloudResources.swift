@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A role of the customer that Databricks may assume. Source: Account API, `credentials`.
 public struct CredentialConfiguration: Sendable, Hashable, JSONReadable {

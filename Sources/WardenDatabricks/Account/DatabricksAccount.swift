@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// Reads of the account host. Every path holds the account id.
 public struct DatabricksAccount: Sendable {

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// Where one kind of log is delivered. Source: Account API, `log-delivery`.
 public struct LogDeliveryConfiguration: Sendable, Hashable, JSONReadable {

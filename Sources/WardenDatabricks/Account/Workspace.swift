@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// A workspace as the account lists it. Source: Account API, `workspaces`.
 public struct Workspace: Sendable, Hashable, JSONReadable {

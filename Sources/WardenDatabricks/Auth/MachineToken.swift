@@ -1,4 +1,5 @@
 public import WardenCloud
+internal import WardenDomain
 
 /// OAuth machine-to-machine: a service principal's id and secret become a token of about an hour, kept and renewed.
 ///

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A catalog of Unity Catalog.
 public struct UnityCatalogEntry: Sendable, Hashable, JSONReadable {

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// Privileges given on an object itself.
 public struct PrivilegeAssignment: Sendable, Hashable, JSONReadable {

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A metastore of Unity Catalog.
 public struct Metastore: Sendable, Hashable, JSONReadable {

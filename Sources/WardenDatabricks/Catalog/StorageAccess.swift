@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A path in cloud storage that Unity Catalog governs.
 public struct ExternalLocation: Sendable, Hashable, JSONReadable {

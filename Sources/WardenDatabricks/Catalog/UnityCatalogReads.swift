@@ -1,4 +1,5 @@
 public import WardenCloud
+internal import WardenDomain
 
 extension DatabricksWorkspace {
     private static let unity = "/api/2.1/unity-catalog"

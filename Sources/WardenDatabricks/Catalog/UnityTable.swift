@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A table, view, materialised view or streaming table.
 public struct UnityTable: Sendable, Hashable, JSONReadable {

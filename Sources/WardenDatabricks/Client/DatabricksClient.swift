@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// One host of Databricks and the token for it. The typed reads of `DatabricksAccount` and `DatabricksWorkspace` build
 /// on it.

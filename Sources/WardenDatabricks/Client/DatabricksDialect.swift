@@ -1,4 +1,5 @@
 internal import WardenCloud
+internal import WardenDomain
 
 /// Databricks' words for failures. Source: databricks-sdk, error mapping; Databricks REST API reference.
 struct DatabricksDialect: CloudDialect {

@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// How the pages of a listing hang together.
 public enum DatabricksPaging: Sendable, Hashable {

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A principal of the account that may enter a workspace.
 public struct WorkspaceAssignment: Sendable, Hashable, JSONReadable {

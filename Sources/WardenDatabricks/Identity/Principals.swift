@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A user (SCIM).
 public struct DatabricksUser: Sendable, Hashable, JSONReadable {

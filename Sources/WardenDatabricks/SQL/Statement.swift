@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A SQL statement to run on a warehouse.
 public struct SQLStatement: Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import WardenCloud
+internal import WardenDomain
 
 extension DatabricksWorkspace {
     public func warehouses() -> DatabricksList<Warehouse> {

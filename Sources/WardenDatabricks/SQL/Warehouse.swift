@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A SQL warehouse.
 public struct Warehouse: Sendable, Hashable, JSONReadable {

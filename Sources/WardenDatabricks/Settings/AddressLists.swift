@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// Addresses that may or may not reach a workspace or the account.
 public struct IPAccessList: Sendable, Hashable, JSONReadable {

@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 extension DatabricksWorkspace {
     /// Personal access tokens of everybody.

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A personal access token; never the token itself.
 public struct TokenInfo: Sendable, Hashable, JSONReadable {

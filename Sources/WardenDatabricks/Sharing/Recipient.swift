@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// Someone outside who may read shares.
 public struct Recipient: Sendable, Hashable, JSONReadable {

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A share of Delta Sharing and what is in it.
 public struct Share: Sendable, Hashable, JSONReadable {

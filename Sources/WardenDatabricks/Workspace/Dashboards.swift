@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A dashboard (AI/BI, formerly Lakeview).
 public struct Dashboard: Sendable, Hashable, JSONReadable {

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A job and its tasks.
 public struct Job: Sendable, Hashable, JSONReadable {

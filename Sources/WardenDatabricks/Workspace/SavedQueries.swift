@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A saved query.
 public struct SavedQuery: Sendable, Hashable, JSONReadable {

@@ -1,4 +1,5 @@
-public import WardenCloud
+internal import WardenCloud
+public import WardenDomain
 
 /// A notebook, folder, file or dashboard of the workspace tree.
 public struct WorkspaceObject: Sendable, Hashable, JSONReadable {

@@ -1,4 +1,5 @@
 public import WardenCloud
+internal import WardenDomain
 
 extension DatabricksWorkspace {
     private static let size = HTTPRequest.QueryItem("page_size", "100")

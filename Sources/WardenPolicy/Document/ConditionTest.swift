@@ -16,7 +16,7 @@ public struct ConditionTest: Sendable, Hashable {
         (quantifier.map { $0.rawValue + ":" } ?? "") + operation.rawValue + (ifExists ? "IfExists" : "")
     }
 
-    static func parse(_ value: JSONValue?) throws(PolicyProblem) -> [ConditionTest] {
+    static func parse(_ value: PolicyValue?) throws(PolicyProblem) -> [ConditionTest] {
         guard let value else { return [] }
         guard case .object(let operators) = value else { throw PolicyProblem(message: "Condition is not an object") }
         var tests: [ConditionTest] = []

@@ -8,7 +8,7 @@ public struct PolicyDocument: Sendable, Hashable {
     public var statements: [PolicyStatement]
     public var problems: [String]
 
-    public init(_ value: JSONValue) {
+    public init(_ value: PolicyValue) {
         usesVariables = false
         statements = []
         problems = []
@@ -20,12 +20,12 @@ public struct PolicyDocument: Sendable, Hashable {
     }
 
     /// AWS APIs return a policy as JSON text; nil where the text is not JSON.
-    private static func unwrapped(_ value: JSONValue) -> JSONValue? {
+    private static func unwrapped(_ value: PolicyValue) -> PolicyValue? {
         guard case .string(let text) = value else { return value }
-        return JSONValue.parse(text: text)
+        return PolicyValue.parse(text: text)
     }
 
-    private mutating func read(_ members: [String: JSONValue]) {
+    private mutating func read(_ members: [String: PolicyValue]) {
         for key in members.keys.sorted() where !["Version", "Id", "Statement"].contains(key) {
             problems.append("unknown element '\(key)'")
         }
@@ -43,7 +43,7 @@ public struct PolicyDocument: Sendable, Hashable {
         }
     }
 
-    private mutating func readStatement(_ value: JSONValue, _ index: Int) {
+    private mutating func readStatement(_ value: PolicyValue, _ index: Int) {
         switch PolicyStatement.parse(value, index: index) {
         case .success(let statement): statements.append(statement)
         case .failure(let failure): problems.append(failure.message)

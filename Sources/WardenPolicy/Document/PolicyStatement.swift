@@ -22,7 +22,7 @@ public struct PolicyStatement: Sendable, Hashable {
         "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition",
     ]
 
-    static func parse(_ value: JSONValue, index: Int) -> Result<PolicyStatement, PolicyProblem> {
+    static func parse(_ value: PolicyValue, index: Int) -> Result<PolicyStatement, PolicyProblem> {
         guard case .object(let members) = value else {
             return .failure(PolicyProblem(message: "statement \(index + 1) is not an object"))
         }
@@ -56,7 +56,7 @@ public struct PolicyStatement: Sendable, Hashable {
     }
 
     private static func matcher(
-        _ members: [String: JSONValue],
+        _ members: [String: PolicyValue],
         _ plain: String,
         _ negated: String
     ) throws(PolicyProblem) -> Matcher? {

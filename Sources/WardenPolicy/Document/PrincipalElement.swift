@@ -18,7 +18,7 @@ public struct PrincipalElement: Sendable, Hashable {
     public var entries: [Entry]
     public var isNegated: Bool
 
-    static func parse(_ plain: JSONValue?, negated: JSONValue?) throws(PolicyProblem) -> PrincipalElement? {
+    static func parse(_ plain: PolicyValue?, negated: PolicyValue?) throws(PolicyProblem) -> PrincipalElement? {
         switch (plain, negated) {
         case (nil, nil): return nil
         case (.some, .some): throw PolicyProblem(message: "both Principal and NotPrincipal")
@@ -27,7 +27,7 @@ public struct PrincipalElement: Sendable, Hashable {
         }
     }
 
-    private static func entries(_ value: JSONValue) throws(PolicyProblem) -> [Entry] {
+    private static func entries(_ value: PolicyValue) throws(PolicyProblem) -> [Entry] {
         switch value {
         case .string("*"): return [.everyone]
         case .object(let members):

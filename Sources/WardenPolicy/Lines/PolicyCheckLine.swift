@@ -7,7 +7,7 @@ internal import Foundation
 public enum PolicyCheckLine {
     /// The answer to one line; `isComplete` is false where it could not be judged.
     public static func answer(_ text: String, line: Int) -> (json: String, isComplete: Bool) {
-        guard let value = JSONValue.parse(text: text), case .object(let members) = value else {
+        guard let value = PolicyValue.parse(text: text), case .object(let members) = value else {
             return (encode(Answer(line: line, problems: ["the line is not a JSON object"])), false)
         }
         guard let policy = members["policy"], policy != .null else {
@@ -35,7 +35,7 @@ public enum PolicyCheckLine {
         return (encode(answer), isWhole && problems.isEmpty)
     }
 
-    private static func trustedParties(_ value: JSONValue?) -> (TrustedParties, [String]) {
+    private static func trustedParties(_ value: PolicyValue?) -> (TrustedParties, [String]) {
         guard let value, value != .null else { return (TrustedParties(), []) }
         guard case .object(let members) = value else { return (TrustedParties(), ["'trusted' is not an object"]) }
         var problems: [String] = []

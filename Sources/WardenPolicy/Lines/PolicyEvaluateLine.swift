@@ -28,7 +28,7 @@ public enum PolicyEvaluateLine {
         var problems: [String] = []
 
         mutating func read(_ text: String) -> (PolicyRequest, PolicyInputs)? {
-            guard let value = JSONValue.parse(text: text), case .object(let members) = value else {
+            guard let value = PolicyValue.parse(text: text), case .object(let members) = value else {
                 problems.append("the line is not a JSON object")
                 return nil
             }
@@ -42,7 +42,7 @@ public enum PolicyEvaluateLine {
             return (request, inputs)
         }
 
-        private mutating func request(_ fields: [String: JSONValue]) -> PolicyRequest? {
+        private mutating func request(_ fields: [String: PolicyValue]) -> PolicyRequest? {
             guard let action = fields["action"]?.scalar, action.contains(":"), !Glob.hasWildcard(action) else {
                 problems.append("'request.action' is not of the form 'service:Action'")
                 return nil
@@ -67,7 +67,7 @@ public enum PolicyEvaluateLine {
             )
         }
 
-        private mutating func context(_ value: JSONValue?) -> [String: [String]] {
+        private mutating func context(_ value: PolicyValue?) -> [String: [String]] {
             guard let value, value != .null else { return [:] }
             guard case .object(let members) = value else {
                 problems.append("'request.context' is not an object")
@@ -86,7 +86,7 @@ public enum PolicyEvaluateLine {
             return context
         }
 
-        private mutating func inputs(_ members: [String: JSONValue]) -> PolicyInputs {
+        private mutating func inputs(_ members: [String: PolicyValue]) -> PolicyInputs {
             PolicyInputs(
                 identityPolicies: documents(members["identityPolicies"]) ?? [],
                 resourcePolicy: document(members["resourcePolicy"]),
@@ -99,19 +99,19 @@ public enum PolicyEvaluateLine {
             )
         }
 
-        private func document(_ value: JSONValue?) -> PolicyDocument? {
+        private func document(_ value: PolicyValue?) -> PolicyDocument? {
             guard let value, value != .null else { return nil }
             return PolicyDocument(value)
         }
 
         /// A list of policies, or one policy; absent, null and the empty list say that there is none.
-        private func documents(_ value: JSONValue?) -> [PolicyDocument]? {
+        private func documents(_ value: PolicyValue?) -> [PolicyDocument]? {
             guard let value, value != .null else { return nil }
             guard case .array(let values) = value else { return [PolicyDocument(value)] }
             return values.isEmpty ? nil : values.map(PolicyDocument.init)
         }
 
-        private mutating func levels(_ value: JSONValue?) -> [[PolicyDocument]] {
+        private mutating func levels(_ value: PolicyValue?) -> [[PolicyDocument]] {
             guard let value, value != .null else { return [] }
             guard case .array(let values) = value else {
                 problems.append("control policies are not a list of levels")
@@ -124,7 +124,7 @@ public enum PolicyEvaluateLine {
         }
 
         /// RestrictPublicBuckets of account or bucket; the most restrictive wins.
-        private mutating func restrictsPublicBuckets(_ value: JSONValue?) -> Bool {
+        private mutating func restrictsPublicBuckets(_ value: PolicyValue?) -> Bool {
             guard case .object(let members)? = value else { return false }
             return ["account", "bucket"].contains { level in
                 guard case .object(let flags)? = members[level] else { return false }

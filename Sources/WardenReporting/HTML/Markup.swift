@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// HTML under construction. Names and raw parts are literals of this code; every value that comes from elsewhere is
 /// escaped, so that no log can write markup.
 struct Markup {

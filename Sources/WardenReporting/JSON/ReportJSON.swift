@@ -14,7 +14,7 @@ extension RuleSummary {
 }
 
 extension EventLocation {
-    var json: JSONValue { ["file": .string(file), "line": .int(Int64(line)), "offset": .unsigned(offset)] }
+    var json: JSONValue { ["file": .string(file), "line": .integer(Int64(line)), "offset": .count(offset)] }
 }
 
 extension EventContext {
@@ -62,7 +62,7 @@ extension DetectionGroup {
     var json: JSONValue {
         [
             "fingerprint": .string(fingerprint), "isNew": .bool(isNew), "rule": rule.json,
-            "principal": .string(principal), "count": .unsigned(count), "firstSeen": .time(firstSeen),
+            "principal": .string(principal), "count": .count(count), "firstSeen": .time(firstSeen),
             "lastSeen": .time(lastSeen), "workspaces": .strings(workspaces),
             "samples": .array(samples.map { $0.json(includesRule: false) }),
         ]
@@ -74,7 +74,7 @@ extension ContentGroup {
         [
             "fingerprint": .string(fingerprint), "isNew": .bool(isNew), "kind": .string(kind), "title": .string(title),
             "class": .string(contentClass.rawValue), "severity": .string(severity.rawValue), "field": .string(field),
-            "count": .unsigned(count), "distinctValues": .unsigned(distinctValues), "firstSeen": .time(firstSeen),
+            "count": .count(count), "distinctValues": .count(distinctValues), "firstSeen": .time(firstSeen),
             "lastSeen": .time(lastSeen), "remedy": .string(remedy), "samples": .array(samples.map(\.json)),
             "places": .array(places.map(\.json)),
         ]
@@ -84,14 +84,14 @@ extension ContentGroup {
 extension ContentPlace {
     fileprivate var json: JSONValue {
         [
-            "location": .string(location), "count": .unsigned(count), "distinctValues": .unsigned(distinctValues),
+            "location": .string(location), "count": .count(count), "distinctValues": .count(distinctValues),
             "actions": .array(actions.map(\.json)),
         ]
     }
 }
 
 extension Census.Entry {
-    fileprivate var json: JSONValue { ["value": .string(value), "count": .unsigned(count)] }
+    fileprivate var json: JSONValue { ["value": .string(value), "count": .count(count)] }
 }
 
 extension LocationContent {
@@ -104,8 +104,8 @@ extension LocationContent.Kind {
     fileprivate var json: JSONValue {
         [
             "kind": .string(kind), "title": .string(title), "class": .string(contentClass.rawValue),
-            "severity": .string(severity.rawValue), "count": .unsigned(count),
-            "distinctValues": .unsigned(distinctValues), "fields": .array(fields.map(\.json)),
+            "severity": .string(severity.rawValue), "count": .count(count),
+            "distinctValues": .count(distinctValues), "fields": .array(fields.map(\.json)),
             "actions": .array(actions.map(\.json)),
         ]
     }
@@ -116,8 +116,8 @@ extension IntegrityIssue {
         [
             "kind": .string(kind.rawValue), "severity": .string(severity.rawValue), "message": .string(message),
             "file": .optional(file), "workspace": .optional(workspace),
-            "lines": .array(lines.map { .int(Int64($0)) }), "from": .time(from), "until": .time(until),
-            "count": .unsigned(count), "remedy": .string(kind.remedy),
+            "lines": .array(lines.map { .integer(Int64($0)) }), "from": .time(from), "until": .time(until),
+            "count": .count(count), "remedy": .string(kind.remedy),
         ]
     }
 }
@@ -125,7 +125,7 @@ extension IntegrityIssue {
 extension QuarantinedRecord {
     var json: JSONValue {
         [
-            "location": location.json, "length": .unsigned(length), "reason": .string(reason),
+            "location": location.json, "length": .count(length), "reason": .string(reason),
             "message": .string(message),
         ]
     }
@@ -135,7 +135,7 @@ extension Diagnostic {
     var json: JSONValue {
         let place: JSONValue =
             location.map {
-                ["file": .string($0.file), "line": .int(Int64($0.line)), "column": .int(Int64($0.column))]
+                ["file": .string($0.file), "line": .integer(Int64($0.line)), "column": .integer(Int64($0.column))]
             } ?? .null
         return [
             "level": .string(level.rawValue), "code": .string(code), "message": .string(message), "location": place,
@@ -147,7 +147,7 @@ extension Diagnostic {
 extension Census {
     var json: JSONValue {
         [
-            "events": .unsigned(events), "bytes": .unsigned(bytes), "failures": .unsigned(failures),
+            "events": .count(events), "bytes": .count(bytes), "failures": .count(failures),
             "firstEvent": .time(firstEvent), "lastEvent": .time(lastEvent), "period": period?.json ?? .null,
             "principals": principals.json,
             "actions": actions.json, "services": services.json, "sourceAddresses": sourceAddresses.json,
@@ -160,7 +160,7 @@ extension Census {
 extension Census.Period {
     var json: JSONValue {
         [
-            "first": .time(first), "last": .time(last), "eventsOutside": .unsigned(eventsOutside),
+            "first": .time(first), "last": .time(last), "eventsOutside": .count(eventsOutside),
             "firstOutside": .time(firstOutside), "lastOutside": .time(lastOutside),
         ]
     }
@@ -169,8 +169,8 @@ extension Census.Period {
 extension Census.Distribution {
     var json: JSONValue {
         [
-            "distinct": .unsigned(distinct), "isTruncated": .bool(isTruncated),
-            "entries": .array(entries.map { ["value": .string($0.value), "count": .unsigned($0.count)] }),
+            "distinct": .count(distinct), "isTruncated": .bool(isTruncated),
+            "entries": .array(entries.map { ["value": .string($0.value), "count": .count($0.count)] }),
         ]
     }
 }
@@ -180,7 +180,7 @@ extension Census.Hour {
     fileprivate var json: JSONValue? {
         let (milliseconds, overflow) = hour.multipliedReportingOverflow(by: 3_600_000)
         guard !overflow, let text = Timestamp(milliseconds).rfc3339 else { return nil }
-        return ["hour": .string(text), "count": .unsigned(count)]
+        return ["hour": .string(text), "count": .count(count)]
     }
 }
 
@@ -188,10 +188,10 @@ extension ScanReport.Run {
     var json: JSONValue {
         [
             "paths": .strings(paths), "startedAt": .time(startedAt), "durationSeconds": .double(durationSeconds),
-            "filesSeen": .int(Int64(filesSeen)), "filesRead": .int(Int64(filesRead)),
-            "filesSkipped": .int(Int64(filesSkipped)), "bytesRead": .unsigned(bytesRead),
-            "eventsRead": .unsigned(eventsRead), "duplicateEvents": .unsigned(duplicateEvents),
-            "quarantined": .unsigned(quarantined), "rulesLoaded": .int(Int64(rulesLoaded)),
+            "filesSeen": .integer(Int64(filesSeen)), "filesRead": .integer(Int64(filesRead)),
+            "filesSkipped": .integer(Int64(filesSkipped)), "bytesRead": .count(bytesRead),
+            "eventsRead": .count(eventsRead), "duplicateEvents": .count(duplicateEvents),
+            "quarantined": .count(quarantined), "rulesLoaded": .integer(Int64(rulesLoaded)),
             "version": .string(version),
         ]
     }
@@ -201,15 +201,16 @@ extension ReportSummary {
     var json: JSONValue {
         [
             "verdict": .string(verdict), "worst": .optional(worst?.rawValue), "isIncomplete": .bool(isIncomplete),
-            "newFindings": .int(Int64(newFindings)), "knownFindings": .int(Int64(knownFindings)),
+            "newFindings": .integer(Int64(newFindings)), "knownFindings": .integer(Int64(knownFindings)),
             "bySeverity": .object(
                 Dictionary(
                     uniqueKeysWithValues: tallies.map { tally in
                         (
                             tally.severity.rawValue,
                             [
-                                "detections": .int(Int64(tally.detections)), "content": .int(Int64(tally.content)),
-                                "integrity": .int(Int64(tally.integrity)), "new": .int(Int64(tally.new)),
+                                "detections": .integer(Int64(tally.detections)),
+                                "content": .integer(Int64(tally.content)),
+                                "integrity": .integer(Int64(tally.integrity)), "new": .integer(Int64(tally.new)),
                             ] as JSONValue
                         )
                     }

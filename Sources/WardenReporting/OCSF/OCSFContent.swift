@@ -53,11 +53,15 @@ struct OCSFContent {
             "analytic": [
                 "type_id": 8, "type": "Regular Expressions", "uid": .string(group.kind), "name": .string(group.title),
             ],
-            "related_events_count": .unsigned(group.count),
+            "related_events_count": .count(group.count),
         ]
         members["first_seen_time"] = .ocsfTime(group.firstSeen)
         members["last_seen_time"] = .ocsfTime(group.lastSeen)
-        if group.isNew { members["created_time"] = .int(run.time) } else { members["modified_time"] = .int(run.time) }
+        if group.isNew {
+            members["created_time"] = .integer(run.time)
+        } else {
+            members["modified_time"] = .integer(run.time)
+        }
         return .object(members)
     }
 
@@ -65,15 +69,15 @@ struct OCSFContent {
         let category = group.contentClass.ocsfCategory
         let confidentiality = group.contentClass.ocsfConfidentiality
         var members: [String: JSONValue] = [
-            "category_id": .int(category.id), "category": .string(category.caption),
-            "confidentiality_id": .int(confidentiality.id), "confidentiality": .string(confidentiality.caption),
+            "category_id": .integer(category.id), "category": .string(category.caption),
+            "confidentiality_id": .integer(confidentiality.id), "confidentiality": .string(confidentiality.caption),
             "data_lifecycle_state_id": 1, "data_lifecycle_state": "Data at-Rest",
             "detection_system_id": 4, "detection_system": "Data Discovery & Classification",
             "detection_pattern": .string(group.kind),
             "classifier_details": [
                 "type": "Pattern and validator", "name": .string(group.title), "uid": .string(group.kind),
             ],
-            "discovery_details": .array(discoveries), "total": .unsigned(group.count),
+            "discovery_details": .array(discoveries), "total": .count(group.count),
         ]
         members["pattern_match"] = group.samples.first.map { .string($0.match.sample) }
         return .object(members)
@@ -82,13 +86,14 @@ struct OCSFContent {
     private var discoveries: [JSONValue] {
         [
             .present([
-                "type": .string(group.kind), "count": .unsigned(group.count),
+                "type": .string(group.kind), "count": .count(group.count),
                 "value": group.samples.first.map { .string($0.match.sample) } ?? .null,
                 "occurrences": .array(
                     group.samples.map { sample in
                         let line = Int64(max(1, sample.location.line))
                         return [
-                            "start_line": .int(line), "end_line": .int(line), "json_path": .string(sample.match.field),
+                            "start_line": .integer(line), "end_line": .integer(line),
+                            "json_path": .string(sample.match.field),
                         ]
                     }
                 ),
@@ -141,6 +146,6 @@ struct OCSFFile {
         guard let store = stores.first(where: { path.hasPrefix($0.scheme) }),
             let name = path.dropFirst(store.scheme.count).split(separator: "/").first
         else { return nil }
-        return ["type_id": .int(store.id), "type": .string(store.type), "name": .string(String(name))]
+        return ["type_id": .integer(store.id), "type": .string(store.type), "name": .string(String(name))]
     }
 }

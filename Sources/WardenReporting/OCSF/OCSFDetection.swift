@@ -44,12 +44,16 @@ struct OCSFDetection {
             ]),
             "attacks": .array(tags.attacks.map(\.ocsf)),
             "tags": .array(tags.other.map { ["name": .string($0.name), "values": .strings($0.values)] }),
-            "related_events_count": .unsigned(group.count),
+            "related_events_count": .count(group.count),
         ]
         if let source = group.samples.first?.event.source { members["data_sources"] = [.string(source.rawValue)] }
         members["first_seen_time"] = .ocsfTime(group.firstSeen)
         members["last_seen_time"] = .ocsfTime(group.lastSeen)
-        if group.isNew { members["created_time"] = .int(run.time) } else { members["modified_time"] = .int(run.time) }
+        if group.isNew {
+            members["created_time"] = .integer(run.time)
+        } else {
+            members["modified_time"] = .integer(run.time)
+        }
         return .present(members)
     }
 
@@ -84,7 +88,7 @@ extension Detection {
     /// Place and remaining fields of the event.
     fileprivate var ocsfData: JSONValue {
         var members: [String: JSONValue] = ["location": location.json]
-        members["time"] = event.time.map { .int($0) }
+        members["time"] = event.time.map { .integer($0) }
         members["details"] = .object(
             Dictionary(event.details.map { ($0.field, .string($0.value)) }) { first, _ in first }
         )

@@ -57,22 +57,22 @@ struct OCSFEnvelope {
         let activity: (id: Int64, name: String) = isUpdate ? (2, "Update") : (1, "Create")
         let severity = self.severity.ocsf
         var members: [String: JSONValue] = [
-            "activity_id": .int(activity.id), "activity_name": .string(activity.name),
+            "activity_id": .integer(activity.id), "activity_name": .string(activity.name),
             "category_uid": 2, "category_name": "Findings",
-            "class_uid": .int(findingClass.rawValue), "class_name": .string(findingClass.caption),
-            "type_uid": .int(findingClass.rawValue * 100 + activity.id),
+            "class_uid": .integer(findingClass.rawValue), "class_name": .string(findingClass.caption),
+            "type_uid": .integer(findingClass.rawValue * 100 + activity.id),
             "type_name": .string("\(findingClass.caption): \(activity.name)"),
-            "severity_id": .int(severity.id), "severity": .string(severity.caption),
+            "severity_id": .integer(severity.id), "severity": .string(severity.caption),
             "status_id": 1, "status": "New",
-            "time": .int(time), "count": .unsigned(count), "message": .string(message),
-            "confidence_id": .int(confidence.rawValue), "confidence": .string(confidence.caption),
+            "time": .integer(time), "count": .count(count), "message": .string(message),
+            "confidence_id": .integer(confidence.rawValue), "confidence": .string(confidence.caption),
             "is_alert": .bool(self.severity >= .medium),
             "action_id": 3, "action": "Observed", "disposition_id": 15, "disposition": "Detected",
             "metadata": metadata,
         ]
         members["start_time"] = .ocsfTime(firstSeen)
         members["end_time"] = .ocsfTime(lastSeen)
-        members["confidence_score"] = confidenceScore.map { .int($0) }
+        members["confidence_score"] = confidenceScore.map { .integer($0) }
         members["cloud"] = event?.ocsfCloud
         return members
     }

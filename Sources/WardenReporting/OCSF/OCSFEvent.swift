@@ -8,7 +8,7 @@ extension EventContext {
         guard !action.isEmpty else { return nil }
         var members: [String: JSONValue] = ["operation": .string(action)]
         if !service.isEmpty { members["service"] = ["name": .string(service)] }
-        if let code = Int64(status) { members["response"] = ["code": .int(code)] }
+        if let code = Int64(status) { members["response"] = ["code": .integer(code)] }
         return .object(members)
     }
 

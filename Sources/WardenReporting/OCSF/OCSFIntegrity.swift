@@ -35,9 +35,9 @@ struct OCSFIntegrity {
         let analytic = issue.kind.analytic
         var members: [String: JSONValue] = [
             "uid": .string(issue.fingerprint), "title": .string(issue.kind.caption), "desc": .string(issue.message),
-            "types": ["Log integrity"], "created_time": .int(run.time),
+            "types": ["Log integrity"], "created_time": .integer(run.time),
             "analytic": [
-                "type_id": .int(analytic.id), "type": .string(analytic.caption),
+                "type_id": .integer(analytic.id), "type": .string(analytic.caption),
                 "uid": .string("integrity.\(issue.kind.rawValue)"), "name": .string(issue.kind.caption),
             ],
             "attacks": .array(SigmaTags(issue.kind.tags).attacks.map(\.ocsf)),
@@ -48,10 +48,10 @@ struct OCSFIntegrity {
     }
 
     private var evidence: JSONValue {
-        var data: [String: JSONValue] = ["kind": .string(issue.kind.rawValue), "count": .unsigned(issue.count)]
-        data["lines"] = issue.lines.isEmpty ? nil : .array(issue.lines.map { .int(Int64($0)) })
-        data["from"] = issue.from.map { .int($0) }
-        data["until"] = issue.until.map { .int($0) }
+        var data: [String: JSONValue] = ["kind": .string(issue.kind.rawValue), "count": .count(issue.count)]
+        data["lines"] = issue.lines.isEmpty ? nil : .array(issue.lines.map { .integer(Int64($0)) })
+        data["from"] = issue.from.map { .integer($0) }
+        data["until"] = issue.until.map { .integer($0) }
         data["workspace"] = issue.workspace.map { .string($0) }
         var members: [String: JSONValue] = ["data": .object(data)]
         members["file"] = issue.file.map { OCSFFile($0).json }

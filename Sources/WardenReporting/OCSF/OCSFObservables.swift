@@ -30,6 +30,8 @@ struct OCSFObservables {
 
     private mutating func add(_ typeID: Int64, _ type: String, _ name: String, _ value: String) {
         guard !value.isEmpty, seen.insert("\(typeID) \(value)").inserted else { return }
-        items.append(["type_id": .int(typeID), "type": .string(type), "name": .string(name), "value": .string(value)])
+        items.append([
+            "type_id": .integer(typeID), "type": .string(type), "name": .string(name), "value": .string(value),
+        ])
     }
 }

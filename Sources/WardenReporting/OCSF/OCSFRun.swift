@@ -17,6 +17,6 @@ extension JSONValue {
     /// Epoch milliseconds of an event, or nil where its clock was broken: before 1973 or after 2286 a value is rather
     /// in seconds, or nonsense, and would be taken for a date. The evidence keeps the time as it was.
     static func ocsfTime(_ milliseconds: Int64?) -> JSONValue? {
-        milliseconds.flatMap { (100_000_000_000..<10_000_000_000_000).contains($0) ? .int($0) : nil }
+        milliseconds.flatMap { (100_000_000_000..<10_000_000_000_000).contains($0) ? .integer($0) : nil }
     }
 }

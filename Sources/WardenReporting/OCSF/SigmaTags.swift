@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// A rule's Sigma tags, sorted into ATT&CK and the rest.
 struct SigmaTags {
     /// One technique with its tactic, or a tactic alone.

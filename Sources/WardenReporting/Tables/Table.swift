@@ -117,7 +117,7 @@ extension Table.Cell {
     var json: JSONValue {
         switch self {
         case .text(let text): .string(text)
-        case .count(let count): .unsigned(count)
+        case .count(let count): .count(count)
         case .time(let time): .time(time)
         case .severity(let severity): .string(severity.rawValue)
         case .list(let items): .strings(items)

@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Column widths of a table on a terminal of one width, and its lines.
 struct TableLayout {
     private static let gap = 2

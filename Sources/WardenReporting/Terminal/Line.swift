@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// One line of output: text with inks, and the columns it takes. Everything added is made safe to show first.
 struct Line {
     private var spans: [(text: String, ink: Ink)] = []

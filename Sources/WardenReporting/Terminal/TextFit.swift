@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Cuts and wraps text by the columns it takes.
 struct TextFit {
     /// Which part of a text that is too long is worth more.

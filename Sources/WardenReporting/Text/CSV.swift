@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Comma-separated values after RFC 4180: CRLF line ends, fields quoted where they must be.
 ///
 /// A field that a spreadsheet would run as a formula is opened by an apostrophe, and characters that could act on a

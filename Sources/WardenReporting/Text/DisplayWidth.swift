@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Columns that text takes in a terminal.
 ///
 /// Source: Unicode East Asian Width (UAX #11), classes W and F as two columns; marks as none. Text is expected to have

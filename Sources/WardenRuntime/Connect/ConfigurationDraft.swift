@@ -1,5 +1,6 @@
 internal import WardenAWS
 internal import WardenCloud
+internal import WardenDomain
 
 /// A configuration in the making: what a survey found and what the user chose, and the commented file that comes of it.
 public struct ConfigurationDraft: Sendable {

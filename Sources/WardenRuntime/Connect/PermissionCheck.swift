@@ -1,4 +1,5 @@
 public import WardenCloud
+public import WardenDomain
 
 /// Whether one permission is held by one credential, as a real read showed.
 public struct PermissionCheck: Sendable, Hashable {

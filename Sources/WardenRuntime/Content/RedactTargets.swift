@@ -1,4 +1,5 @@
 internal import Foundation
+internal import WardenDomain
 internal import WardenInput
 
 /// Where the copy of each input goes: the way below the path the user named, under the target folder.

@@ -1,6 +1,7 @@
 import Testing
 import WardenAWS
 import WardenCloud
+import WardenDomain
 
 @Suite struct CredentialFetchTests {
     private static let assumed = """

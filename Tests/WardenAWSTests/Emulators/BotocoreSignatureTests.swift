@@ -1,6 +1,7 @@
 import Testing
 import WardenAWS
 import WardenCloud
+import WardenDomain
 
 /// Signatures compared with botocore's over generated requests with hard paths, queries and headers.
 @Suite(.enabled(if: PythonTools.has("python3"), "needs TRAILWARDEN_TOOLS")) struct BotocoreSignatureTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import WardenAWS
 import WardenCloud
+import WardenDomain
 import WardenTransport
 
 /// The clients against ministack (which verifies signatures and enforces policies) and moto, started here.

@@ -1,5 +1,6 @@
 import Testing
 import WardenCloud
+import WardenDomain
 
 @Suite struct CloudClientTests {
     private let clock = FakeClock()

@@ -1,5 +1,6 @@
 import Synchronization
 import WardenCloud
+import WardenDomain
 
 /// Answers from a script, in order, and remembers what was asked. The last step repeats.
 final class ScriptedTransport: HTTPTransport {

@@ -1,4 +1,5 @@
 import Testing
+import WardenDomain
 
 @testable import WardenReporting
 

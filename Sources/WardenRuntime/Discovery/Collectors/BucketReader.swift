@@ -1,5 +1,6 @@
 internal import WardenAWS
 internal import WardenCloud
+internal import WardenDomain
 internal import WardenEstate
 internal import WardenPolicy
 
@@ -120,7 +121,7 @@ struct BucketReader {
         }
         try take(await client.policy(of: handle), "policy", "other accounts that may read it", sink) { text in
             guard let text else { return }
-            let policy = PolicyDocument(WardenPolicy.JSONValue.string(text))
+            let policy = PolicyDocument(PolicyValue.string(text))
             let exposure = PolicyExposure(policy, account: owner, trusted: TrustedParties())
             for problem in exposure.problems { try sink.add(unknown("the bucket policy of \(bucket)", problem)) }
             let parties = exposure.crossAccount + (exposure.isPublic && !isClosed ? ["everyone"] : [])

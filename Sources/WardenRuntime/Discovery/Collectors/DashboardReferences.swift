@@ -1,4 +1,5 @@
 internal import WardenCloud
+internal import WardenDomain
 internal import WardenEstate
 
 /// Finds the SQL of a dashboard's definition: `query` or `queryLines` of its datasets.

@@ -1,5 +1,6 @@
 internal import WardenCloud
 internal import WardenDatabricks
+internal import WardenDomain
 internal import WardenEstate
 
 /// What the tasks of a job run: notebooks, queries, dashboards, files and SQL.

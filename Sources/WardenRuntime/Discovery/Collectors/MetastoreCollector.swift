@@ -1,5 +1,6 @@
 internal import WardenCloud
 internal import WardenDatabricks
+internal import WardenDomain
 internal import WardenEstate
 
 // Workspaces and what their metastore holds.

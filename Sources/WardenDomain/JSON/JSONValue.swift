@@ -79,11 +79,19 @@ public enum JSONValue: Sendable, Hashable {
         return elements.count == array.count ? elements : nil
     }
 
-    /// Bytes of the document, members sorted.
-    public var encoded: [UInt8] {
-        var writer = JSONWriter()
+    /// UTF-8 without spaces or newlines, members sorted: the same document is always the same bytes.
+    public var encoded: [UInt8] { written(indented: false).bytes }
+
+    /// `encoded` as text.
+    public var compact: String { written(indented: false).text }
+
+    /// Members sorted, two spaces an indentation level.
+    public var pretty: String { written(indented: true).text }
+
+    private func written(indented: Bool) -> JSONWriter {
+        var writer = JSONWriter(indented: indented)
         writer.write(self)
-        return writer.bytes
+        return writer
     }
 }
 
@@ -109,45 +117,66 @@ extension JSONValue: JSONReadable {
     public init?(json: JSONValue) { self = json }
 }
 
-private struct JSONWriter {
-    var bytes: [UInt8] = []
+extension JSONValue {
+    /// RFC 3339 in UTC with milliseconds, or null where there is no time or RFC 3339 cannot write it.
+    public static func time(_ milliseconds: Int64?) -> JSONValue {
+        milliseconds.flatMap { Timestamp($0).rfc3339 }.map { .string($0) } ?? .null
+    }
 
-    mutating func write(_ value: JSONValue) {
-        switch value {
-        case .null: bytes += "null".utf8
-        case .bool(let flag): bytes += (flag ? "true" : "false").utf8
-        case .integer(let number): bytes += String(number).utf8
-        case .double(let number): bytes += (number.isFinite ? String(number) : "null").utf8
-        case .string(let text): quote(text)
-        case .array(let items):
-            bytes.append(UInt8(ascii: "["))
-            for (index, item) in items.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                write(item)
-            }
-            bytes.append(UInt8(ascii: "]"))
-        case .object(let members):
-            bytes.append(UInt8(ascii: "{"))
-            for (index, name) in members.keys.sorted().enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                quote(name)
-                bytes.append(UInt8(ascii: ":"))
-                write(members[name] ?? .null)
-            }
-            bytes.append(UInt8(ascii: "}"))
+    /// A number of things; past 2^63 - 1 it stays there.
+    public static func count(_ number: UInt64) -> JSONValue { .integer(Int64(clamping: number)) }
+
+    public static func strings(_ values: some Sequence<String>) -> JSONValue { .array(values.map { .string($0) }) }
+
+    public static func optional(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+
+    /// The members whose value is neither null nor empty.
+    public static func present(_ members: [String: JSONValue]) -> JSONValue {
+        .object(members.filter { !$0.value.isEmpty })
+    }
+
+    /// Null, and text, lists and objects with nothing in them.
+    public var isEmpty: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.isEmpty
+        case .array(let items): items.isEmpty
+        case .object(let members): members.isEmpty
+        case .bool, .integer, .double: false
+        }
+    }
+}
+
+extension JSONValue: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .bool(flag)
+        } else if let number = try? container.decode(Int64.self) {
+            self = .integer(number)
+        } else if let number = try? container.decode(Double.self) {
+            self = .double(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .string(text)
+        } else if let items = try? container.decode([JSONValue].self) {
+            self = .array(items)
+        } else {
+            self = .object(try container.decode([String: JSONValue].self))
         }
     }
 
-    private mutating func quote(_ text: String) {
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0..<32: bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let flag): try container.encode(flag)
+        case .integer(let number): try container.encode(number)
+        case .double(let number): try container.encode(number)
+        case .string(let text): try container.encode(text)
+        case .array(let items): try container.encode(items)
+        case .object(let members): try container.encode(members)
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

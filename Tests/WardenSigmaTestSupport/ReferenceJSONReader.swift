@@ -1,5 +1,5 @@
 /// A plain JSON reader for tests.
-public struct JSONReader {
+public struct ReferenceJSONReader {
     /// Not JSON; `offset` counts Unicode scalars.
     public struct Failure: Error { public var offset: Int }
 
@@ -9,15 +9,15 @@ public struct JSONReader {
     private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     /// The value in `text`.
-    public static func read(_ text: String) throws -> JSONValue {
-        var reader = JSONReader(text)
+    public static func read(_ text: String) throws -> ReferenceJSON {
+        var reader = ReferenceJSONReader(text)
         let value = try reader.value()
         reader.skipSpace()
         guard reader.index == reader.scalars.count else { throw Failure(offset: reader.index) }
         return value
     }
 
-    private mutating func value() throws -> JSONValue {
+    private mutating func value() throws -> ReferenceJSON {
         skipSpace()
         guard index < scalars.count else { throw Failure(offset: index) }
         switch scalars[index] {
@@ -31,8 +31,8 @@ public struct JSONReader {
         }
     }
 
-    private mutating func object() throws -> JSONValue {
-        var members: [JSONValue.Member] = []
+    private mutating func object() throws -> ReferenceJSON {
+        var members: [ReferenceJSON.Member] = []
         index += 1
         skipSpace()
         if take("}") { return .object(members) }
@@ -48,8 +48,8 @@ public struct JSONReader {
         return .object(members)
     }
 
-    private mutating func array() throws -> JSONValue {
-        var items: [JSONValue] = []
+    private mutating func array() throws -> ReferenceJSON {
+        var items: [ReferenceJSON] = []
         index += 1
         skipSpace()
         if take("]") { return .array(items) }
@@ -93,7 +93,7 @@ public struct JSONReader {
         return String(decoding: units, as: UTF16.self)
     }
 
-    private mutating func number() throws -> JSONValue {
+    private mutating func number() throws -> ReferenceJSON {
         let start = index
         while index < scalars.count, "+-.eE0123456789".unicodeScalars.contains(scalars[index]) { index += 1 }
         let text = String(String.UnicodeScalarView(scalars[start..<index]))
@@ -101,7 +101,7 @@ public struct JSONReader {
         return .number(text)
     }
 
-    private mutating func word(_ text: String, _ value: JSONValue) throws -> JSONValue {
+    private mutating func word(_ text: String, _ value: ReferenceJSON) throws -> ReferenceJSON {
         for scalar in text.unicodeScalars {
             guard take(scalar) else { throw Failure(offset: index) }
         }

@@ -1,5 +1,5 @@
-/// Times as text: RFC 3339, and the looser forms that logs and people write.
-public enum Timestamp {
+// Times as text: RFC 3339, and the looser forms that logs and people write.
+extension Timestamp {
     /// Epoch milliseconds of `2026-01-31`, `2026-01-31T10:00:00Z`, `2026-01-31 10:00:00.123+02:00`; nil for anything else.
     /// Text without a zone is UTC.
     public static func milliseconds(_ text: String) -> Int64? {

@@ -1,26 +1,26 @@
 /// A JSON value that keeps the text of numbers and the order of keys.
-public indirect enum JSONValue: Sendable, Hashable {
+public indirect enum ReferenceJSON: Sendable, Hashable {
     case null
     case boolean(Bool)
     /// The number as written.
     case number(String)
     case string(String)
-    case array([JSONValue])
+    case array([ReferenceJSON])
     case object([Member])
 
     /// A key and its value.
     public struct Member: Sendable, Hashable {
         public var key: String
-        public var value: JSONValue
+        public var value: ReferenceJSON
 
-        public init(key: String, value: JSONValue) {
+        public init(key: String, value: ReferenceJSON) {
             self.key = key
             self.value = value
         }
     }
 
     /// The value of a key, compared scalar by scalar; the first one where it is given twice.
-    public subscript(key: String) -> JSONValue? {
+    public subscript(key: String) -> ReferenceJSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.key.unicodeScalars.elementsEqual(key.unicodeScalars) }?.value
     }

@@ -1,17 +1,17 @@
 /// Epoch milliseconds as text, UTC, proleptic Gregorian calendar.
-struct Timestamp {
-    let year: Int64
-    let month: Int
-    let day: Int
-    let hour: Int
-    let minute: Int
-    let second: Int
-    let millisecond: Int
+public struct Timestamp: Sendable, Hashable {
+    public let year: Int64
+    public let month: Int
+    public let day: Int
+    public let hour: Int
+    public let minute: Int
+    public let second: Int
+    public let millisecond: Int
     /// 0 Monday to 6 Sunday.
-    let weekday: Int
+    public let weekday: Int
 
     /// - Parameter milliseconds: since the epoch. Any value is accepted.
-    init(_ milliseconds: Int64) {
+    public init(_ milliseconds: Int64) {
         let days = Self.floorDivide(milliseconds, 86_400_000)
         let inDay = Int(Self.floorModulo(milliseconds, 86_400_000))
         hour = inDay / 3_600_000
@@ -24,27 +24,27 @@ struct Timestamp {
     }
 
     /// Whole hours since the epoch, rounded down.
-    static func epochHour(_ milliseconds: Int64) -> Int64 { floorDivide(milliseconds, 3_600_000) }
+    public static func epochHour(_ milliseconds: Int64) -> Int64 { floorDivide(milliseconds, 3_600_000) }
 
     /// `2026-03-14T09:26:53.123Z`; nil outside the years 0 to 9999, which RFC 3339 cannot write.
-    var rfc3339: String? {
+    public var rfc3339: String? {
         guard isWritable else { return nil }
         return "\(date)T\(Self.two(hour)):\(Self.two(minute)):\(Self.two(second)).\(Self.padded(millisecond, 3))Z"
     }
 
     /// `2026-03-14`.
-    var date: String { "\(Self.padded(Int(clamping: year), 4))-\(Self.two(month))-\(Self.two(day))" }
+    public var date: String { "\(Self.padded(Int(clamping: year), 4))-\(Self.two(month))-\(Self.two(day))" }
 
     /// `09:26`.
-    var clock: String { "\(Self.two(hour)):\(Self.two(minute))" }
+    public var clock: String { "\(Self.two(hour)):\(Self.two(minute))" }
 
     /// `14 Mar`.
-    var shortDate: String { "\(day) \(Self.months[month - 1])" }
+    public var shortDate: String { "\(day) \(Self.months[month - 1])" }
 
     /// `2026-03-14 09:26`.
-    var dateAndClock: String { isWritable ? "\(date) \(clock)" : "outside the calendar" }
+    public var dateAndClock: String { isWritable ? "\(date) \(clock)" : "outside the calendar" }
 
-    static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    public static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     private var isWritable: Bool { (0...9_999).contains(year) }

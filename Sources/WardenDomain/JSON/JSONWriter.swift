@@ -4,7 +4,7 @@
 /// kept exactly, and showing the file raw is harmless.
 struct JSONWriter {
     /// UTF-8.
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private let indented: Bool
     private var depth = 0
 
@@ -18,8 +18,7 @@ struct JSONWriter {
         switch value {
         case .null: add("null")
         case .bool(let flag): add(flag ? "true" : "false")
-        case .int(let number): bytes.append(contentsOf: String(number).utf8)
-        case .unsigned(let number): bytes.append(contentsOf: String(number).utf8)
+        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .double(let number): bytes.append(contentsOf: (number.isFinite ? String(describing: number) : "null").utf8)
         case .string(let string): write(string)
         case .array(let items): list(91, 93, items) { $0.write($1) }

@@ -1,13 +1,13 @@
 internal import Foundation
 
 /// JSON as it stands in a policy; numbers keep their text, since conditions compare text.
-public indirect enum JSONValue: Sendable, Hashable, Decodable {
+public indirect enum PolicyValue: Sendable, Hashable, Decodable {
     case null
     case bool(Bool)
     case number(String)
     case string(String)
-    case array([JSONValue])
-    case object([String: JSONValue])
+    case array([PolicyValue])
+    case object([String: PolicyValue])
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -21,10 +21,10 @@ public indirect enum JSONValue: Sendable, Hashable, Decodable {
             self = .number(String(value))
         } else if let value = try? container.decode(String.self) {
             self = .string(value)
-        } else if let value = try? container.decode([JSONValue].self) {
+        } else if let value = try? container.decode([PolicyValue].self) {
             self = .array(value)
         } else {
-            self = .object(try container.decode([String: JSONValue].self))
+            self = .object(try container.decode([String: PolicyValue].self))
         }
     }
 
@@ -47,10 +47,10 @@ public indirect enum JSONValue: Sendable, Hashable, Decodable {
     }
 
     /// A policy may be given as an object or as its JSON text (the way AWS APIs return it).
-    public static func parse(text: String) -> JSONValue? {
+    public static func parse(text: String) -> PolicyValue? {
         // A bomb of brackets would overflow the decoder's stack before it failed.
         guard text.utf8.count <= 1 << 20, maximumDepth(of: text) <= 64 else { return nil }
-        return try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+        return try? JSONDecoder().decode(PolicyValue.self, from: Data(text.utf8))
     }
 
     /// Deepest nesting of brackets outside strings.
