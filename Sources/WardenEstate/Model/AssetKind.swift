@@ -1,6 +1,8 @@
 /// What an asset is. The words are the same for every provider.
 public enum AssetKind: String, Sendable, Hashable, Codable, CaseIterable {
     case account, workspace, metastore
+    /// What tables and volumes lie in, and inherit grants from: `catalog:METASTORE/main`, `schema:METASTORE/main.sec`.
+    case catalog, schema
     case deliveryConfiguration = "delivery-configuration"
     case storageConfiguration = "storage-configuration"
     /// A whole bucket or container; `prefix` is a part of one.
@@ -12,6 +14,7 @@ public enum AssetKind: String, Sendable, Hashable, Codable, CaseIterable {
     case externalLocation = "external-location"
     case storageCredential = "storage-credential"
     case mount
+    case cluster
     case notebook, query, dashboard, job, pipeline, alert
     case genieSpace = "genie-space"
     case share, recipient

@@ -44,6 +44,11 @@ extension Aspect {
     public static let warehouses = Aspect("databricks.warehouses")
     /// The metastore that is assigned: `{"metastore_id", "default_catalog_name"}`.
     public static let metastoreAssignment = Aspect("databricks.metastore-assignment")
+    /// Clusters that carry an instance profile, with their ACL: `[{"cluster_id", "cluster_name", "aws_attributes":
+    /// {"instance_profile_arn"}, "access_control_list": […]}]`.
+    public static let clusters = Aspect("databricks.clusters")
+    /// `instance-profiles/list`: `[{"instance_profile_arn", "iam_role_arn"}]`.
+    public static let instanceProfiles = Aspect("databricks.instance-profiles")
     public static let globalInitScripts = Aspect("databricks.global-init-scripts")
     /// Root of DBFS listed one level: what FileStore and mounts show: `[{"path", "is_dir"}]`.
     public static let dbfsRoot = Aspect("databricks.dbfs-root")
@@ -53,7 +58,8 @@ extension Aspect {
 extension Aspect {
     /// System schemas: `[{"schema", "state"}]`. Of a metastore.
     public static let systemSchemas = Aspect("databricks.system-schemas")
-    /// The securable itself: owner, type, `comment`, `isolation_mode`. Of each securable.
+    /// The securable itself: owner, type, `comment`, `isolation_mode`. Of each location's securable and of its parents
+    /// (`catalog:METASTORE/main`, `schema:METASTORE/main.sec`), of external locations and storage credentials.
     public static let securable = Aspect("databricks.securable")
     /// Grants made on the securable itself: `[{"principal", "privileges": […]}]`. Of a metastore and of each securable.
     public static let grants = Aspect("databricks.grants")
