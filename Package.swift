@@ -86,7 +86,10 @@ let package = Package(
         ),
         .target(
             name: "WardenChecks",
-            dependencies: ["WardenDomain", "WardenEstate", "WardenPolicy", "WardenAccess"],
+            dependencies: [
+                "WardenDomain", "WardenEstate", "WardenPolicy", "WardenAccess",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict
         ),
         .target(
