@@ -17,17 +17,12 @@ guard arguments.count == 3, let concurrency = Int(arguments[2]), concurrency > 0
 }
 let network = NetworkTransport()
 let log = CallLog(network)
-let configuration = try DiscoveryConfiguration(
-    path: arguments[1],
-    environment: ProcessInfo.processInfo.environment,
-    concurrency: concurrency,
-    transport: log
-)
+let connector = try Connector.load(path: arguments[1], concurrency: concurrency, transport: log)
 let folder = NSTemporaryDirectory() + "/measure-discovery-\(UUID().uuidString)"
 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(atPath: folder) }
 let clock = ContinuousClock()
-let job = DiscoveryJob(targets: try configuration.targets(), options: .init(concurrency: concurrency)) {
+let job = DiscoveryJob(targets: try DiscoveryTargets(connector), options: .init(concurrency: concurrency)) {
     Int64(Date().timeIntervalSince1970 * 1_000)
 }
 let store = try Store(path: folder + "/store.db")

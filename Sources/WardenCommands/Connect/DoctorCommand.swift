@@ -48,7 +48,10 @@ enum ConnectFailure {
             throw ExitStatus.badConfiguration.code
         } catch let error as WardenError {
             Streams.standard.error("error: \(error)")
-            throw (error.code == "configuration.unreadable" ? ExitStatus.badConfiguration : .failed).code
+            let setUp = [
+                "configuration.unreadable", "connect.databricks-login", "connect.aws-profile", "connect.endpoint",
+            ]
+            throw (setUp.contains(error.code) ? ExitStatus.badConfiguration : .failed).code
         }
     }
 }

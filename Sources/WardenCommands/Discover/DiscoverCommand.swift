@@ -19,7 +19,7 @@ struct DiscoverCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(help: "The configuration file.")
+    @Option(help: "The configuration. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
     var config: String?
 
     @Option(help: "table, json, mermaid, graphviz or svg.")
@@ -28,8 +28,8 @@ struct DiscoverCommand: AsyncParsableCommand {
     @Option(help: "Write the result here instead of to standard output.")
     var outputFile: String?
 
-    @Option(help: "Tasks at once, and calls at one host at once.")
-    var concurrency = 8
+    @Option(help: "Tasks at once, and calls at one host at once. [default: what the configuration says, else 8]")
+    var concurrency: Int?
 
     @Option(help: "Directory of the embedded store.")
     var state: String?
@@ -43,20 +43,22 @@ struct DiscoverCommand: AsyncParsableCommand {
     @OptionGroup var colors: ColorOption
 
     func validate() throws {
-        if !(1...128).contains(concurrency) { throw ValidationError("--concurrency is a number from 1 to 128.") }
+        if let concurrency, !(1...128).contains(concurrency) {
+            throw ValidationError("--concurrency is a number from 1 to 128.")
+        }
     }
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let streams = Streams.standard
         let line = DiscoverProgressLine(streams: streams, isShown: !noProgress)
-        do {
+        try await ConnectFailure.reported {
+            defer { line.clear() }
             let discovery = try Discovery(
-                configuration: config ?? environment["TRAILWARDEN_CONFIG"] ?? "trailwarden.yml",
+                configuration: config,
                 state: state ?? StateDirectory.defaultPath(environment: environment),
                 concurrency: concurrency,
-                startsOver: full,
-                environment: environment
+                startsOver: full
             )
             let result = try await discovery.run { line.show($0) }
             line.clear()
@@ -70,11 +72,6 @@ struct DiscoverCommand: AsyncParsableCommand {
                 streams.error("warning: \(result.unknownCount) questions stayed open; the result says which and why")
                 throw ExitStatus.incomplete.code
             }
-        } catch let error as WardenError {
-            line.clear()
-            streams.error("error: \(error)")
-            throw error.code.hasPrefix("config.") || error.code.hasPrefix("connect.")
-                ? ExitStatus.badConfiguration.code : ExitStatus.failed.code
         }
     }
 

@@ -92,12 +92,15 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var scope = Scope()
     /// Requests at one host at once.
     public var concurrency = 8
+    /// There is no file: whatever the environment lacks is not looked at.
+    public var isFromEnvironment = false
 
     public init() {}
 
     /// What credentials of the environment alone give: used where there is no file.
     public static var fromEnvironment: ConnectConfiguration {
         var configuration = ConnectConfiguration()
+        configuration.isFromEnvironment = true
         let profiles = Profiles(assess: .environment, scan: .environment)
         configuration.account = Account(id: nil, host: nil, profiles: profiles)
         configuration.clouds = [

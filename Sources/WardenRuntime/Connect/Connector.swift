@@ -11,14 +11,21 @@ public struct Connector: Sendable {
     public let ports: LocalPorts
     private let cloud: CloudClient
 
-    /// - Parameter cloud: nil = the network of this machine.
-    public init(_ configuration: ConnectConfiguration, ports: LocalPorts = .system, cloud: CloudClient? = nil) {
+    /// - Parameters:
+    ///   - cloud: what sends, with its clock and its bounds; nil = made from `transport`.
+    ///   - transport: nil = the network of this machine.
+    public init(
+        _ configuration: ConnectConfiguration,
+        ports: LocalPorts = .system,
+        cloud: CloudClient? = nil,
+        transport: (any HTTPTransport)? = nil
+    ) {
         self.configuration = configuration
         self.ports = ports
         self.cloud =
             cloud
             ?? CloudClient(
-                transport: NetworkTransport(),
+                transport: transport ?? NetworkTransport(),
                 time: .system,
                 gate: HostGate(limit: configuration.concurrency),
                 userAgent: "trailwarden/\(Trailwarden.version)"
@@ -27,9 +34,17 @@ public struct Connector: Sendable {
 
     /// Reads the configuration file, or where there is none takes what the environment gives.
     ///
-    /// - Parameter path: nil = `TRAILWARDEN_CONFIG`, then `trailwarden.yml` here.
+    /// - Parameters:
+    ///   - path: nil = `TRAILWARDEN_CONFIG`, then `trailwarden.yml` here.
+    ///   - concurrency: requests at one host at once; nil = what the configuration says.
+    ///   - transport: what sends the requests; nil = the network of this machine.
     /// - Throws: `ConfigurationError`, `WardenError`.
-    public static func load(path: String?, ports: LocalPorts = .system) throws -> Connector {
+    public static func load(
+        path: String?,
+        ports: LocalPorts = .system,
+        concurrency: Int? = nil,
+        transport: (any HTTPTransport)? = nil
+    ) throws -> Connector {
         let named = path ?? ports.variable("TRAILWARDEN_CONFIG")
         let file = named ?? "trailwarden.yml"
         guard let text = ports.readFile(file) else {
@@ -41,11 +56,14 @@ public struct Connector: Sendable {
                     hint: "run 'trailwarden init --config \(file)'"
                 )
             }
-            return Connector(.fromEnvironment, ports: ports)
+            var configuration = ConnectConfiguration.fromEnvironment
+            configuration.concurrency = concurrency ?? configuration.concurrency
+            return Connector(configuration, ports: ports, transport: transport)
         }
-        let (configuration, diagnostics) = ConfigurationReader.read(text, file: file)
-        guard let configuration else { throw ConfigurationError(diagnostics: diagnostics) }
-        return Connector(configuration, ports: ports)
+        let (read, diagnostics) = ConfigurationReader.read(text, file: file)
+        guard var configuration = read else { throw ConfigurationError(diagnostics: diagnostics) }
+        configuration.concurrency = concurrency ?? configuration.concurrency
+        return Connector(configuration, ports: ports.withProfiles(beside: file), transport: transport)
     }
 
     // MARK: Databricks

@@ -14,6 +14,23 @@ extension LocalPorts {
     }
 }
 
+extension LocalPorts {
+    /// Profile files that lie beside the configuration (`databrickscfg`, `aws-config`, `aws-credentials`), as the lab
+    /// writes them, are used where no variable names others.
+    func withProfiles(beside file: String) -> LocalPorts {
+        let folder = (file as NSString).deletingLastPathComponent
+        var ports = self
+        for (variable, name) in [
+            ("DATABRICKS_CONFIG_FILE", "databrickscfg"), ("AWS_CONFIG_FILE", "aws-config"),
+            ("AWS_SHARED_CREDENTIALS_FILE", "aws-credentials"),
+        ] where self.variable(variable) == nil {
+            let path = (folder.isEmpty ? "." : folder) + "/" + name
+            if readFile(path) != nil { ports.environment[variable] = path }
+        }
+        return ports
+    }
+}
+
 /// Runs `credential_process`, the user's own command line, without a shell.
 enum LocalProgram {
     /// Standard output; nil where the program could not be run or failed.

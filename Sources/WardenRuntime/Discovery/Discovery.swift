@@ -1,5 +1,4 @@
 internal import Foundation
-public import WardenDomain
 internal import WardenEstate
 internal import WardenStore
 
@@ -13,18 +12,24 @@ public struct Discovery {
     private let job: DiscoveryJob
     private let store: Store
 
-    /// - Throws: `config.*`, `state.unusable`, `store.*`.
+    /// - Parameters:
+    ///   - configuration: path of the configuration; nil = where `Connector.load` looks.
+    ///   - concurrency: tasks at once, and calls at one host at once; nil = what the configuration says.
+    /// - Throws: `ConfigurationError`, `configuration.*`, `connect.*`, `state.unusable`, `store.*`.
     public init(
-        configuration: String,
+        configuration: String?,
         state: String,
-        concurrency: Int,
-        startsOver: Bool,
-        environment: [String: String]
-    ) throws(WardenError) {
-        let loaded = try DiscoveryConfiguration(path: configuration, environment: environment, concurrency: concurrency)
+        concurrency: Int?,
+        startsOver: Bool
+    ) throws {
+        let connector = try Connector.load(path: configuration, concurrency: concurrency)
+        let targets = try DiscoveryTargets(connector)
         store = try StateDirectory(path: state).openStore()
-        let options = DiscoveryJob.Options(concurrency: concurrency, startsOver: startsOver)
-        job = DiscoveryJob(targets: try loaded.targets(), options: options) {
+        let options = DiscoveryJob.Options(
+            concurrency: connector.configuration.concurrency,
+            startsOver: startsOver
+        )
+        job = DiscoveryJob(targets: targets, options: options) {
             Int64(Date().timeIntervalSince1970 * 1_000)
         }
     }

@@ -7,10 +7,13 @@ public struct DiscoveryTargets: Sendable {
     public struct Cloud: Sendable {
         /// A name that a person knows: the profile.
         public var name: String
+        /// 12 digits, where the configuration says so.
+        public var id: String?
         public var session: AWSSession
 
-        public init(name: String, session: AWSSession) {
+        public init(name: String, id: String? = nil, session: AWSSession) {
             self.name = name
+            self.id = id
             self.session = session
         }
     }
@@ -44,8 +47,10 @@ public struct DiscoveryScope: Sendable, Hashable {
     /// Ids, names or hosts.
     public var workspaces: Set<String>
     public var catalogs: Set<String>
+    public var buckets: Set<String>
 
-    public init(workspaces: Set<String> = [], catalogs: Set<String> = []) {
+    public init(workspaces: Set<String> = [], catalogs: Set<String> = [], buckets: Set<String> = []) {
+        self.buckets = buckets
         self.workspaces = workspaces
         self.catalogs = catalogs
     }
@@ -54,6 +59,8 @@ public struct DiscoveryScope: Sendable, Hashable {
         workspaces.isEmpty || workspaces.contains(workspace.id) || workspaces.contains(workspace.name)
             || workspace.host.map { host in workspaces.contains { host.hasSuffix($0) } } ?? false
     }
+
+    func includes(bucket: String) -> Bool { buckets.isEmpty || buckets.contains(bucket) }
 
     func includes(catalog: String) -> Bool { catalogs.isEmpty || catalogs.contains(catalog) || catalog == "system" }
 }

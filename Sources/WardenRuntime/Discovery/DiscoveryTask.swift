@@ -96,8 +96,11 @@ public struct WorkspaceTarget: Sendable, Hashable, Codable {
     public var host: String?
     /// The metastore that its names belong to, once it is known.
     public var metastore: String?
+    /// The SQL warehouse to ask with; nil = whichever may be used.
+    public var warehouse: String?
 
-    public init(id: String, name: String, host: String?, metastore: String? = nil) {
+    public init(id: String, name: String, host: String?, metastore: String? = nil, warehouse: String? = nil) {
+        self.warehouse = warehouse
         self.id = id
         self.name = name
         self.host = host

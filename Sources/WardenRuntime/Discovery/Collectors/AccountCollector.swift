@@ -32,8 +32,10 @@ extension DiscoveryWorker {
             blindSpot: "workspaces whose logs, tables and notebooks were not looked at"
         )
         let declared = Set(targets.workspaces.map(\.id))
+        let hosts = Set(targets.workspaces.compactMap(\.host))
         for workspace in found.elements where !declared.contains(String(workspace.id)) {
             let host = workspace.host(account: account.client.host).map(\.description)
+            if let host, hosts.contains(host) { continue }
             let name = workspace.name ?? workspace.deploymentName ?? String(workspace.id)
             let target = WorkspaceTarget(id: String(workspace.id), name: name, host: host)
             if targets.scope.includes(target), workspace.status == nil || workspace.status == "RUNNING" {

@@ -37,7 +37,7 @@ extension DiscoveryWorker {
             in: "AWS account \(owner ?? cloud.name)",
             blindSpot: "buckets that hold delivered audit logs or copies"
         )
-        var names = listing.elements.map(\.name)
+        var names = listing.elements.map(\.name).filter(targets.scope.includes(bucket:))
         while !names.isEmpty {
             try sink.spawn(.layout(index, Array(names.prefix(Self.bucketsPerTask))))
             names.removeFirst(min(Self.bucketsPerTask, names.count))

@@ -16,7 +16,10 @@ extension DiscoveryWorker {
         guard let client = try client(target.workspace, sink, for: "lineage") else { return }
         let blindSpot = "copies and readers of audit data that only lineage tells of"
         let scope = "metastore \(target.name)"
-        guard let warehouse = try await warehouse(client, scope, blindSpot, sink) else { return }
+        let named = targets.workspaces.first { $0.id == target.workspace.id }?.warehouse
+        let found: String?
+        if let named { found = named } else { found = try await warehouse(client, scope, blindSpot, sink) }
+        guard let warehouse = found else { return }
         let statement = statement(tables, paths, warehouse: warehouse)
         switch await client.run(statement) {
         case .success(let result):
