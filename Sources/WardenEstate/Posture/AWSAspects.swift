@@ -70,3 +70,14 @@ extension Aspect {
     /// DescribeKey: the `KeyMetadata`.
     public static let kmsMetadata = Aspect("kms.metadata")
 }
+
+// Of vaults (`backup:…`), topics and queues (`topic:aws/ARN`, `queue:aws/ARN`), and of the caller.
+extension Aspect {
+    /// DescribeBackupVault with GetBackupVaultAccessPolicy: `{"BackupVaultName", "EncryptionKeyArn", "Locked",
+    /// "MinRetentionDays", "Policy": {…}|null}`.
+    public static let backupVault = Aspect("backup.vault")
+    /// The access policy of a topic or queue (GetTopicAttributes, GetQueueAttributes): the document itself, parsed.
+    public static let messagingPolicy = Aspect("messaging.policy")
+    /// GetCallerIdentity of our own credential: `{"Account", "Arn", "UserId"}`. Of the AWS account.
+    public static let callerIdentity = Aspect("sts.caller-identity")
+}

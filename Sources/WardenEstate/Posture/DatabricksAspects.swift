@@ -49,6 +49,8 @@ extension Aspect {
     public static let clusters = Aspect("databricks.clusters")
     /// `instance-profiles/list`: `[{"instance_profile_arn", "iam_role_arn"}]`.
     public static let instanceProfiles = Aspect("databricks.instance-profiles")
+    /// SCIM Me, our own identity there: `{"id", "userName", "displayName", "groups": [{"display"}], "roles"}`.
+    public static let ownIdentity = Aspect("databricks.me")
     public static let globalInitScripts = Aspect("databricks.global-init-scripts")
     /// Root of DBFS listed one level: what FileStore and mounts show: `[{"path", "is_dir"}]`.
     public static let dbfsRoot = Aspect("databricks.dbfs-root")
