@@ -21,22 +21,8 @@ import WardenTransport
         return session
     }
 
-    /// Up once a plain request is answered; attempts are spaced by their own refusal and a short wait.
-    private func ready(_ session: AWSSession) async throws {
-        let until = Date().addingTimeInterval(60)
-        while Date() < until {
-            var probe = session.cloud
-            probe.retry.maximumAttempts = 1
-            let endpoint = session.endpoints.endpoint(.s3, region: "us-east-1")
-            let request = HTTPRequest(scheme: "http", authority: endpoint.authority, path: "/", timeout: .seconds(2))
-            if (try? await probe.transport.send(request)) != nil { return }
-            try await Task.sleep(for: .milliseconds(100))
-        }
-        throw CocoaError(.fileReadUnknown)
-    }
-
-    private static func ministack() throws -> Emulator {
-        try Emulator(
+    private static func ministack() async throws -> Emulator {
+        try await Emulator.start(
             "ministack",
             arguments: { _ in [] },
             environment: { port in
@@ -75,9 +61,8 @@ import WardenTransport
     }
 
     @Test func readsAnAccountOfMinistack() async throws {
-        let emulator = try Self.ministack()
+        let emulator = try await Self.ministack()
         let session = try await session(emulator)
-        try await ready(session)
         let s3 = S3Client(session)
         let bucket = S3Bucket("audit-logs")
 
@@ -113,13 +98,12 @@ import WardenTransport
     }
 
     @Test(.enabled(if: PythonTools.has("moto_server"))) func readsAnAccountOfMoto() async throws {
-        let emulator = try Emulator(
+        let emulator = try await Emulator.start(
             "moto_server",
             arguments: { ["-H", "127.0.0.1", "-p", String($0)] },
             environment: { _ in [:] }
         )
         let session = try await session(emulator)
-        try await ready(session)
         #expect(try await put(session, "PUT", "/audit-logs") == 200)
         let bucket = S3Bucket("audit-logs")
         let s3 = S3Client(session)

@@ -32,8 +32,27 @@ final class Emulator: Sendable {
     let port: UInt16
     private let process: Process
 
+    /// Starts it and waits until it takes connections.
+    ///
+    /// Attempts are counted, not seconds: where the machine is busy the wait gets longer by itself. A server that ends (its
+    /// port was taken in between) is started anew on another.
     /// - Parameter arguments: given the port.
-    init(_ program: String, arguments: (UInt16) -> [String], environment: (UInt16) -> [String: String]) throws {
+    static func start(
+        _ program: String,
+        arguments: (UInt16) -> [String],
+        environment: (UInt16) -> [String: String]
+    ) async throws -> Emulator {
+        for _ in 0..<5 {
+            let emulator = try Emulator(program, arguments: arguments, environment: environment)
+            for _ in 0..<1_200 where emulator.process.isRunning {
+                if emulator.takesConnections() { return emulator }
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
+        throw EmulatorDidNotStart(program: program)
+    }
+
+    private init(_ program: String, arguments: (UInt16) -> [String], environment: (UInt16) -> [String: String]) throws {
         port = try Self.freePort()
         process = Process()
         process.executableURL = URL(fileURLWithPath: (PythonTools.folder ?? "") + program)
@@ -44,6 +63,20 @@ final class Emulator: Sendable {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
+    }
+
+    private func takesConnections() -> Bool {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
     }
 
     deinit { process.terminate() }
@@ -64,4 +97,8 @@ final class Emulator: Sendable {
         guard result else { throw CocoaError(.fileReadUnknown) }
         return UInt16(bigEndian: address.sin_port)
     }
+}
+
+struct EmulatorDidNotStart: Error {
+    var program: String
 }
