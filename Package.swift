@@ -157,6 +157,7 @@ let package = Package(
                 "WardenAccess", "WardenChecks", "WardenRemedy", "WardenEvidence", "WardenIncidents", "WardenAlerts",
                 "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict
         ),
@@ -369,6 +370,19 @@ let package = Package(
         .testTarget(
             name: "WardenWireTests",
             dependencies: ["WardenWire", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenServerTests",
+            dependencies: ["WardenServer", "WardenDomain", "WardenCloud", "WardenTransport", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenDashboardTests",
+            dependencies: [
+                "WardenRuntime", "WardenServer", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
+                "WardenTransport", "WardenTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
