@@ -19,7 +19,9 @@ import WardenServer
         #expect(text(answer) == "a/b")
     }
 
-    @Test(arguments: [("GET", "/nowhere", 404), ("DELETE", "/events/1", 405), ("GET", "/events/%zz", 400), ("HEAD", "/", 200)])
+    @Test(arguments: [
+        ("GET", "/nowhere", 404), ("DELETE", "/events/1", 405), ("GET", "/events/%zz", 400), ("HEAD", "/", 200),
+    ])
     func answersWithTheStatus(method: String, path: String, status: Int) async {
         #expect(await router.answer(WebRequest(method: method, path: path)).status == status)
     }
