@@ -6,6 +6,11 @@ public struct PolicyStatement: Sendable, Hashable {
     public struct Matcher: Sendable, Hashable {
         public var patterns: [String]
         public var isNegated: Bool
+
+        /// Whether it speaks of an action, whatever its case.
+        public func covers(_ action: String) -> Bool {
+            patterns.contains { Glob.matches($0, action, ignoringCase: true) } != isNegated
+        }
     }
 
     /// `Sid`, or the position from 1: what reasons call the statement.

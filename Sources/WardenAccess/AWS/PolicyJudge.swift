@@ -1,0 +1,137 @@
+internal import WardenDomain
+internal import WardenPolicy
+
+/// Asks the policy evaluator for one principal, with what is known of the request's context.
+struct PolicyJudge: Sendable {
+    let accounts: [String: AWSAccount]
+    private let evaluator = PolicyEvaluator(unknownContext: true)
+
+    struct Answer: Sendable {
+        var verdict: Verdict
+        var because: [String]
+        /// What would have to be known.
+        var missing: [String]
+
+        static func no(_ reason: String) -> Answer { Answer(verdict: .no, because: [reason], missing: []) }
+
+        /// Both have to hold.
+        func and(_ other: Answer) -> Answer {
+            if verdict == .no { return self }
+            if other.verdict == .no { return other }
+            let both = verdict == .yes && other.verdict == .yes
+            return Answer(
+                verdict: both ? .yes : .unknown,
+                because: because + other.because,
+                missing: missing + other.missing
+            )
+        }
+    }
+
+    struct Question {
+        var action: String
+        var resource: String
+        var owner: String?
+        var policy: PolicyDocument?
+        /// Why the resource's policy is not known.
+        var missingPolicy: String?
+        var context: [String: [String]] = [:]
+        var restrictsPublicBuckets = false
+        /// Values that the caller chooses itself, by key: it will pick what serves it.
+        var chosen: [String: [String]] = [:]
+    }
+
+    init(accounts: [String: AWSAccount]) { self.accounts = accounts }
+
+    func ask(_ principal: AWSPrincipal, _ question: Question) -> Answer {
+        var best: Answer?
+        for choice in Self.choices(question.chosen) {
+            let answer = decide(principal, question, choice)
+            if answer.verdict == .yes { return answer }
+            if best == nil || (best?.verdict == .no && answer.verdict == .unknown) { best = answer }
+        }
+        return best ?? .no("nothing was asked")
+    }
+
+    private func decide(_ principal: AWSPrincipal, _ question: Question, _ choice: [String: [String]]) -> Answer {
+        var context = principal.context
+        context["aws:securetransport"] = ["true"]
+        context["aws:viaawsservice"] = ["false"]
+        context.merge(question.context) { _, new in new }
+        context.merge(choice) { _, new in new }
+        let request = PolicyRequest(
+            action: question.action,
+            resource: question.resource,
+            resourceAccount: question.owner,
+            principal: principal.identity,
+            context: context
+        )
+        let own = principal.account.flatMap { accounts[$0] }
+        let owner = question.owner.flatMap { accounts[$0] }
+        let inputs = PolicyInputs(
+            identityPolicies: principal.policies,
+            resourcePolicy: question.missingPolicy == nil ? question.policy : .unread,
+            permissionsBoundary: principal.boundary,
+            serviceControlPolicies: own?.serviceControls ?? [],
+            resourceControlPolicies: owner?.resourceControls ?? [],
+            restrictPublicBuckets: question.restrictsPublicBuckets
+        )
+        let decision = evaluator.decide(request, inputs)
+        switch decision.outcome {
+        case .allowed:
+            guard let doubt = principal.doubt else {
+                return Answer(verdict: .yes, because: decision.because, missing: [])
+            }
+            return Answer(verdict: .unknown, because: decision.because, missing: [doubt])
+        case .explicitDeny, .implicitDeny: return Answer(verdict: .no, because: decision.because, missing: [])
+        case .unknown:
+            var missing = principal.missing
+            if let policy = question.missingPolicy { missing.append(policy) }
+            if let controls = own?.missingControls { missing.append(controls) }
+            if let doubt = principal.doubt { missing.append(doubt) }
+            missing += decision.because.filter { !$0.hasSuffix("the policy text is not JSON") }
+            return Answer(verdict: .unknown, because: decision.because, missing: Self.unique(missing))
+        }
+    }
+
+    /// Every combination of leaving a chosen key out and of giving it one of its values; few, or the first few.
+    private static func choices(_ chosen: [String: [String]]) -> [[String: [String]]] {
+        var result: [[String: [String]]] = [[:]]
+        for key in chosen.keys.sorted() {
+            var next: [[String: [String]]] = []
+            for base in result {
+                for value in [[]] + (chosen[key] ?? []).prefix(4).map({ [$0] }) {
+                    var choice = base
+                    choice[key] = value
+                    next.append(choice)
+                }
+            }
+            result = Array(next.prefix(32))
+        }
+        return result
+    }
+
+    private static func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
+    /// What callers may set as they like, with the values that the policies speak of.
+    static func chosen(in documents: [PolicyDocument]) -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for test in documents.flatMap(\.statements).flatMap(\.conditions) {
+            let key = test.key.lowercased()
+            guard callerChosen.contains(key) else { continue }
+            for value in test.values {
+                let plain = value.replacing("*", with: "").replacing("?", with: "x")
+                if !(result[key] ?? []).contains(plain) { result[key, default: []].append(plain) }
+            }
+        }
+        return result
+    }
+
+    private static let callerChosen: Set<String> = [
+        "sts:externalid", "sts:rolesessionname", "aws:referer", "aws:useragent", "s3:x-amz-acl",
+        "s3:x-amz-server-side-encryption", "s3:x-amz-server-side-encryption-aws-kms-key-id", "s3:x-amz-storage-class",
+        "s3:x-amz-content-sha256", "s3:prefix", "s3:delimiter", "s3:max-keys", "s3:versionid",
+    ]
+}

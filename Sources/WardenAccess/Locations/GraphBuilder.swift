@@ -1,0 +1,282 @@
+internal import WardenDomain
+internal import WardenEstate
+internal import WardenPolicy
+
+/// Reads a posture into the model, and finds for each location what its answer rests on.
+struct GraphBuilder {
+    private let posture: Posture
+    private(set) var model = AccessModel()
+    private(set) var rules: LocationRules
+    private(set) var gaps: [Unknown] = []
+
+    init(_ posture: Posture) {
+        self.posture = posture
+        rules = LocationRules(posture)
+    }
+
+    mutating func build() {
+        let account = posture.assets(.account).first { $0.id.scope != "aws" }?.id
+        var directory = DirectoryReader(posture, account: account ?? AssetID(.account, scope: "databricks", name: "?"))
+        let hasDatabricks = account != nil || !posture.assets(.metastore).isEmpty || !posture.assets(.workspace).isEmpty
+        if hasDatabricks { databricks(&directory) }
+        aws()
+        lists(&directory)
+        gaps += directory.gaps
+        var seen: Set<Unknown> = []
+        gaps = gaps.filter { seen.insert($0).inserted }
+        model.seal()
+    }
+
+    // MARK: Databricks
+
+    private mutating func databricks(_ directory: inout DirectoryReader) {
+        directory.read(into: &model)
+        gaps += WorkspaceReader(posture: posture).read(&directory, into: &model)
+        let wanted = posture.assets.values.filter(Self.isSecurable).map(\.id).sorted()
+        let located = posture.locations.map(\.asset).filter(Self.isSecurable).map(\.id)
+        // What could not be read of a securable concerns its own answers only, which say so themselves.
+        _ = CatalogReader(posture: posture).read(wanted + located, &directory, into: &model)
+        impersonation(&directory)
+        shares(&directory)
+    }
+
+    private static func isSecurable(_ asset: Asset) -> Bool {
+        switch asset.id.kind {
+        case .table, .volume, .externalLocation, .storageCredential: true
+        default: false
+        }
+    }
+
+    /// Who may act as a service principal: by a rule set of the account, or by making a token for it in a workspace.
+    private mutating func impersonation(_ directory: inout DirectoryReader) {
+        for asset in posture.assets(.account) where asset.id.scope != "aws" {
+            switch posture[.ruleSets, of: asset.id] {
+            case .known(let document):
+                for (name, set) in (document.object ?? [:]).sorted(by: { $0.key < $1.key }) {
+                    ruleSet(set["name"]?.string ?? name, set, &directory)
+                }
+            case .absent: break
+            case .unknown(let gap): gaps.append(gap)
+            }
+        }
+        let principals = model.parties.indices.filter { model.parties[$0].kind == .servicePrincipal }.map(Node.init)
+        let links = Dictionary(grouping: model.edges, by: \.from).mapValues { $0.map(\.to) }
+        for id in model.workspaces.keys.sorted() {
+            guard let space = model.workspaces[id] else { continue }
+            let admins = model.party(space.admins).name
+            for principal in principals where Self.leads(principal, to: space.users, links) {
+                let name = model.party(principal).description
+                let hop = Hop(
+                    .actsAs,
+                    from: admins,
+                    to: name,
+                    detail: "may make a token for it (token-management/on-behalf-of)",
+                    evidence: Evidence(.rule, "Databricks, on-behalf-of tokens", field: "workspace admin")
+                )
+                let change = AccessChange(.unassign, principal: name, what: "assignment", target: "workspace \(id)")
+                model.connect(space.admins, to: principal, Statement(hop, change: change))
+            }
+        }
+    }
+
+    private mutating func ruleSet(_ name: String, _ set: JSONValue, _ directory: inout DirectoryReader) {
+        let parts = name.split(separator: "/").map(String.init)
+        guard let place = parts.firstIndex(where: { $0 == "servicePrincipals" || $0 == "groups" }),
+            place + 1 < parts.count
+        else { return }
+        let isGroup = parts[place] == "groups"
+        let key = parts[place + 1]
+        guard let target = isGroup ? directory.ids[key] : directory.names[key.lowercased()] ?? directory.ids[key] else {
+            return
+        }
+        for rule in set["grant_rules"]?.array ?? [] {
+            guard let role = rule["role"]?.string,
+                ["roles/servicePrincipal.user", "roles/servicePrincipal.manager", "roles/group.manager"].contains(role)
+            else { continue }
+            for principal in rule["principals"]?.strings ?? [] {
+                let short = principal.split(separator: "/", maxSplits: 1).last.map(String.init) ?? principal
+                let from = directory.resolve(short, in: &model)
+                let names = (model.party(from).description, model.party(target).description)
+                let hop = Hop(
+                    .actsAs,
+                    from: names.0,
+                    to: names.1,
+                    detail: isGroup ? "may add itself to the group (\(role))" : "may run jobs as it (\(role))",
+                    evidence: Evidence(.call, "GET /access-control/rule-sets", field: "grant_rules.role", value: role)
+                )
+                let change = AccessChange(.removeRole, principal: names.0, what: role, target: names.1)
+                model.connect(from, to: target, Statement(hop, change: change))
+            }
+        }
+    }
+
+    /// Whether a node reaches another.
+    private static func leads(_ start: Node, to goal: Node, _ links: [Node: [Node]]) -> Bool {
+        var seen: Set<Node> = [start]
+        var open = [start]
+        while let node = open.popLast() {
+            if node == goal { return true }
+            for next in links[node] ?? [] where seen.insert(next).inserted { open.append(next) }
+        }
+        return false
+    }
+
+    private mutating func shares(_ directory: inout DirectoryReader) {
+        for asset in posture.assets(.share) {
+            var share = ShareFacts(owner: nil)
+            let document = posture.document(.share, of: asset.id)
+            share.owner = directory.owner(document?["owner"]?.string ?? asset.owner, in: &model)
+            switch posture[.sharePermissions, of: asset.id] {
+            case .known(let rows):
+                for row in rows.array ?? rows["privilege_assignments"]?.array ?? [] {
+                    if let name = row["principal"]?.string { share.add(name, asset, &model) }
+                }
+            case .absent: break
+            case .unknown(let gap): share.missing = DirectoryReader.words(gap)
+            }
+            // Discovery saw recipients too.
+            for edge in rules.edges(from: asset.id) where edge.relation == .sharedWith {
+                share.add(edge.target.name, asset, &model)
+            }
+            rules.shares[asset.id] = share
+        }
+    }
+
+    // MARK: AWS
+
+    private mutating func aws() {
+        let reader = AccountReader(posture: posture)
+        let accounts = reader.accounts()
+        let principals = reader.principals(accounts, into: &model, gaps: &gaps)
+        let judge = PolicyJudge(accounts: accounts)
+        RoleTrust(judge: judge, principals: principals).connect(&model)
+        let known = Dictionary(principals.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let outsiders = Outsiders(accounts: accounts, known: known)
+        rules.principals = principals
+        rules.judge = judge
+        rules.keys = KeyJudge(posture: posture, judge: judge)
+        for asset in buckets() {
+            var facts = BucketFacts(posture, asset)
+            facts.outsiders = parties(of: facts, outsiders)
+            rules.buckets[facts.name] = facts
+        }
+        for asset in posture.assets(.deliveryConfiguration) {
+            for edge in rules.edges(from: asset.id) where edge.relation == .guardedBy && edge.target.kind == .role {
+                for bucket in rules.bucketsOfDelivery(asset.id) {
+                    rules.deliveryRoles[bucket, default: []].insert(edge.target.name)
+                }
+            }
+        }
+    }
+
+    /// Every bucket that was read or that a location lies in.
+    private func buckets() -> [Asset] {
+        var found: [String: Asset] = [:]
+        for asset in posture.assets(.bucket) where asset.id.scope == "s3" { found[asset.id.name] = asset }
+        for location in posture.locations {
+            guard let place = location.asset.place, place.scheme == "s3", found[place.bucket] == nil else { continue }
+            found[place.bucket] = Asset(AssetID(place.root))
+        }
+        return found.keys.sorted().compactMap { found[$0] }
+    }
+
+    private mutating func parties(of bucket: BucketFacts, _ outsiders: Outsiders) -> [AWSPrincipal] {
+        var found: [AWSPrincipal] = []
+        for policy in [bucket.policy].compactMap({ $0 }) + bucket.accessPoints.compactMap(\.policy) {
+            found += outsiders.parties(in: policy, owner: bucket.owner, into: &model)
+        }
+        for grant in bucket.grants {
+            switch grant.party.kind {
+            case .everyone: found.append(outsiders.everyone(&model))
+            case .anyAccount: found.append(outsiders.anyAccount(&model))
+            default:
+                let node = model.node(grant.party)
+                found.append(
+                    AWSPrincipal(node: node, identity: .anonymous, name: grant.party.name, isOutside: true)
+                )
+            }
+        }
+        if bucket.missingPolicy != nil || !(bucket.policy?.problems.isEmpty ?? true) {
+            // Nobody can say whom a policy lets in that was not read.
+            found.append(outsiders.everyone(&model))
+            found.append(outsiders.anyAccount(&model))
+        }
+        var seen: Set<Node> = []
+        return found.filter { seen.insert($0.node).inserted }
+    }
+
+    // MARK: Access lists
+
+    private mutating func lists(_ directory: inout DirectoryReader) {
+        for asset in posture.assets.values.sorted(by: { $0.id < $1.id }) where LocationRules.hasAccessList(asset.kind) {
+            rules.lists[asset.id] = AccessList(posture[.objectPermissions, of: asset.id], asset, &directory, &model)
+        }
+        for asset in posture.assets(.workspace) {
+            let roles = posture.document(.instanceProfiles, of: asset.id)?.array ?? []
+            for cluster in posture.document(.clusters, of: asset.id)?.array ?? [] {
+                guard let id = cluster["cluster_id"]?.string,
+                    let profile = cluster["aws_attributes"]?["instance_profile_arn"]?.string
+                else { continue }
+                let name = cluster["cluster_name"]?.string ?? id
+                let made = Asset(AssetID(.cluster, scope: asset.id.name, name: id), name: name)
+                let list = AccessList(
+                    cluster["access_control_list"]?.array ?? [],
+                    made,
+                    workspace: asset.id.name,
+                    &directory,
+                    &model
+                )
+                let role = roles.first { $0["instance_profile_arn"]?.string == profile }?["iam_role_arn"]?.string
+                rules.clusters.append(
+                    ClusterFacts(
+                        name: name,
+                        role: role ?? profile.replacing("instance-profile/", with: "role/"),
+                        list: list
+                    )
+                )
+            }
+            for aspect in [Aspect.clusters, .instanceProfiles] {
+                if let gap = posture[aspect, of: asset.id].unknown { rules.clusterGaps.append(gap) }
+            }
+        }
+    }
+}
+
+/// Who receives a share.
+struct ShareFacts: Sendable {
+    var owner: Node?
+    var recipients: [(Node, Statement)] = []
+    var missing: String?
+
+    mutating func add(_ name: String, _ share: Asset, _ model: inout AccessModel) {
+        let node = model.node(Party(.recipient, name))
+        guard !recipients.contains(where: { $0.0 == node }) else { return }
+        let hop = Hop(
+            .granted,
+            from: name,
+            to: "share \(share.name)",
+            detail: "SELECT on share \(share.name), outside of the account",
+            evidence: Evidence(
+                .call,
+                "GET /api/2.1/unity-catalog/shares/\(share.name)/permissions",
+                field: "privilege_assignments.principal",
+                value: name
+            )
+        )
+        let change = AccessChange(
+            .revoke,
+            principal: name,
+            what: "SELECT",
+            target: "share \(share.name)",
+            asset: share.id
+        )
+        recipients.append((node, Statement(hop, change: change)))
+    }
+}
+
+/// A cluster that carries a role of AWS: whoever may attach to it acts with the role.
+struct ClusterFacts: Sendable {
+    var name: String
+    var role: String
+    var list: AccessList
+}
