@@ -40,6 +40,7 @@ public final class Store: Sendable {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001 scan results") { try V0001ScanResults.migrate($0) }
         migrator.registerMigration("0002 estate") { try V0002Estate.migrate($0) }
+        migrator.registerMigration("0003 readings") { try V0003Readings.migrate($0) }
         return migrator
     }
 

@@ -3,7 +3,7 @@ public import WardenDomain
 
 /// Reads of CloudTrail in one region. Source: AWS CloudTrail API Reference, 2013-11-01.
 public struct CloudTrailClient: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ session: AWSSession, region: String? = nil) {
         client = AWSClient(session, .cloudtrail, region: region)
@@ -68,7 +68,7 @@ public struct CloudTrailClient: Sendable {
         )
     }
 
-    private func call(
+    func call(
         _ operation: String,
         _ body: JSONValue,
         _ words: AWSClient.Words

@@ -2,7 +2,7 @@ public import WardenCloud
 
 /// Reads of IAM. Source: IAM API Reference, 2010-05-08.
 public struct IAMClient: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ session: AWSSession) { client = AWSClient(session, .iam) }
 

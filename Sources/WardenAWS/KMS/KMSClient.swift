@@ -3,7 +3,7 @@ public import WardenDomain
 
 /// Reads of KMS in one region. Source: AWS KMS API Reference.
 public struct KMSClient: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ session: AWSSession, region: String? = nil) { client = AWSClient(session, .kms, region: region) }
 
@@ -47,7 +47,7 @@ public struct KMSClient: Sendable {
         }
     }
 
-    private func call(
+    func call(
         _ operation: String,
         _ body: JSONValue,
         _ words: AWSClient.Words
@@ -55,7 +55,7 @@ public struct KMSClient: Sendable {
         await client.json(target: "TrentService.\(operation)", body, words)
     }
 
-    private func list<Element: JSONReadable>(
+    func list<Element: JSONReadable>(
         _ operation: String,
         _ member: String,
         _ body: [String: JSONValue],

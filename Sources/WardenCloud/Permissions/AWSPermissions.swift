@@ -32,6 +32,7 @@ extension CloudPermission {
     public static let getInventoryConfiguration = bucket("GetInventoryConfiguration", .bucketCopies)
     public static let getAnalyticsConfiguration = bucket("GetAnalyticsConfiguration", .bucketCopies)
     public static let getMetricsConfiguration = bucket("GetMetricsConfiguration", .bucketCopies)
+    public static let getBucketTagging = bucket("GetBucketTagging", .bucketProtection)
 
     public static let listAccessPoints = any("s3:ListAccessPoints", .accessPoints)
     public static let getAccessPoint = any("s3:GetAccessPoint", .accessPoints)
@@ -51,6 +52,7 @@ extension CloudPermission {
     public static let decrypt = CloudPermission("kms:Decrypt", .aws, .objects, [.scan], on: .key)
 
     public static let getAccountAuthorizationDetails = any("iam:GetAccountAuthorizationDetails", .iam)
+    public static let getAccountSummary = any("iam:GetAccountSummary", .iam)
     public static let simulatePrincipalPolicy = any("iam:SimulatePrincipalPolicy", .iam)
 
     public static let listKeys = any("kms:ListKeys", .keys)
@@ -96,9 +98,9 @@ extension CloudPermission {
         getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock,
         getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
-        getAnalyticsConfiguration, getMetricsConfiguration, listAccessPoints, getAccessPoint, getAccessPointPolicy,
+        getAnalyticsConfiguration, getMetricsConfiguration, getBucketTagging, listAccessPoints, getAccessPoint, getAccessPointPolicy,
         getAccessPointPolicyStatus, listBucket, listBucketVersions, getObject, getObjectVersion, decrypt,
-        getAccountAuthorizationDetails, simulatePrincipalPolicy, listKeys, listAliases, describeKey, getKeyPolicy,
+        getAccountAuthorizationDetails, getAccountSummary, simulatePrincipalPolicy, listKeys, listAliases, describeKey, getKeyPolicy,
         listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
         describeOrganization, listRoots, listAccounts, listOrganizationalUnits, listAccountsForParent, listParents,
         listPoliciesForTarget, describePolicy, listBackupVaults, getBackupVaultPolicy, listBackupPlans, getBackupPlan,

@@ -37,6 +37,9 @@ struct DiscoverCommand: AsyncParsableCommand {
     @Flag(help: "Begin anew, even if a run was left unfinished.")
     var full = false
 
+    @Flag(help: "Also read the posture: policies, grants, identities and settings that access and checks reason over.")
+    var posture = false
+
     @Flag(help: "Do not show progress.")
     var noProgress = false
 
@@ -60,7 +63,7 @@ struct DiscoverCommand: AsyncParsableCommand {
                 concurrency: concurrency,
                 startsOver: full
             )
-            let result = try await discovery.run { line.show($0) }
+            let result = try await discovery.run(readsPosture: posture) { line.show($0) }
             line.clear()
             let text = result.render(
                 output.form,
@@ -68,6 +71,9 @@ struct DiscoverCommand: AsyncParsableCommand {
                 usesColor: outputFile == nil && colors.color.isOn(terminal: streams.outIsTerminal)
             )
             try write(text, streams)
+            if let readings = result.readings {
+                streams.error("posture: \(readings.count) answers read, \(readings.unknown) of them unknown")
+            }
             if !result.isComplete {
                 streams.error("warning: \(result.unknownCount) questions stayed open; the result says which and why")
                 throw ExitStatus.incomplete.code

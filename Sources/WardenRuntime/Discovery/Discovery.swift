@@ -10,6 +10,7 @@ public enum DiscoveryFormat: String, Sendable, CaseIterable {
 /// Discovery as a command runs it: configuration, state directory, store, job.
 public struct Discovery {
     private let job: DiscoveryJob
+    private let postureJob: PostureJob
     private let store: Store
 
     /// - Parameters:
@@ -29,19 +30,37 @@ public struct Discovery {
             concurrency: connector.configuration.concurrency,
             startsOver: startsOver
         )
-        job = DiscoveryJob(targets: targets, options: options) {
-            Int64(Date().timeIntervalSince1970 * 1_000)
-        }
+        let clock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000) }
+        job = DiscoveryJob(targets: targets, options: options, clock: clock)
+        postureJob = PostureJob(
+            targets: targets,
+            options: PostureJob.Options(concurrency: options.concurrency, startsOver: startsOver),
+            clock: clock
+        )
     }
 
-    public func run(progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> DiscoveryOutcome {
-        DiscoveryOutcome(report: try await job.run(store: store, progress: progress).report)
+    /// - Parameter readsPosture: also reads what access, checks and remedies reason over.
+    public func run(
+        readsPosture: Bool = false,
+        progress: @escaping @Sendable (DiscoveryProgress) -> Void
+    ) async throws -> DiscoveryOutcome {
+        let result = try await job.run(store: store, progress: progress)
+        var outcome = DiscoveryOutcome(report: result.report)
+        if readsPosture {
+            let posture = try await postureJob.run(store: store, estate: result.run, progress: progress)
+            outcome.readings = try store.readingCounts(posture.id)
+        }
+        return outcome
     }
 }
 
 /// What a run came to.
 public struct DiscoveryOutcome: Sendable {
     let report: EstateReport
+    /// Readings of the posture: how many, and how many of them are unknown; nil = none was asked for.
+    public internal(set) var readings: (count: Int, unknown: Int)?
+
+    init(report: EstateReport) { self.report = report }
 
     public var isComplete: Bool { report.isComplete }
     public var unknownCount: Int { report.unknowns.count }

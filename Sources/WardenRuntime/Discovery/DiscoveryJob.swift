@@ -51,13 +51,6 @@ public struct DiscoveryJob: Sendable {
         self.clock = clock
     }
 
-    /// Names the estate: the same account, workspaces and clouds share their runs.
-    private var scope: String {
-        let parts =
-            [targets.account?.accountID ?? "-"] + targets.workspaces.map(\.id).sorted() + targets.clouds.map(\.name)
-        return parts.joined(separator: ",")
-    }
-
     /// - Throws: `WardenError` where the store fails; whatever the estate refuses is an unknown in the report.
     public func run(
         store: Store,
@@ -65,7 +58,7 @@ public struct DiscoveryJob: Sendable {
     ) async throws -> Result {
         let now = clock()
         let since = options.startsOver ? nil : now - options.maximumAge
-        let (run, isResumed) = try store.beginEstate(scope: scope, at: now, resumingSince: since)
+        let (run, isResumed) = try store.beginEstate(scope: targets.name, at: now, resumingSince: since)
         let ledger = DiscoveryLedger(
             store: store,
             run: run.id,

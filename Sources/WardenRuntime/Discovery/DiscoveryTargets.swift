@@ -40,6 +40,11 @@ public struct DiscoveryTargets: Sendable {
         self.scope = scope
         self.client = client
     }
+
+    /// Names the estate: the same account, workspaces and clouds share their runs.
+    public var name: String {
+        ([account?.accountID ?? "-"] + workspaces.map(\.id).sorted() + clouds.map(\.name)).joined(separator: ",")
+    }
 }
 
 /// What the configuration leaves out. Empty = everything.

@@ -1,0 +1,113 @@
+internal import WardenAWS
+internal import WardenCloud
+internal import WardenDomain
+internal import WardenEstate
+
+// AWS: the account, its buckets and its keys.
+extension PostureWorker {
+    private static let aspects: [(S3Document, Aspect)] = [
+        (.policyStatus, .s3PolicyStatus), (.acl, .s3ACL), (.publicAccessBlock, .s3PublicAccessBlock),
+        (.ownership, .s3Ownership), (.versioning, .s3Versioning), (.objectLock, .s3ObjectLock),
+        (.lifecycle, .s3Lifecycle), (.logging, .s3Logging), (.replication, .s3Replication),
+        (.notification, .s3Notification), (.tags, .s3Tags),
+    ]
+
+    func cloud(_ index: Int, _ sink: PostureSink) async {
+        let cloud = targets.clouds[index]
+        let identity = await STSClient(cloud.session).callerIdentity()
+        // Who it is decides the name that readings stand under; each part says itself what it could not read.
+        let account = (try? identity.get().account) ?? cloud.id ?? cloud.name
+        for part in PostureTask.CloudPart.allCases { sink.spawn(.cloudPart(index, account: account, part)) }
+    }
+
+    func cloudPart(
+        _ index: Int,
+        _ account: String,
+        _ part: PostureTask.CloudPart,
+        _ sink: PostureSink
+    ) async throws {
+        let session = targets.clouds[index].session
+        let id = AssetID(.account, scope: "aws", name: account)
+        switch part {
+        case .iam: try sink.add(await IAMClient(session).authorizationDocument(), .iamAuthorization, of: id)
+        case .summary: try sink.add(await IAMClient(session).summaryDocument(), .iamSummary, of: id)
+        case .block:
+            let answer = await S3ControlClient(session, account: account).publicAccessBlockDocument()
+            try sink.add(answer, .s3AccountPublicAccessBlock, of: id)
+        case .trails:
+            let answer = await CloudTrailClient(session).trailsDocument(session)
+            try sink.add(answer, .cloudTrails, of: id)
+            for trail in (try? answer.get())?.array ?? [] {
+                guard let key = trail["KmsKeyId"]?.text else { continue }
+                sink.spawn(.key(index, region: trail["HomeRegion"]?.text, key))
+            }
+        case .organization:
+            let answer = await OrganizationsClient(session).boundsDocument(ofAccount: account)
+            try sink.add(answer, .organizationPolicies, of: id)
+        }
+    }
+
+    func bucket(_ index: Int, _ account: String?, _ name: String, _ sink: PostureSink) async throws {
+        let session = targets.clouds[index].session
+        let client = S3Client(session)
+        let bucket = S3Bucket(name)
+        let id = AssetID(StorageURL(scheme: "s3", bucket: name))
+        let region = await client.region(of: bucket)
+        try sink.add(region.map { ["LocationConstraint": .string($0)] }, .s3Region, of: id)
+        if case .failure(let gap) = region, gap.kind == .unreachable || gap.kind == .unauthenticated {
+            // Nothing else will answer either.
+            for aspect in Self.aspects.map(\.1) + [.s3Policy, .s3Encryption, .s3Inventory, .s3AccessPoints] {
+                try sink.add(.failure(gap), aspect, of: id)
+            }
+            return
+        }
+        try sink.add(await client.policyDocument(of: bucket), .s3Policy, of: id)
+        for (document, aspect) in Self.aspects {
+            try sink.add(await client.read(document, of: bucket), aspect, of: id)
+        }
+        let encryption = await client.read(.encryption, of: bucket)
+        try sink.add(encryption, .s3Encryption, of: id)
+        for rule in (try? encryption.get())?["Rules"]?.array ?? [] {
+            guard let key = rule["ApplyServerSideEncryptionByDefault"]?["KMSMasterKeyID"]?.text else { continue }
+            sink.spawn(.key(index, region: try? region.get(), key))
+        }
+        try sink.add(await client.inventoryDocument(of: bucket), .s3Inventory, of: id)
+        guard let account else {
+            // Only the account that owns a bucket lists its access points.
+            let gap = CloudGap(
+                .denied,
+                service: "s3-control",
+                operation: "ListAccessPoints",
+                resource: name,
+                permission: "s3:ListAccessPoints in the account of the bucket",
+                message: "the bucket belongs to no account that is connected"
+            )
+            return try sink.add(.failure(gap), .s3AccessPoints, of: id)
+        }
+        let points = await S3ControlClient(session, account: account)
+            .accessPointDocument(bucket: name, region: try? region.get())
+        try sink.add(points, .s3AccessPoints, of: id)
+    }
+
+    /// A key stands under its ARN, and under the name that led to it.
+    func key(_ index: Int, _ region: String?, _ name: String, _ sink: PostureSink) async throws {
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        let client = KMSClient(
+            targets.clouds[index].session,
+            region: parts.first == "arn" && parts.count > 3 ? String(parts[3]) : region
+        )
+        let metadata = await client.metadataDocument(ofKey: name)
+        let arn = (try? metadata.get())?["Arn"]?.text
+        let asked = arn ?? name
+        let policy = await client.policyDocument(ofKey: asked)
+        let grants = await client.grantsDocument(ofKey: asked)
+        let rotation = await client.rotationDocument(ofKey: asked)
+        for spelling in Set([asked, name]) {
+            let id = AssetID(.key, scope: "aws", name: spelling)
+            try sink.add(metadata, .kmsMetadata, of: id)
+            try sink.add(policy, .kmsPolicy, of: id)
+            try sink.add(grants, .kmsGrants, of: id)
+            try sink.add(rotation, .kmsRotation, of: id)
+        }
+    }
+}
