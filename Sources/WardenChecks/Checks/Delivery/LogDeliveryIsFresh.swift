@@ -1,0 +1,83 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// The last successful delivery is recent.
+enum LogDeliveryIsFresh: Check {
+    static let metadata = CheckMetadata(
+        id: "log-delivery-is-fresh",
+        title: "The last successful delivery is recent",
+        family: .delivery,
+        scope: .deliveries,
+        severity: .high,
+        rationale: "Files come every 15 minutes or so; a silent delivery is a blind one whatever its status says.",
+        risk: "Whoever acts now is seen late or never.",
+        fix: "Look at the bucket, the role and the key for refusals, and compare the newest file with the clock.",
+        criteria: [.cc72, .cc21],
+        references: ["Databricks REST reference: log delivery configurations"],
+        reads: [.logDelivery],
+        audience: .everyone,
+        harm: .stop
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let delivery = try ask.delivery(subject)
+        let status = try delivery.document.part("log_delivery_status")
+        let limit = Int64(ask.policy.freshnessMinutes)
+        guard let last = try ask.time("last_successful_attempt_time", status) else {
+            guard try status.text("status") == "CREATED" else {
+                return .fails("no attempt ever succeeded", status.evidence("last_successful_attempt_time"))
+            }
+            guard let created = try ask.time("creation_time", delivery.document) else {
+                throw Unanswered(delivery.document.unknown("'creation_time' is missing"))
+            }
+            return ask.now - created <= max(limit * 60_000, 86_400_000)
+                ? .passes("it was created within the last day", delivery.document.evidence("creation_time"))
+                : .fails("nothing was delivered since it was created", delivery.document.evidence("creation_time"))
+        }
+        let minutes = (ask.now - last) / 60_000
+        return minutes <= limit
+            ? .passes("\(minutes) minutes ago", status.evidence("last_successful_attempt_time"))
+            : .fails(
+                "the last success was \(minutes) minutes ago; the policy allows \(limit)",
+                status.evidence("last_successful_attempt_time")
+            )
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("a day ago", .fail) {
+                $0.set(
+                    .logDelivery,
+                    ExampleEstate.account,
+                    ["0", "log_delivery_status", "last_successful_attempt_time"],
+                    "2026-05-31T11:50:00Z"
+                )
+            },
+            CheckExample("never", .fail) {
+                $0.set(
+                    .logDelivery,
+                    ExampleEstate.account,
+                    ["0", "log_delivery_status", "last_successful_attempt_time"],
+                    nil
+                )
+            },
+            CheckExample("created an hour ago", .pass) {
+                $0.set(.logDelivery, ExampleEstate.account, ["0", "log_delivery_status"], ["status": "CREATED"])
+                $0.set(
+                    .logDelivery,
+                    ExampleEstate.account,
+                    ["0", "creation_time"],
+                    .integer(ExampleEstate.now - 3_600_000)
+                )
+            },
+            CheckExample("the time is no time", .unknown) {
+                $0.set(
+                    .logDelivery,
+                    ExampleEstate.account,
+                    ["0", "log_delivery_status", "last_successful_attempt_time"],
+                    "yesterday"
+                )
+            },
+        ]
+    }
+}

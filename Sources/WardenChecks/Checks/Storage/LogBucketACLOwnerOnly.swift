@@ -1,0 +1,58 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// The ACL of the log bucket grants to its owner only.
+enum LogBucketACLOwnerOnly: Check {
+    static let metadata = CheckMetadata(
+        id: "log-bucket-acl-owner-only",
+        title: "The ACL of the log bucket grants to its owner only",
+        family: .storage,
+        scope: .logBuckets,
+        severity: .high,
+        rationale: "A canonical id in an ACL is an account that no policy review shows.",
+        risk: "Another account lists, reads or overwrites audit logs.",
+        fix: "Remove the grant; give declared readers access by the bucket policy.",
+        criteria: [.cc61, .cc63, .cc66],
+        references: ["AWS: Access control list (ACL) overview"],
+        reads: [.s3ACL, .s3Ownership],
+        audience: .outsiders,
+        harm: .read
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let acl = try ask.answer(.s3ACL, of: subject.id)
+        let owner = try acl.part("Owner").text("ID")
+        var others: [FindingItem] = []
+        for grant in try acl.list("Grants") {
+            let grantee = try grant.part("Grantee")
+            if let group = try grantee.optionalText("URI") {
+                // Groups of everyone have a check of their own; log delivery of S3 writes access logs.
+                if group.contains("/global/") || group.hasSuffix("/s3/LogDelivery") { continue }
+                others.append(FindingItem(group, evidence: grant.evidence("Permission")))
+                continue
+            }
+            if let mail = try grantee.optionalText("EmailAddress") {
+                others.append(FindingItem(mail, evidence: grant.evidence("Permission")))
+                continue
+            }
+            let id = try grantee.text("ID")
+            if id != owner { others.append(FindingItem(id, evidence: grant.evidence("Permission"))) }
+        }
+        guard !others.isEmpty else { return .passes("only the owner is named", try acl.part("Owner").evidence("ID")) }
+        let isOff = try ask.hasACLsDisabled(subject)
+        return .fails(
+            "it names \(others.count) other grantee\(others.count == 1 ? "" : "s")\(isOff ? "; ACLs are switched off for now" : "")",
+            items: others,
+            audience: isOff ? .intruder : nil
+        )
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("another account", .fail) {
+                $0.set(.s3ACL, ExampleEstate.bucket, ["Grants", "0", "Grantee", "ID"], "ffff")
+            },
+            CheckExample("the owner is missing", .unknown) { $0.set(.s3ACL, ExampleEstate.bucket, ["Owner"], nil) },
+        ]
+    }
+}

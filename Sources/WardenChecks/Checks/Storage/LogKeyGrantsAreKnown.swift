@@ -1,0 +1,61 @@
+internal import WardenDomain
+internal import WardenEstate
+internal import WardenPolicy
+
+/// Grants on the key of the logs go to known principals.
+enum LogKeyGrantsAreKnown: Check {
+    static let metadata = CheckMetadata(
+        id: "log-key-grants-are-known",
+        title: "Grants on the key of the logs go to known principals",
+        family: .storage,
+        scope: .logKeys,
+        severity: .high,
+        rationale: "Grants stand beside the policy and are seldom looked at.",
+        risk: "A forgotten grantee decrypts audit logs.",
+        fix: "Revoke grants whose grantee is neither a service of AWS nor of a declared account.",
+        criteria: [.cc61, .cc63],
+        references: ["AWS: Grants in AWS KMS"],
+        reads: [.kmsGrants],
+        audience: .outsiders,
+        harm: .read
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        var strangers: [FindingItem] = []
+        for grant in try ask.list(.kmsGrants, of: subject.id) {
+            let grantee = try grant.text("GranteePrincipal")
+            if grantee.hasSuffix(".amazonaws.com") || ask.isDeclared(grantee) { continue }
+            if let account = ARN(grantee)?.account, ask.facts.isOurs(account) { continue }
+            strangers.append(
+                FindingItem(try grant.text("GrantId"), name: grantee, evidence: grant.evidence("GranteePrincipal"))
+            )
+        }
+        return strangers.isEmpty
+            ? .passes("every grantee is known", ask.said(.kmsGrants, subject))
+            : .fails("granted to \(strangers.map(\.name).joined(separator: ", "))", items: strangers)
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("a stranger", .fail) {
+                $0.answer(
+                    .kmsGrants,
+                    ExampleEstate.key,
+                    [
+                        [
+                            "GrantId": "g1", "GranteePrincipal": "arn:aws:iam::999988887777:role/x",
+                            "Operations": ["Decrypt"],
+                        ]
+                    ]
+                )
+            },
+            CheckExample("a service", .pass) {
+                $0.answer(
+                    .kmsGrants,
+                    ExampleEstate.key,
+                    [["GrantId": "g1", "GranteePrincipal": "backup.amazonaws.com"]]
+                )
+            },
+        ]
+    }
+}

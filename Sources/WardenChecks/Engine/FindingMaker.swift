@@ -1,0 +1,70 @@
+internal import Crypto
+internal import WardenDomain
+internal import WardenEstate
+
+/// Turns failures into findings with their risk.
+struct FindingMaker {
+    private let facts: EstateFacts
+    private let checks: [String: CheckMetadata]
+    /// Safeguards by the subject that has, lacks or may have them.
+    private let safeguards: [AssetID: [Safeguard: CheckOutcome.Kind]]
+
+    init(_ results: [CheckResult], _ facts: EstateFacts) {
+        self.facts = facts
+        checks = CheckRegistry.metadata
+        var found: [AssetID: [Safeguard: CheckOutcome.Kind]] = [:]
+        for result in results {
+            guard let safeguard = CheckRegistry.metadata[result.check]?.safeguard else { continue }
+            found[result.subject, default: [:]][safeguard] = result.outcome.kind
+        }
+        safeguards = found
+    }
+
+    func finding(_ result: CheckResult) -> Finding? {
+        guard case .fail(let failure) = result.outcome, let check = checks[result.check] else { return nil }
+        let now = facts.input.now
+        return Finding(
+            fingerprint: Self.fingerprint(check.id, result.subject),
+            check: check.id,
+            subject: result.subject,
+            subjectName: result.subjectName,
+            title: check.title,
+            message: failure.words,
+            severity: check.severity,
+            risk: risk(failure, check, result.subject),
+            criteria: check.criteria,
+            evidence: failure.evidence,
+            items: failure.items,
+            fix: check.fix,
+            state: .open,
+            firstSeen: now,
+            lastSeen: now
+        )
+    }
+
+    private func risk(_ failure: CheckOutcome.Failure, _ check: CheckMetadata, _ subject: AssetID) -> RiskScore {
+        var missing: Set<Safeguard> = []
+        var unknown: Set<Safeguard> = []
+        for (safeguard, kind) in safeguards[subject] ?? [:] where safeguard != check.safeguard {
+            if kind == .fail { missing.insert(safeguard) }
+            if kind == .unknown { unknown.insert(safeguard) }
+        }
+        return RiskModel(
+            audience: failure.audience ?? check.audience,
+            sensitivity: facts.sensitivity(of: subject),
+            harm: failure.harm ?? check.harm,
+            use: facts.use(of: subject),
+            missing: missing,
+            unknown: unknown
+        ).score
+    }
+
+    /// The same for the same check and subject, in every run and on every machine.
+    static func fingerprint(_ check: String, _ subject: AssetID) -> String {
+        let digest = SHA256.hash(data: Array("\(check)\n\(subject)".utf8))
+        return digest.prefix(16).map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }.joined()
+    }
+}

@@ -1,0 +1,108 @@
+internal import WardenDomain
+internal import WardenEstate
+internal import WardenPolicy
+
+/// A role or user of AWS with everything that says what it may do.
+struct CloudPrincipal {
+    var arn: String
+    var trust: PolicyDocument?
+    var policies: [PolicyDocument]
+    var boundary: [PolicyDocument]?
+    var document: Document
+}
+
+// What checks ask about roles.
+extension Inquiry {
+    /// A role by ARN. One that lives in an account that is not connected is unknown.
+    func role(_ arn: String) throws(Unanswered) -> CloudPrincipal {
+        let number = ARN(arn)?.account ?? ""
+        let account = AssetID(.account, scope: "aws", name: number)
+        for document in try answer(.iamAuthorization, of: account).list("RoleDetailList")
+        where try document.text("Arn") == arn {
+            return try principal(document, account: account)
+        }
+        throw Unanswered(
+            Document(.null, aspect: .iamAuthorization, of: account).unknown("there is no role '\(arn)' in the answer")
+        )
+    }
+
+    private func principal(_ document: Document, account: AssetID) throws(Unanswered) -> CloudPrincipal {
+        var policies: [PolicyDocument] = []
+        for inline in try document.optionalList("RolePolicyList") + document.optionalList("UserPolicyList") {
+            guard let text = inline.optionalPart("PolicyDocument") else {
+                throw Unanswered(inline.unknown("has no 'PolicyDocument'"))
+            }
+            policies.append(try awsPolicy(text))
+        }
+        for attached in try document.optionalList("AttachedManagedPolicies") {
+            policies.append(try managed(try attached.text("PolicyArn"), account: account))
+        }
+        var boundary: [PolicyDocument]?
+        if let part = document.optionalPart("PermissionsBoundary") {
+            boundary = [try managed(try part.text("PermissionsBoundaryArn"), account: account)]
+        }
+        return CloudPrincipal(
+            arn: try document.text("Arn"),
+            trust: try document.optionalPart("AssumeRolePolicyDocument").map { part throws(Unanswered) in
+                try awsPolicy(part)
+            },
+            policies: policies,
+            boundary: boundary,
+            document: document
+        )
+    }
+
+    /// The document of a managed policy in its default version.
+    private func managed(_ arn: String, account: AssetID) throws(Unanswered) -> PolicyDocument {
+        for policy in try answer(.iamAuthorization, of: account).list("Policies") where try policy.text("Arn") == arn {
+            for version in try policy.list("PolicyVersionList") where try version.flag("IsDefaultVersion") {
+                guard let text = version.optionalPart("Document") else {
+                    throw Unanswered(version.unknown("has no 'Document'"))
+                }
+                return try awsPolicy(text)
+            }
+        }
+        throw Unanswered(
+            Document(.null, aspect: .iamAuthorization, of: account).unknown("policy '\(arn)' is not in the answer")
+        )
+    }
+
+    /// Those of `actions` that the principal's own policies allow on `resource`. Conditions of which nothing is known count
+    /// as met: a right that may be used is there.
+    func allowed(_ actions: [String], on resource: String, to principal: CloudPrincipal) -> [String] {
+        guard let identity = PolicyRequest.Principal(principal.arn) else { return [] }
+        let inputs = PolicyInputs(identityPolicies: principal.policies, permissionsBoundary: principal.boundary)
+        return actions.filter { action in
+            let request = PolicyRequest(
+                action: action,
+                resource: resource,
+                resourceAccount: ARN(principal.arn)?.account,
+                principal: identity,
+                context: [:]
+            )
+            switch PolicyEvaluator(unknownContext: true).decide(request, inputs).outcome {
+            case .allowed, .unknown: return true
+            case .explicitDeny, .implicitDeny: return false
+            }
+        }
+    }
+
+    /// Roles and users of an AWS account.
+    func principals(of account: AssetID) throws(Unanswered) -> [CloudPrincipal] {
+        let answer = try answer(.iamAuthorization, of: account)
+        var found: [CloudPrincipal] = []
+        for document in try answer.list("RoleDetailList") + answer.list("UserDetailList") {
+            found.append(try principal(document, account: account))
+        }
+        return found
+    }
+
+    /// Buckets that deliveries write to with this role, with the prefix.
+    func targets(ofRole arn: String) throws(Unanswered) -> [(bucket: Asset, prefix: String)] {
+        var targets: [(bucket: Asset, prefix: String)] = []
+        for delivery in try enabledDeliveries(try account()) where try role(of: delivery) == arn {
+            targets.append((try bucket(of: delivery), delivery.prefix))
+        }
+        return targets
+    }
+}

@@ -1,0 +1,71 @@
+import Testing
+import WardenChecks
+import WardenEstate
+
+@Suite struct CheckTests {
+    static let cases: [(String, Int)] = CheckRegistry.all.flatMap { check in
+        check.examples.indices.map { (check.metadata.id, $0) }
+    }
+
+    @Test(arguments: CheckRegistry.all.map(\.metadata.id))
+    func passesOrDoesNotApplyOnTheRightEstate(id: String) throws {
+        let check = try #require(CheckRegistry.check(id))
+        let estate = ExampleEstate()
+        let results = Assessor(estate.posture, estate.input).run([check]).results
+        #expect(!results.isEmpty)
+        for result in results {
+            #expect(
+                result.outcome.kind == .pass || result.outcome.kind == .notApplicable,
+                "\(result.subject): \(result.outcome.words)"
+            )
+        }
+    }
+
+    @Test(arguments: cases)
+    func answersItsExample(id: String, index: Int) throws {
+        let check = try #require(CheckRegistry.check(id))
+        let example = check.examples[index]
+        var estate = ExampleEstate()
+        example.change(&estate)
+        let results = Assessor(estate.posture, estate.input).run([check]).results
+        let kinds = Set(results.map(\.outcome.kind))
+        #expect(
+            kinds.contains(example.expected),
+            "\(example.name): \(results.map { "\($0.subject): \($0.outcome.kind) \($0.outcome.words)" })"
+        )
+        // What is not meant to fail must not fail elsewhere either.
+        if example.expected != .fail { #expect(!kinds.contains(.fail)) }
+        if example.expected == .pass { #expect(!kinds.contains(.unknown)) }
+    }
+
+    /// Unknown is never a pass: whatever single reading a check looked at to pass, refusing it takes the pass away or
+    /// changes nothing that the check needed.
+    @Test(arguments: CheckRegistry.all.map(\.metadata.id))
+    func neverPassesOnARefusal(id: String) throws {
+        let check = try #require(CheckRegistry.check(id))
+        let right = ExampleEstate()
+        for result in Assessor(right.posture, right.input).run([check]).results where result.outcome.kind == .pass {
+            for question in result.asked {
+                let parts = question.split(separator: " ", maxSplits: 2).map(String.init)
+                let asset = try #require(AssetID(parts[2]))
+                var estate = right
+                estate.refuse(Aspect(parts[0]), asset)
+                let again = Assessor(estate.posture, estate.input).run([check]).results
+                let kinds = again.filter { $0.subject == result.subject || $0.subject.scope == "estate" }
+                    .map(\.outcome.kind)
+                #expect(kinds.contains(.unknown), "\(id) on \(result.subject) without \(question): \(kinds)")
+                #expect(!kinds.contains(.fail), "\(id) on \(result.subject) without \(question)")
+            }
+        }
+    }
+
+    @Test(arguments: CheckRegistry.all.map(\.metadata.id))
+    func hasAnExampleThatFails(id: String) throws {
+        let check = try #require(CheckRegistry.check(id))
+        #expect(check.examples.contains { $0.expected == .fail || $0.expected == .unknown })
+    }
+
+    @Test func idsAreDistinct() {
+        #expect(Set(CheckRegistry.all.map(\.metadata.id)).count == CheckRegistry.all.count)
+    }
+}
