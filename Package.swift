@@ -61,7 +61,7 @@ let package = Package(
         ),
         .target(
             name: "WardenIntegrity",
-            dependencies: ["WardenDomain", "CWarden", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["WardenDomain", "WardenEvidence", "CWarden", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict
         ),
         .target(name: "WardenCatalogue", dependencies: ["WardenDomain"], swiftSettings: strict),
@@ -228,7 +228,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
-                "WardenIntegrity", "WardenPolicy", "WardenInput", "WardenCatalogue",
+                "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Fuzz/Targets",
@@ -287,7 +287,7 @@ let package = Package(
         .testTarget(
             name: "WardenIntegrityTests",
             dependencies: [
-                "WardenIntegrity", "WardenDomain", "WardenTestSupport",
+                "WardenIntegrity", "WardenEvidence", "WardenDomain", "WardenTestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict

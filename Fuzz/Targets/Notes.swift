@@ -1,5 +1,6 @@
 import Crypto
 import WardenDomain
+internal import WardenEvidence
 import WardenIntegrity
 
 /// Signed exports: a note reads back as it was written, what we signed is believed, and nothing else is.

@@ -2,6 +2,7 @@ import Crypto
 import Testing
 import WardenDomain
 
+import WardenEvidence
 @testable import WardenIntegrity
 
 @Suite struct ExportTests {

@@ -1,5 +1,6 @@
 internal import Foundation
 public import WardenDomain
+public import WardenEvidence
 
 /// The exported file: a signed checkpoint over a list of standard commitments, then the list.
 ///
@@ -19,7 +20,7 @@ public struct CommitmentBundle: Sendable, Hashable {
 
     /// The whole file, signed.
     ///
-    /// - Throws: `integrity.signing-failed`.
+    /// - Throws: `note.signing-failed`.
     public func rendered(by signer: NoteSigner) throws(WardenError) -> String {
         let list = files.sorted { $0.path < $1.path }.map(Self.line)
         return try signer.sign(noteText(root: Self.root(list))).rendered + "\n" + list.map { $0 + "\n" }.joined()
@@ -33,7 +34,7 @@ public struct CommitmentBundle: Sendable, Hashable {
 
     /// Reads a file and believes it only if `verifier` signed it and the list is the signed one.
     ///
-    /// - Throws: `integrity.bad-note`, `integrity.export-tampered`.
+    /// - Throws: `note.unreadable`, `integrity.export-tampered`.
     public init(parsing text: String, verifier: NoteVerifier) throws(WardenError) {
         // The list begins after the empty line that follows the signatures.
         let parts = text.components(separatedBy: "\n\n")

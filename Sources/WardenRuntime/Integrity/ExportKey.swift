@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 internal import WardenDomain
+internal import WardenEvidence
 internal import WardenIntegrity
 
 /// The Ed25519 key that signs exports: made on first use, 32 bytes in a file for its owner only.

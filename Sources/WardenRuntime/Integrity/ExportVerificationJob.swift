@@ -2,6 +2,7 @@ internal import Crypto
 internal import Foundation
 public import WardenDomain
 internal import WardenInput
+internal import WardenEvidence
 public import WardenIntegrity
 
 /// Judges files by an exported commitment file; needs neither store nor key of the installation that exported it.

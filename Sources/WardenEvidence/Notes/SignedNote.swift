@@ -9,6 +9,12 @@ public struct SignedNote: Sendable, Hashable {
         /// Big-endian number of the first four bytes of the key's hash.
         public var keyID: UInt32
         public var bytes: [UInt8]
+
+        public init(name: String, keyID: UInt32, bytes: [UInt8]) {
+            self.name = name
+            self.keyID = keyID
+            self.bytes = bytes
+        }
     }
 
     /// Larger notes are refused.
@@ -27,7 +33,7 @@ public struct SignedNote: Sendable, Hashable {
 
     /// Reads a note: the text ends before the last empty line.
     ///
-    /// - Throws: `integrity.bad-note`.
+    /// - Throws: `note.unreadable`.
     public init(parsing note: String) throws(WardenError) {
         guard note.utf8.count <= Self.longest, note.hasSuffix("\n"),
             !note.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" }),
@@ -58,10 +64,10 @@ public struct SignedNote: Sendable, Hashable {
 
     private static func bad(_ why: String) -> WardenError {
         WardenError(
-            code: "integrity.bad-note",
+            code: "note.unreadable",
             object: "signed note",
             why,
-            hint: "take the file as `trailwarden integrity export` wrote it"
+            hint: "take the file as Trailwarden wrote it"
         )
     }
 }

@@ -10,7 +10,8 @@ public struct NoteVerifier: Sendable {
     public let keyID: UInt32
     private let key: Curve25519.Signing.PublicKey
 
-    init(name: String, key: Curve25519.Signing.PublicKey) {
+    /// - Parameter name: non-empty, without spaces and plus signs.
+    public init(name: String, key: Curve25519.Signing.PublicKey) {
         self.name = name
         self.key = key
         keyID = Self.identifier(name, key)
@@ -18,7 +19,7 @@ public struct NoteVerifier: Sendable {
 
     /// Reads the text form.
     ///
-    /// - Throws: `integrity.bad-key`.
+    /// - Throws: `note.bad-key`.
     public init(parsing text: String) throws(WardenError) {
         // The base64 part may hold plus signs of its own.
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
@@ -27,15 +28,15 @@ public struct NoteVerifier: Sendable {
             let key = try? Curve25519.Signing.PublicKey(rawRepresentation: data.dropFirst())
         else {
             throw WardenError(
-                code: "integrity.bad-key",
+                code: "note.bad-key",
                 object: text,
                 "not a verifier key of the form name+id+key",
-                hint: "give the line that `trailwarden integrity export` printed, or a file that holds it"
+                hint: "give the line that the signing command printed, or a file that holds it"
             )
         }
         self.init(name: parts[0], key: key)
         guard keyID == id else {
-            throw WardenError(code: "integrity.bad-key", object: text, "the key's id does not fit its name and bytes")
+            throw WardenError(code: "note.bad-key", object: text, "the key's id does not fit its name and bytes")
         }
     }
 
@@ -58,8 +59,15 @@ public struct NoteVerifier: Sendable {
     }
 }
 
+/// What signs notes: a key in memory, or one that never leaves a key service.
+public protocol NoteSigning: Sendable {
+    var verifier: NoteVerifier { get }
+    /// Signs `text`, which ends in a newline. May block: never call it on a thread of the concurrency pool.
+    func sign(_ text: String) throws(WardenError) -> SignedNote
+}
+
 /// The private half.
-public struct NoteSigner: Sendable {
+public struct NoteSigner: NoteSigning {
     private let name: String
     private let key: Curve25519.Signing.PrivateKey
 
@@ -75,10 +83,10 @@ public struct NoteSigner: Sendable {
 
     /// Signs `text`, which ends in a newline.
     ///
-    /// - Throws: `integrity.signing-failed`.
+    /// - Throws: `note.signing-failed`.
     public func sign(_ text: String) throws(WardenError) -> SignedNote {
         guard let signature = try? key.signature(for: Array(text.utf8)) else {
-            throw WardenError(code: "integrity.signing-failed", object: name, "the commitments could not be signed")
+            throw WardenError(code: "note.signing-failed", object: name, "the text could not be signed")
         }
         return SignedNote(
             text: text,

@@ -1,0 +1,37 @@
+public import WardenDomain
+public import WardenEvidence
+
+/// The files of a log in a directory.
+public struct DirectoryLog: LogFiles, Sendable {
+    public let path: String
+
+    public init(path: String) { self.path = path }
+
+    public func read(_ name: String) throws(WardenError) -> [UInt8]? { try FilePort.read(path + "/" + name) }
+
+    /// The latest checkpoint, nil where nothing was signed yet.
+    ///
+    /// - Throws: `evidence.bad-checkpoint`, `evidence.bad-signature`, `note.unreadable`, `evidence.unreadable`.
+    public func checkpoint(_ verifiers: [NoteVerifier]) throws(WardenError) -> SignedCheckpoint? {
+        guard let bytes = try read(LogNames.checkpoint) else { return nil }
+        return try SignedCheckpoint(parsing: String(decoding: bytes, as: UTF8.self), verifiers: verifiers)
+    }
+
+    /// Every checkpoint that was signed, oldest first, as it was written; a line that was cut by a crash is left out.
+    public func history() throws(WardenError) -> [String] {
+        let bytes = try read(LogNames.history) ?? []
+        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { Base64Line.decode($0) }
+    }
+}
+
+/// Names below a log's directory, beside those of C2SP tlog-tiles.
+public enum LogNames {
+    public static let checkpoint = "checkpoint"
+    /// One checkpoint a line, in base64.
+    public static let history = "checkpoints"
+    public static let journal = "journal"
+    /// The public keys, one a line, newest last.
+    public static let keys = "keys"
+    public static let bodies = "bodies"
+    static let lock = "lock"
+}
