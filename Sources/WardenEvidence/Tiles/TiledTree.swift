@@ -1,4 +1,4 @@
-public import WardenDomain
+internal import WardenDomain
 
 /// A tree of a known size whose hashes stand in tiles.
 public struct TiledTree {

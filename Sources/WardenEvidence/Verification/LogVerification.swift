@@ -130,7 +130,7 @@ public struct LogVerification {
     /// Names the entries between the last checkpoint that fits and the first that does not.
     private mutating func judgeBreak() {
         guard let broken = brokenAt else { return }
-        let when = broken.time.map { " at \(EvidenceTime.text($0))" } ?? ""
+        let when = broken.time.map { " at \(Timestamp($0).rfc3339 ?? "another time")" } ?? ""
         let message = "the checkpoint of \(broken.size) entries signed\(when) does not fit what stands there"
         if broken.size <= soundUntil {
             add(LogProblem(.inconsistent, nil, nil, "two checkpoints of \(broken.size) entries were signed with different roots"))
