@@ -164,7 +164,7 @@ let package = Package(
         .target(
             name: "WardenCommands",
             dependencies: [
-                "WardenDomain", "WardenRuntime", "WardenReporting", "WardenIntegrity",
+                "WardenDomain", "WardenRuntime", "WardenReporting", "WardenIntegrity", "WardenEvidence",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

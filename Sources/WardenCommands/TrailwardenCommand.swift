@@ -18,7 +18,8 @@ struct Root: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DoctorCommand.self, PermissionsCommand.self,
             ScanCommand.self, HuntCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
-            PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self, LabCommand.self,
+            PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self,
+            EvidenceCommand.self, LabCommand.self,
         ]
     )
 }

@@ -21,19 +21,28 @@ public struct S3Client: Sendable {
 
     public init(_ session: AWSSession) { self.session = session }
 
-    /// One GET on a bucket or an object, in the bucket's region.
+    /// One request on a bucket or an object, in the bucket's region.
     func get<Value: Sendable>(
         _ bucket: S3Bucket,
         key: String? = nil,
         query: [HTTPRequest.QueryItem] = [],
         headers: HTTPHeaders = [:],
         limit: Int? = nil,
+        method: String = "GET",
+        body: [UInt8] = [],
         _ words: AWSClient.Words,
         decode: @Sendable (HTTPResponse) throws -> Value
     ) async -> Result<Value, CloudGap> {
         let region = bucket.region ?? session.region(ofBucket: bucket.name) ?? session.region
         let path = "/" + (key.map(PercentEncoding.path) ?? "")
-        var request = HTTPRequest(authority: "", path: path, query: query, headers: headers)
+        var request = HTTPRequest(
+            method: method,
+            authority: "",
+            path: path,
+            query: query,
+            headers: headers,
+            body: body
+        )
         request.maximumResponseBytes = limit
         if let owner = bucket.owner { request.headers["x-amz-expected-bucket-owner"] = owner }
         let endpoints = session.endpoints

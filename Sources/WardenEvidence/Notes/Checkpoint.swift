@@ -1,5 +1,5 @@
-public import WardenDomain
 internal import Foundation
+public import WardenDomain
 
 /// The signed head of a log: origin, number of entries, root. Source: C2SP tlog-checkpoint.
 public struct Checkpoint: Sendable, Hashable {

@@ -54,7 +54,9 @@ public struct Tile: Sendable, Hashable {
 
     /// The tile of hashes of `level` that covers `index` in a tree of `size` leaves; nil where there is none.
     public static func hashes(level: Int, index: UInt64, size: UInt64) -> Tile? {
-        width(index: index, count: count(level: level, size: size)).map { Tile(.hashes(level: level), index: index, width: $0) }
+        width(index: index, count: count(level: level, size: size)).map {
+            Tile(.hashes(level: level), index: index, width: $0)
+        }
     }
 
     /// The bundle `index` of a log of `size` entries; nil where there is none.

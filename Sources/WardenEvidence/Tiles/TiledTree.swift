@@ -19,9 +19,14 @@ public struct TiledTree {
     ///
     /// - Throws: `evidence.missing-tile`, `evidence.bad-tile`.
     public func node(level: Int, index: UInt64) throws -> TreeHash {
-        let inTile = level % Tile.height
+        try node(level: level, index: index, fromTile: level / Tile.height)
+    }
+
+    /// The same, computed from the tile of `tileLevel`: the level of the node's own tile, or the one below.
+    func node(level: Int, index: UInt64, fromTile tileLevel: Int) throws -> TreeHash {
+        let inTile = level - tileLevel * Tile.height
         let first = index << UInt64(inTile)
-        let tile = try tile(level: level / Tile.height, index: first / Tile.span)
+        let tile = try tile(level: tileLevel, index: first / Tile.span)
         let count = 1 << inTile
         let start = Int(first % Tile.span)
         guard start + count <= tile.count else {
@@ -43,7 +48,11 @@ public struct TiledTree {
             throw Self.error("missing-tile", tile.path, "is missing")
         }
         guard bytes.count == tile.width * TreeHash.length, let hashes = Self.hashes(bytes) else {
-            throw Self.error("bad-tile", tile.path, "has \(bytes.count) bytes instead of \(tile.width * TreeHash.length)")
+            throw Self.error(
+                "bad-tile",
+                tile.path,
+                "has \(bytes.count) bytes instead of \(tile.width * TreeHash.length)"
+            )
         }
         return hashes
     }

@@ -11,7 +11,9 @@ public protocol LogFiles {
 
 extension LogFiles {
     /// A tile; a partial one may have gone when the full one came.
-    func read(_ tile: Tile) throws(WardenError) -> [UInt8]? {
+    ///
+    /// - Throws: `evidence.unreadable`.
+    public func read(_ tile: Tile) throws(WardenError) -> [UInt8]? {
         if let bytes = try read(tile.path) { return bytes }
         guard !tile.isFull, let bytes = try read(tile.full.path) else { return nil }
         switch tile.kind {
@@ -47,5 +49,23 @@ extension LogFiles {
             )
         }
         return Array(bytes[ranges[Int(index % Tile.span)]])
+    }
+}
+
+extension LogFiles {
+    /// The entries of a bundle, as bytes.
+    ///
+    /// - Throws: `evidence.missing-entry`.
+    public func bundle(_ index: UInt64, size: UInt64) throws(WardenError) -> [ArraySlice<UInt8>] {
+        guard let tile = Tile.entries(index: index, size: size) else { return [] }
+        guard let bytes = try read(tile), let ranges = EntryBundle.ranges(bytes), ranges.count == tile.width else {
+            throw WardenError(
+                code: "evidence.missing-entry",
+                object: tile.path,
+                "is missing or damaged",
+                hint: "run 'trailwarden evidence verify'"
+            )
+        }
+        return ranges.map { bytes[$0] }
     }
 }

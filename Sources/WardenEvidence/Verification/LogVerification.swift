@@ -46,7 +46,9 @@ public struct LogVerification {
 
     /// - Parameter visit: called with each entry that is there, in order: index, bytes.
     /// - Throws: `evidence.unreadable` where the log cannot be read at all.
-    public mutating func run(_ visit: (UInt64, ArraySlice<UInt8>) throws(WardenError) -> LogProblem? = { _, _ in nil })
+    public mutating func run(
+        _ visit: (UInt64, ArraySlice<UInt8>) throws(WardenError) -> LogProblem? = { _, _ in nil }
+    )
         throws(WardenError) -> Report
     {
         report.size = head.size
@@ -73,7 +75,9 @@ public struct LogVerification {
         let first = index * Tile.span
         let last = first + UInt64(tile.width) - 1
         let recorded = try hashes(level: 0, index: index)
-        if recorded == nil { add(LogProblem(.hashAltered, first, last, "their file of hashes is missing or cut short")) }
+        if recorded == nil {
+            add(LogProblem(.hashAltered, first, last, "their file of hashes is missing or cut short"))
+        }
         guard let bytes = try files.read(tile), let ranges = EntryBundle.ranges(bytes) else {
             add(LogProblem(.missing, first, last, "'\(tile.path)' is missing or damaged"))
             for hash in recorded ?? Array(repeating: .empty, count: tile.width) { try grow(hash) }
@@ -88,7 +92,9 @@ public struct LogVerification {
         if let recorded, recorded != actual {
             if try entriesAreRight(tile, recorded, actual) {
                 leaves = actual
-                add(LogProblem(.hashAltered, first, last, "their file of hashes was altered; the entries are as signed"))
+                add(
+                    LogProblem(.hashAltered, first, last, "their file of hashes was altered; the entries are as signed")
+                )
             } else {
                 comparison.add(first: first, recorded: recorded, actual: actual)
             }
@@ -133,7 +139,14 @@ public struct LogVerification {
         let when = broken.time.map { " at \(Timestamp($0).rfc3339 ?? "another time")" } ?? ""
         let message = "the checkpoint of \(broken.size) entries signed\(when) does not fit what stands there"
         if broken.size <= soundUntil {
-            add(LogProblem(.inconsistent, nil, nil, "two checkpoints of \(broken.size) entries were signed with different roots"))
+            add(
+                LogProblem(
+                    .inconsistent,
+                    nil,
+                    nil,
+                    "two checkpoints of \(broken.size) entries were signed with different roots"
+                )
+            )
         } else {
             add(LogProblem(.inconsistent, soundUntil, broken.size - 1, message))
         }
@@ -153,7 +166,8 @@ public struct LogVerification {
     }
 
     /// Whether the entries lead to what stands above and the recorded hashes do not: then the hashes were altered.
-    private func entriesAreRight(_ tile: Tile, _ recorded: [TreeHash], _ actual: [TreeHash]) throws(WardenError) -> Bool {
+    private func entriesAreRight(_ tile: Tile, _ recorded: [TreeHash], _ actual: [TreeHash]) throws(WardenError) -> Bool
+    {
         guard actual.count == tile.width else { return false }
         func fits(_ leaves: [TreeHash], _ above: TreeHash?) -> Bool {
             var tree = frontier

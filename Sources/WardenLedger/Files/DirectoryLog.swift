@@ -35,3 +35,20 @@ public enum LogNames {
     public static let bodies = "bodies"
     static let lock = "lock"
 }
+
+extension DirectoryLog {
+    /// Entries that the log and its journal hold together. Reads the newest segment of the journal.
+    ///
+    /// - Throws: `evidence.unreadable`.
+    public func journalEnd() throws(WardenError) -> UInt64 {
+        let folder = JournalFolder(path: path + "/" + LogNames.journal)
+        guard let first = folder.segments.last else { return 0 }
+        let bytes = try FilePort.read(folder.segment(first)) ?? []
+        var (at, end) = (0, first)
+        while case .frame(let entries, let next) = JournalFrame.read(bytes, at: at, first: end) {
+            end += UInt64(entries.count)
+            at = next
+        }
+        return end
+    }
+}

@@ -49,7 +49,12 @@ enum FilePort {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
-                pwrite(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written, off_t(offset) + off_t(written))
+                pwrite(
+                    descriptor,
+                    $0.baseAddress.map { $0 + written },
+                    bytes.count - written,
+                    off_t(offset) + off_t(written)
+                )
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { throw failure("unwritable", path) }

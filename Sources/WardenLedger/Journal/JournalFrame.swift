@@ -43,7 +43,9 @@ struct JournalFrame {
     }
 
     private static func digest(_ first: UInt64, _ payload: [UInt8]) -> TreeHash {
-        TreeHash.plain(number(UInt32(truncatingIfNeeded: first >> 32)) + number(UInt32(truncatingIfNeeded: first)) + payload)
+        TreeHash.plain(
+            number(UInt32(truncatingIfNeeded: first >> 32)) + number(UInt32(truncatingIfNeeded: first)) + payload
+        )
     }
 
     private static func number(_ value: UInt32) -> [UInt8] {

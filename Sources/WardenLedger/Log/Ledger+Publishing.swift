@@ -13,7 +13,9 @@ extension Ledger {
             let files = DirectoryLog(path: directory)
             let latest = try files.checkpoint([signer.verifier])
             published = latest?.checkpoint.size
-            if let latest, latest.checkpoint.size > size { throw Self.damaged("the journal ends before the checkpoint") }
+            if let latest, latest.checkpoint.size > size {
+                throw Self.damaged("the journal ends before the checkpoint")
+            }
             if let latest, latest.checkpoint.size == size {
                 guard latest.checkpoint.root == frontier.root else {
                     throw Self.damaged("its \(size) entries are not those that were signed")

@@ -132,7 +132,13 @@ final class Ledger {
             "bytes": .integer(Int64(bytes.count)), "file": .string(name),
             "sha256": .string(TreeHash.plain(bytes).hexadecimal),
         ]
-        let draft = EvidenceDraft(kind: "evidence.recovered", subject: "journal", actor: "trailwarden", time: now(), body: body)
+        let draft = EvidenceDraft(
+            kind: "evidence.recovered",
+            subject: "journal",
+            actor: "trailwarden",
+            time: now(),
+            body: body
+        )
         _ = try write([draft])
     }
 
@@ -177,7 +183,11 @@ final class Ledger {
             bundle.removeAll(keepingCapacity: true)
         }
         for tile in full {
-            try keep(Tile(.hashes(level: tile.level), index: tile.index, width: tile.hashes.count), tile.hashes.flatMap(\.bytes), replayed)
+            try keep(
+                Tile(.hashes(level: tile.level), index: tile.index, width: tile.hashes.count),
+                tile.hashes.flatMap(\.bytes),
+                replayed
+            )
         }
         if replayed, published == size { try compare(with: size) }
     }

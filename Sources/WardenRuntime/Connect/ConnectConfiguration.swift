@@ -92,6 +92,7 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var scope = Scope()
     /// Requests at one host at once.
     public var concurrency = 8
+    public var evidence = EvidenceSettings()
     /// There is no file: whatever the environment lacks is not looked at.
     public var isFromEnvironment = false
 

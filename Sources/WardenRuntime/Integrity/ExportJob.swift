@@ -1,5 +1,6 @@
 public import WardenDomain
 internal import WardenInput
+internal import WardenEvidence
 public import WardenIntegrity
 
 extension IntegrityJob {
