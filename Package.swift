@@ -215,6 +215,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(name: "measure-behaviour", dependencies: ["WardenBehaviour"], swiftSettings: strict),
         .executableTarget(name: "content-features", dependencies: ["WardenContent"], swiftSettings: strict),
 
         // Fuzzing: what `make fuzz` runs under libFuzzer, and the tests over the committed inputs.
