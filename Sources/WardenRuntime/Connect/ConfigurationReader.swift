@@ -77,6 +77,16 @@ public struct ConfigurationReader {
             }
             finish(limits)
         }
+        if let node = top.node("monitor") {
+            var reader = MonitorSettingsReader(file: file)
+            result.monitor = reader.read(node)
+            diagnostics += reader.diagnostics
+        }
+        if let node = top.node("alerts") {
+            var reader = AlertSettingsReader(file: file)
+            result.alerts = reader.read(node)
+            diagnostics += reader.diagnostics
+        }
         finish(top)
         return result
     }

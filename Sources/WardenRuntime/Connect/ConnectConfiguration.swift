@@ -93,6 +93,8 @@ public struct ConnectConfiguration: Sendable, Hashable {
     /// Requests at one host at once.
     public var concurrency = 8
     public var evidence = EvidenceSettings()
+    public var monitor = MonitorSettings()
+    public var alerts = AlertSettings()
     /// There is no file: whatever the environment lacks is not looked at.
     public var isFromEnvironment = false
 

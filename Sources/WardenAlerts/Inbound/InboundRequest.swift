@@ -1,0 +1,110 @@
+public import WardenCloud
+internal import WardenDomain
+
+/// A request of another system to the monitor: acknowledge or resolve an alert, contain or approve.
+///
+/// The playbook contract: `POST /v1/actions` with `{"action", "target", "by", "note"}`, signed like the webhook that
+/// goes out, with a secret of its own that allows named actions and nothing else. Each request counts once.
+public struct InboundRequest: Sendable, Hashable {
+    public enum Action: String, Sendable, Hashable, CaseIterable {
+        case acknowledge, resolve
+        /// Runs a containment that was prepared.
+        case contain
+        /// Approves a plan.
+        case approve
+    }
+
+    public var action: Action
+    /// Id of the alert, the incident or the plan.
+    public var target: String
+    /// Who asks, for the records.
+    public var by: String
+    public var note: String
+    /// The request's own number: a second one with it is a replay.
+    public var number: String
+
+    /// A caller and what it may ask for.
+    public struct Caller: Sendable, Hashable {
+        public var name: String
+        public var secret: Secret
+        public var actions: Set<Action>
+
+        public init(name: String, secret: Secret, actions: Set<Action>) {
+            self.name = name
+            self.secret = secret
+            self.actions = actions
+        }
+    }
+
+    /// Why a request is not taken. All that a caller without a secret learns is `unsigned`.
+    public enum Refusal: String, Error, Sendable, Hashable {
+        /// No valid signature of a known caller.
+        case unsigned
+        /// Signed too long ago, or in the future.
+        case stale
+        case malformed
+        /// The caller may not ask for it.
+        case forbidden
+        /// It was taken before.
+        case replayed
+        case unknownTarget = "unknown-target"
+        /// Nothing here does this.
+        case unavailable
+
+        /// The status of the answer.
+        public var status: Int {
+            switch self {
+            case .unsigned: 401
+            case .stale, .malformed: 400
+            case .forbidden: 403
+            case .replayed: 409
+            case .unknownTarget: 404
+            case .unavailable: 501
+            }
+        }
+    }
+
+    /// How old a signature may be, milliseconds.
+    public static let freshness: Int64 = 300_000
+
+    /// Reads and checks a request, replay apart: that takes memory.
+    ///
+    /// - Parameter header: value of a header by name.
+    public init(
+        _ body: [UInt8],
+        header: (String) -> String?,
+        callers: [Caller],
+        now: Int64
+    ) throws(Refusal) {
+        guard let stamp = header("X-Trailwarden-Timestamp"), let number = header("X-Trailwarden-Delivery"),
+            let signature = header("X-Trailwarden-Signature"), signature.hasPrefix("v1="), !number.isEmpty,
+            number.utf8.count <= 128
+        else { throw .unsigned }
+        // Every caller is tried: how long it takes tells nothing about which one it was.
+        var signer: Caller?
+        for caller in callers
+        where WebhookSignature.isValid(
+            String(signature.dropFirst(3)),
+            body,
+            timestamp: stamp,
+            delivery: number,
+            secret: caller.secret
+        ) {
+            signer = caller
+        }
+        guard let signer else { throw .unsigned }
+        guard let seconds = Int64(stamp), seconds < Int64.max / 1_000, abs(now - seconds * 1_000) <= Self.freshness
+        else { throw .stale }
+        guard let json = try? JSONReader.read(body), let word = json["action"]?.string,
+            let action = Action(rawValue: word), let target = json["target"]?.string, !target.isEmpty,
+            target.utf8.count <= 256
+        else { throw .malformed }
+        guard signer.actions.contains(action) else { throw .forbidden }
+        self.action = action
+        self.target = target
+        self.number = "\(signer.name)/\(number)"
+        let person = json["by"]?.string.map { SafeLine.text($0, limit: 200) } ?? ""
+        by = person.isEmpty ? signer.name : "\(person) through \(signer.name)"
+        note = SafeLine.text(json["note"]?.string ?? "", limit: 1_000)
+    }
+}

@@ -1,0 +1,254 @@
+internal import Foundation
+internal import Synchronization
+internal import WardenAlerts
+public import WardenCloud
+internal import WardenDomain
+internal import WardenStore
+internal import WardenTransport
+
+/// The monitor: follows every source, judges each new event, and sees to it that what it finds arrives.
+public struct MonitorJob: Sendable {
+    /// What the monitor is told besides the configuration.
+    public struct Options: Sendable {
+        public var rulePaths: [String] = []
+        public var usesBuiltInRules = true
+        public var pipelinePaths: [String] = []
+        public var content = ContentSources()
+        public var stateDirectory: String
+        /// Read what is there, deliver what that raises, and end.
+        public var endsWhenRead = false
+        /// How long the end may wait for receivers, milliseconds.
+        public var deliveryPatience: Int64 = 30_000
+
+        public init(stateDirectory: String) { self.stateDirectory = stateDirectory }
+    }
+
+    private let options: Options
+    private let configuration: ConnectConfiguration
+    private let ports: LocalPorts
+    private let log: MonitorLog
+    private let transport: any HTTPTransport
+    private let clock: @Sendable () -> Int64
+
+    /// - Parameter transport: nil = the network of this machine.
+    public init(
+        _ options: Options,
+        configuration: ConnectConfiguration,
+        ports: LocalPorts = .system,
+        log: MonitorLog,
+        transport: (any HTTPTransport)? = nil,
+        clock: (@Sendable () -> Int64)? = nil
+    ) {
+        self.options = options
+        self.configuration = configuration
+        self.ports = ports
+        self.log = log
+        self.transport = transport ?? NetworkTransport()
+        self.clock = clock ?? CloudTime.system.now
+    }
+
+    /// Runs until `signals` says stop, or everything is read where that was asked for.
+    ///
+    /// - Throws: what makes monitoring impossible from the start: bad sinks, no state directory, another monitor.
+    public func run(signals: AsyncStream<MonitorSignal>) async throws {
+        let directory = try StateDirectory(path: options.stateDirectory)
+        let lock = try MonitorLock(directory.path)
+        defer { lock.release() }
+        let store = try directory.openStore()
+        let equipment = try equipment(directory)
+        let settings = configuration.monitor
+        let health = MonitorHealth(startedAt: clock(), sources: settings.sources.map(\.name))
+        let queue = WorkQueue()
+        let control = MonitorControl(queue: queue)
+        let bell = Bell()
+        let workers = try workers(store, health, bell)
+        tell(equipment, settings, workers)
+        let hub = SourceHub(
+            queue: queue,
+            health: health,
+            clock: clock,
+            spool: try directory.subdirectory("spool"),
+            known: { try MonitorJob.known($0, store) },
+            state: { try store.monitorState($0) }
+        )
+        let loop = ReadingLoop(
+            queue: queue,
+            control: control,
+            health: health,
+            store: store,
+            settings: settings,
+            book: AlertBook(policy: configuration.alerts.policy),
+            seenDirectory: try directory.subdirectory("seen/monitor"),
+            clock: clock,
+            log: log,
+            bell: bell,
+            endsWhenRead: options.endsWhenRead,
+            watch: SelfWatch(settings),
+            equipment: equipment
+        )
+        let sources = try settings.sources.map { try source($0) }
+        await withTaskGroup(of: Void.self) { group in
+            let reading = Task { await Self.onThread(loop) }
+            for source in sources { group.addTask { await source.run(hub) } }
+            for worker in workers { group.addTask { await worker.run() } }
+            group.addTask { await DeliveryWatch(workers, store, health, bell, clock).run() }
+            group.addTask { await attend(signals, control, directory) }
+            await reading.value
+            if options.endsWhenRead { await settle(store, workers) }
+            group.cancelAll()
+        }
+        let counters = health.now
+        log.info(
+            "monitor.stopped",
+            ("events", .count(counters.events)),
+            ("duplicates", .count(counters.duplicates)),
+            ("quarantined", .count(counters.quarantined)),
+            ("commits", .count(counters.commits))
+        )
+    }
+
+    private func equipment(_ directory: StateDirectory) throws(WardenError) -> MonitorEquipment {
+        try MonitorEquipment(
+            RuleSelection(
+                paths: options.rulePaths,
+                usesPack: options.usesBuiltInRules,
+                pipelines: options.pipelinePaths
+            ),
+            content: options.content,
+            key: directory.key
+        )
+    }
+
+    private func tell(_ equipment: MonitorEquipment, _ settings: MonitorSettings, _ workers: [DeliveryWorker]) {
+        log.info(
+            "monitor.started",
+            ("version", .string(Trailwarden.version)),
+            ("rules", .integer(Int64(equipment.rules.ruleCount))),
+            ("sources", .strings(settings.sources.map(\.name))),
+            ("sinks", .strings(workers.map(\.name)))
+        )
+        for diagnostic in equipment.diagnostics where diagnostic.level == .error {
+            log.error("monitor.rule-refused", ("reason", .string(diagnostic.rendered)))
+        }
+    }
+
+    private func source(_ source: MonitorSettings.Source) throws -> any MonitorSource {
+        switch source.kind {
+        case .directory: return DirectorySource(source)
+        case .standardInput, .s3, .systemTable:
+            throw WardenError(
+                code: "monitor.source",
+                object: source.name,
+                "sources of type '\(source.kind.rawValue)' are not followed yet"
+            )
+        }
+    }
+
+    private func workers(_ store: Store, _ health: MonitorHealth, _ bell: Bell) throws -> [DeliveryWorker] {
+        let carrier = AlertCarrier.system(transport: transport, configuration: configuration, ports: ports)
+        return try configuration.alerts.sinks.map { definition in
+            DeliveryWorker(
+                name: definition.name,
+                sink: try configuration.alerts.sink(definition, ports: ports),
+                rate: definition.rate,
+                policy: configuration.alerts.policy,
+                store: store,
+                carrier: carrier,
+                health: health,
+                clock: clock,
+                jitter: CloudTime.system.jitter,
+                host: ProcessInfo.processInfo.hostName,
+                bell: bell
+            )
+        }
+    }
+
+    /// Stops and reloads when asked to.
+    private func attend(
+        _ signals: AsyncStream<MonitorSignal>,
+        _ control: MonitorControl,
+        _ directory: StateDirectory
+    ) async {
+        for await signal in signals {
+            switch signal {
+            case .stop:
+                log.info("monitor.stopping")
+                control.stop()
+            case .reload:
+                do {
+                    let fresh = try equipment(directory)
+                    // Rules that cannot be read must not blind a monitor that has good ones.
+                    if fresh.rules.hasErrors {
+                        for diagnostic in fresh.diagnostics where diagnostic.level == .error {
+                            log.error("monitor.rule-refused", ("reason", .string(diagnostic.rendered)))
+                        }
+                        log.error("monitor.reload-refused", ("reason", "the rules have mistakes; the old ones stay"))
+                    } else {
+                        control.reload(fresh)
+                    }
+                } catch {
+                    log.error("monitor.reload-refused", ("reason", .string("\(error)")))
+                }
+            }
+        }
+    }
+
+    /// Waits until receivers have what was raised.
+    private func settle(_ store: Store, _ workers: [DeliveryWorker]) async {
+        let limit = clock() + options.deliveryPatience
+        while clock() < limit, !workers.isEmpty {
+            let waiting = (try? store.outboxCounts())?.values.reduce(0) { $0 + ($1[.waiting] ?? 0) } ?? 0
+            if waiting == 0 { return }
+            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
+        }
+    }
+
+    private static func known(_ source: String, _ store: Store) throws -> [String: String] {
+        var known: [String: String] = [:]
+        for cursor in try store.monitorCursors(of: source) where cursor.isDone {
+            known[cursor.item] = String(cursor.identity.prefix { $0 != "|" })
+        }
+        return known
+    }
+
+    /// Reading blocks: it has a thread of its own and takes none from the pool.
+    private static func onThread(_ loop: ReadingLoop) async {
+        await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
+            let thread = Thread {
+                var loop = loop
+                loop.run()
+                continuation.resume()
+            }
+            thread.name = "monitor-reading"
+            thread.stackSize = 8 << 20
+            thread.start()
+        }
+    }
+}
+
+/// What a running monitor can be asked for.
+public enum MonitorSignal: Sendable {
+    /// Read the rules anew.
+    case reload
+    /// Commit and end.
+    case stop
+}
+
+/// One monitor for one state directory; the lock goes with the process, however it ends.
+final class MonitorLock {
+    private let descriptor: Int32
+
+    init(_ directory: String) throws(WardenError) {
+        descriptor = open(directory + "/monitor.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw WardenError(
+                code: "monitor.running",
+                object: directory,
+                "another monitor uses this state directory",
+                hint: "stop it, or name another directory with --state"
+            )
+        }
+    }
+
+    func release() { close(descriptor) }
+}

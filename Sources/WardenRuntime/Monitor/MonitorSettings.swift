@@ -1,0 +1,69 @@
+/// `monitor:` in `trailwarden.yml`: what is followed, and how.
+public struct MonitorSettings: Sendable, Hashable {
+    /// Something that is followed.
+    public struct Source: Sendable, Hashable {
+        public enum Kind: String, Sendable, Hashable, CaseIterable {
+            /// Files below a local directory.
+            case directory
+            /// Objects below a prefix of a bucket.
+            case s3
+            /// `system.access.audit` through a SQL warehouse.
+            case systemTable = "system-table"
+            /// Lines of standard input.
+            case standardInput = "stdin"
+        }
+
+        public var name: String
+        public var kind: Kind
+        /// Directory: where it is.
+        public var path = ""
+        public var bucket = ""
+        public var prefix = ""
+        /// S3: URL of an SQS queue that gets the bucket's notifications.
+        public var queue: String?
+        /// S3: name of the AWS account in the configuration; nil = the first.
+        public var account: String?
+        /// System table: name or id of the workspace in the configuration; nil = the first with a warehouse.
+        public var workspace: String?
+        /// How often it is listed or asked, milliseconds.
+        public var every: Int64
+        /// After so long without a new event something is wrong, milliseconds; nil = learnt from what is usual.
+        public var quietAfter: Int64?
+
+        public init(name: String, kind: Kind, every: Int64) {
+            self.name = name
+            self.kind = kind
+            self.every = every
+        }
+    }
+
+    public var sources: [Source] = []
+    /// Events of one rule and principal within one window of event time are one alert, milliseconds.
+    public var window: Int64 = 3_600_000
+    /// How much later than newer ones an event may come and still be judged in the stream, milliseconds.
+    public var lateness: Int64 = 120_000
+    /// Address and port of health, metrics and inbound requests; nil = no server.
+    public var listen: String?
+    /// A source that fails for longer is reported, milliseconds.
+    public var blindAfter: Int64 = 120_000
+    /// A workspace is quiet when it is silent for so many times its usual pause.
+    public var quietFactor = 20.0
+    /// How often the configuration of the estate is compared with what was accepted, milliseconds; nil = never.
+    public var driftEvery: Int64?
+
+    public init() {}
+
+    /// Follows local directories in place of what was configured; `-` is standard input.
+    public mutating func follow(directories: [String]) {
+        sources = directories.map { path in
+            let isInput = path == "-"
+            var source = Source(
+                name: isInput ? "stdin" : path,
+                kind: isInput ? .standardInput : .directory,
+                every: 5_000
+            )
+            source.path = path
+            return source
+        }
+    }
+}

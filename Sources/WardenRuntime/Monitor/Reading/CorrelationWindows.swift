@@ -1,0 +1,221 @@
+internal import Foundation
+internal import WardenAlerts
+internal import WardenCorrelation
+internal import WardenDomain
+internal import WardenSigma
+internal import WardenStore
+
+/// Correlations over everything that was read, by event time, going on where the last process ended.
+///
+/// Hits are committed with the turn they came in. A snapshot of all windows is committed now and then; after a restart
+/// it is loaded, and the hits after it are replayed. A hit that comes later than the lateness allows is no longer taken
+/// into the stream; its surroundings are judged anew from the store, and what was told before is not told again.
+struct CorrelationWindows {
+    /// Hits after which a snapshot is taken.
+    private static let hitsPerSnapshot = 20_000
+    private static let snapshotName = "correlations"
+
+    /// What is kept of the windows between processes.
+    private struct Kept: Codable {
+        var snapshot: CorrelationSnapshot
+        /// Place of the last hit that the snapshot holds.
+        var sequence: Int64
+        var newest: Int64
+        var late: [Int64]
+    }
+
+    private let program: DetectionProgram
+    private let ruleIndex: [String: Int]
+    private let store: Store
+    private let lateness: Int64
+    private let span: Int64
+    private var correlator: StreamingCorrelator
+    /// Records of the turn, by place.
+    private var fresh: [UInt64: [CorrelationRecord]] = [:]
+    private var pending: [MonitorCommit.Hit] = []
+    private var matches: [String: Int64] = [:]
+    private var sequence: Int64 = 0
+    private var newest = Int64.min
+    private var sinceSnapshot = 0
+    private var needsSnapshot = false
+    /// Event times of late hits that wait to be judged.
+    private var late: ClosedRange<Int64>?
+    /// Correlations whose windows begin anew, since their rule changed.
+    private(set) var discarded: [String] = []
+
+    init(_ program: DetectionProgram, store: Store, lateness: Int64) throws(WardenError) {
+        self.program = program
+        self.store = store
+        self.lateness = lateness
+        ruleIndex = Dictionary(
+            program.rules.enumerated().map { (CorrelationStage.key($1), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        correlator = StreamingCorrelator(program: program, lateness: lateness)
+        span = program.correlations.map(\.timespanMilliseconds).max() ?? 0
+        try restore()
+    }
+
+    func uses(rule: Int) -> Bool { correlator.uses(rule: rule) }
+
+    var lateHits: UInt64 { correlator.lateHits }
+
+    /// What was lost to bounds on memory, in full sentences.
+    var blindSpots: [String] {
+        zip(program.correlations, correlator.statistics).compactMap { rule, statistics in
+            guard statistics.lostEvidence else { return nil }
+            return "Correlation '\(rule.summary.title)' ran out of memory for \(statistics.evictedGroups) groups and "
+                + "\(statistics.evictedEntries) events; matches among those may be missed."
+        }
+    }
+
+    private mutating func restore() throws(WardenError) {
+        if let bytes = try store.monitorState(Self.snapshotName),
+            let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes))
+        {
+            discarded = correlator.restore(kept.snapshot)
+            sequence = kept.sequence
+            newest = kept.newest
+            if kept.late.count == 2 { late = kept.late[0]...kept.late[1] }
+        }
+        var replayed: [RuleHit] = []
+        try store.monitorHits(after: sequence) { hit in
+            sequence = hit.sequence
+            newest = max(newest, hit.time)
+            if let hit = ruleHit(hit) { replayed.append(hit) }
+        }
+        // What these complete was committed with them.
+        for hit in replayed { take(hit, into: nil) }
+        sinceSnapshot = replayed.count
+    }
+
+    private func ruleHit(_ hit: MonitorCommit.Hit) -> RuleHit? {
+        guard let record = CorrelationRecord(hit.value), let rule = ruleIndex[record.rule] else { return nil }
+        return RuleHit(
+            rule: rule,
+            time: record.time,
+            sequence: UInt64(clamping: hit.sequence),
+            captured: record.captured
+        )
+    }
+
+    /// Takes the hits of one batch, in their order; gives what they complete.
+    mutating func add(_ hits: [MonitorFinder.Hit]) throws(WardenError) -> [Detection] {
+        var found: [CorrelationMatch] = []
+        var event = -1
+        for hit in hits {
+            if hit.event != event {
+                event = hit.event
+                sequence += 1
+            }
+            pending.append(.init(sequence: sequence, time: hit.time, value: hit.record.bytes))
+            fresh[UInt64(clamping: sequence), default: []].append(hit.record)
+            newest = max(newest, hit.time)
+            sinceSnapshot += 1
+            let rule = RuleHit(
+                rule: hit.rule,
+                time: hit.time,
+                sequence: UInt64(clamping: sequence),
+                captured: hit.captured
+            )
+            found += take(rule, into: hit.time)
+        }
+        return try detections(of: found)
+    }
+
+    @discardableResult
+    private mutating func take(_ hit: RuleHit, into lateAt: Int64?) -> [CorrelationMatch] {
+        let before = correlator.lateHits
+        let matches = correlator.add(hit)
+        if correlator.lateHits > before, let time = lateAt {
+            late = min(late?.lowerBound ?? time, time)...max(late?.upperBound ?? time, time)
+        }
+        return matches
+    }
+
+    /// Nothing older than `time` is to be expected: windows that wait for it are judged.
+    mutating func advance(to time: Int64) throws(WardenError) -> [Detection] {
+        let found = try detections(of: correlator.advance(to: time))
+        needsSnapshot = needsSnapshot || !found.isEmpty
+        return found
+    }
+
+    /// Judges the surroundings of late hits anew. Everything that was read must be committed.
+    mutating func judgeLate() throws -> [Detection] {
+        guard let late else { return [] }
+        var again = BatchCorrelator(program: program)
+        let times = (late.lowerBound - span)...(late.upperBound + span)
+        try store.monitorHits(between: times) { hit in
+            if let hit = ruleHit(hit) { try again.add(hit) }
+        }
+        var found: [CorrelationMatch] = []
+        try again.finish { match in found.append(match) }
+        self.late = nil
+        needsSnapshot = true
+        return try detections(of: found)
+    }
+
+    var hasLate: Bool { late != nil }
+
+    /// What a match tells, unless it was told.
+    private mutating func detections(of found: [CorrelationMatch]) throws(WardenError) -> [Detection] {
+        var detections: [Detection] = []
+        for match in found {
+            let rule = program.correlations[match.correlation]
+            guard rule.emits, let last = try record(match.sequence, of: rule) else { continue }
+            let key = AlertIdentity.of(
+                kind: .detection,
+                rule: rule.summary.id,
+                subject: match.group.joined(separator: "\u{1F}"),
+                window: Int64(clamping: match.sequence)
+            )
+            guard matches[key] == nil, try !store.knowsMatch(key) else { continue }
+            matches[key] = match.time
+            var contributing: [EventLocation] = []
+            for sequence in match.contributing {
+                if let record = try record(sequence, of: rule) { contributing.append(record.location) }
+            }
+            detections.append(
+                Detection(
+                    rule: rule.summary,
+                    location: last.location,
+                    event: last.context,
+                    group: zip(rule.groupBy, match.group).map { .init(field: $0, value: $1) },
+                    contributing: contributing
+                )
+            )
+        }
+        return detections
+    }
+
+    private func record(_ sequence: UInt64, of rule: CorrelationRule) throws(WardenError) -> CorrelationRecord? {
+        if let records = fresh[sequence] { return records.last }
+        return try store.monitorHit(Int64(clamping: sequence)).flatMap { CorrelationRecord($0.value) }
+    }
+
+    mutating func fill(_ commit: inout MonitorCommit, isLast: Bool = false) throws(WardenError) {
+        commit.hits = pending
+        commit.matches = matches
+        guard needsSnapshot || sinceSnapshot >= Self.hitsPerSnapshot || (isLast && sinceSnapshot > 0) || late != nil
+        else { return }
+        let kept = Kept(
+            snapshot: correlator.snapshot(),
+            sequence: sequence,
+            newest: newest,
+            late: late.map { [$0.lowerBound, $0.upperBound] } ?? []
+        )
+        guard let data = try? JSONEncoder().encode(kept) else { return }
+        commit.states[Self.snapshotName] = [UInt8](data)
+        // Twice the longest window, and a day for what comes late.
+        if newest > .min { commit.forgetsHitsBefore = newest - 2 * span - lateness - 86_400_000 }
+    }
+
+    mutating func didCommit(_ commit: MonitorCommit) {
+        pending.removeAll(keepingCapacity: true)
+        matches.removeAll(keepingCapacity: true)
+        fresh.removeAll(keepingCapacity: true)
+        guard commit.states[Self.snapshotName] != nil else { return }
+        sinceSnapshot = 0
+        needsSnapshot = false
+    }
+}

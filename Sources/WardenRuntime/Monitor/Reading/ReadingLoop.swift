@@ -1,0 +1,218 @@
+internal import Foundation
+internal import WardenAlerts
+internal import WardenDomain
+internal import WardenInput
+internal import WardenStore
+
+/// The reading thread: takes items, reads and commits them; in between looks after windows and itself.
+struct ReadingLoop {
+    /// Seconds that a wait for an item takes at most.
+    private static let patience = 0.25
+    /// Milliseconds without an item after which windows no longer wait for late events.
+    private static let quiet: Int64 = 1_000
+
+    let queue: WorkQueue
+    let control: MonitorControl
+    let health: MonitorHealth
+    let store: Store
+    let settings: MonitorSettings
+    let book: AlertBook
+    let seenDirectory: String
+    let clock: @Sendable () -> Int64
+    let log: MonitorLog
+    let bell: Bell
+    /// Stop when everything that was there is read.
+    let endsWhenRead: Bool
+    var watch: SelfWatch
+    private var equipment: MonitorEquipment
+    private var cursors: [String: [String: MonitorCommit.Cursor]] = [:]
+    private var lastItem: Int64 = 0
+    private var lastLateJudgement: Int64 = 0
+    private var lastTick: Int64 = 0
+
+    init(
+        queue: WorkQueue,
+        control: MonitorControl,
+        health: MonitorHealth,
+        store: Store,
+        settings: MonitorSettings,
+        book: AlertBook,
+        seenDirectory: String,
+        clock: @escaping @Sendable () -> Int64,
+        log: MonitorLog,
+        bell: Bell,
+        endsWhenRead: Bool,
+        watch: SelfWatch,
+        equipment: MonitorEquipment
+    ) {
+        self.queue = queue
+        self.control = control
+        self.health = health
+        self.store = store
+        self.settings = settings
+        self.book = book
+        self.seenDirectory = seenDirectory
+        self.clock = clock
+        self.log = log
+        self.bell = bell
+        self.endsWhenRead = endsWhenRead
+        self.watch = watch
+        self.equipment = equipment
+    }
+
+    /// Runs until asked to stop. A store that fails is tried again with everything as it was last committed.
+    mutating func run() {
+        while !control.isStopping {
+            do {
+                try attend()
+                return
+            } catch {
+                health.update { $0.failure = "\(error)" }
+                log.error("monitor.reading-failed", ("reason", .string("\(error)")))
+                // What was handed over and not committed is found again from the cursors.
+                queue.rewind()
+                for _ in 0..<20 where !control.isStopping { Thread.sleep(forTimeInterval: 0.1) }
+            }
+        }
+    }
+
+    private mutating func attend() throws {
+        cursors = [:]
+        for source in settings.sources {
+            cursors[source.name] = Dictionary(
+                try store.monitorCursors(of: source.name).map { ($0.item, $0) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
+        var pipeline = try makePipeline()
+        health.update { $0.failure = nil }
+        lastItem = clock()
+        while !control.isStopping {
+            if let fresh = control.takeEquipment() {
+                settle(try pipeline.commit(isLast: true))
+                equipment = fresh
+                pipeline = try makePipeline()
+                health.update { $0.reloads += 1 }
+                log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.ruleCount))))
+            }
+            if let item = queue.take(waiting: pipeline.hasPending ? 0 : Self.patience) {
+                try read(item, pipeline)
+                lastItem = clock()
+            } else if pipeline.hasPending {
+                settle(try pipeline.commit())
+            } else if try idle(pipeline) {
+                break
+            }
+        }
+        settle(try pipeline.commit(isLast: true))
+    }
+
+    private func makePipeline() throws(WardenError) -> MonitorPipeline {
+        let pipeline = try MonitorPipeline(
+            equipment,
+            store: store,
+            seenDirectory: seenDirectory,
+            settings: settings,
+            book: book,
+            clock: clock
+        )
+        for id in pipeline.discardedCorrelations {
+            health.note("The windows of correlation '\(id)' began anew: its rule changed, or a rule it counts.")
+        }
+        return pipeline
+    }
+
+    private mutating func read(_ item: MonitorItem, _ pipeline: MonitorPipeline) throws {
+        let cursor = cursors[item.source]?[item.name]
+        let isKnown = cursor.map { $0.isDone && $0.identity.hasPrefix(item.identity + "|") } ?? false
+        if isKnown {
+            if let watermark = item.watermark { pipeline.remember(watermark) }
+            if item.isSpooled { try? FileManager.default.removeItem(atPath: item.file.path) }
+            return
+        }
+        var committed: [MonitorPipeline.Tally] = []
+        try pipeline.read(
+            item,
+            from: Self.start(item, cursor),
+            shouldStop: { control.isStopping },
+            onCommit: { committed.append($0) }
+        )
+        if pipeline.isDue { committed.append(try pipeline.commit()) }
+        for tally in committed { settle(tally) }
+    }
+
+    /// A file that was only added to is read on; any other is read anew, and what was seen is left out.
+    private static func start(_ item: MonitorItem, _ cursor: MonitorCommit.Cursor?) -> BatchReader.StartPoint? {
+        guard item.isGrowing, let cursor, cursor.offset > 0, let size = item.file.identity?.size,
+            size >= cursor.offset, LineFile.beginsLine(item.file.path, at: cursor.offset),
+            cursor.identity.hasSuffix("|" + LineFile.digest(item.file.path, before: cursor.offset))
+        else { return nil }
+        return BatchReader.StartPoint(line: cursor.line, offset: cursor.offset)
+    }
+
+    /// Takes note of what a commit held.
+    private mutating func settle(_ tally: MonitorPipeline.Tally) {
+        let now = clock()
+        for cursor in tally.cursors { cursors[cursor.source, default: [:]][cursor.item] = cursor }
+        health.update { counters in
+            counters.events += UInt64(tally.events)
+            counters.duplicates += UInt64(tally.duplicates)
+            counters.bytes += tally.bytes
+            counters.quarantined += UInt64(tally.quarantined.count)
+            counters.hitsWithoutTime += UInt64(tally.hitsWithoutTime)
+            counters.commits += 1
+            counters.lastTurn = now
+            if let newest = tally.newestEvent { counters.newestEvent = max(counters.newestEvent ?? newest, newest) }
+            for item in tally.finished {
+                counters.readLatency.add(now - item.visibleAt)
+                counters.sources[item.source]?.items += 1
+                if tally.events > tally.duplicates { counters.sources[item.source]?.lastEvent = now }
+            }
+        }
+        watch.saw(tally.volumes, at: now)
+        if tally.alerts > 0 { bell.ring() }
+        for record in tally.quarantined.prefix(5) {
+            log.warning(
+                "monitor.quarantined",
+                ("file", .string(record.location.file)),
+                ("line", .integer(Int64(record.location.line))),
+                ("reason", .string(record.reason)),
+                ("message", .string(record.message))
+            )
+        }
+    }
+
+    /// Looks after windows and the monitor itself. True where the run is over.
+    private mutating func idle(_ pipeline: MonitorPipeline) throws -> Bool {
+        let now = clock()
+        if pipeline.hasLate, now - lastLateJudgement >= 2_000 || endsWhenRead {
+            lastLateJudgement = now
+            try pipeline.judgeLate()
+        }
+        let isQuiet = endsWhenRead || now - lastItem >= Self.quiet
+        if health.isSurveyed, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
+        if now - lastTick >= 1_000 {
+            lastTick = now
+            for alert in watch.judge(health.now, at: now) { pipeline.add(alert) }
+            try escalate(at: now)
+        }
+        guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }
+        return health.isSurveyed && queue.count == 0
+    }
+
+    /// Alerts that nobody acknowledged in time go to the next ones in line.
+    private func escalate(at now: Int64) throws {
+        for row in try store.alertsToEscalate(at: now) {
+            guard let alert = AlertBook.alert(row) else { continue }
+            _ = try store.changeAlert(row.id) { known in
+                var known = known
+                known.escalateAt = nil
+                guard known.state == .open else { return (known, []) }
+                let sinks = book.policy.escalationSinks(of: alert, at: now)
+                return (known, AlertBook.drafts(alert, .escalated, to: sinks, at: now))
+            }
+            log.warning("alert.escalated", ("alert", .string(alert.id)), ("title", .string(alert.title)))
+            bell.ring()
+        }
+    }
+}

@@ -1,0 +1,44 @@
+internal import CWarden
+
+/// How many events each workspace wrote in one turn.
+struct WorkspaceVolumes {
+    struct Volume: Sendable, Hashable {
+        var workspace: String
+        var events: UInt64
+    }
+
+    /// Workspaces known by hash; past it new ones are not told apart.
+    private static let maximum = 10_000
+
+    private var volumes: [Volume] = []
+    private var places: [UInt64: Int] = [:]
+    private var last: (hash: UInt64, place: Int)?
+    private let seed: UInt64
+
+    init(seed: UInt64) { self.seed = seed }
+
+    mutating func add(_ workspace: UnsafeBufferPointer<UInt8>) {
+        guard let base = workspace.baseAddress, !workspace.isEmpty else { return }
+        let hash = tw_hash(base, workspace.count, seed)
+        if let last, last.hash == hash {
+            volumes[last.place].events += 1
+            return
+        }
+        if let place = places[hash] {
+            volumes[place].events += 1
+            last = (hash, place)
+            return
+        }
+        guard volumes.count < Self.maximum else { return }
+        places[hash] = volumes.count
+        last = (hash, volumes.count)
+        volumes.append(Volume(workspace: String(decoding: workspace, as: UTF8.self), events: 1))
+    }
+
+    /// Volumes since the last call; names are kept.
+    mutating func take() -> [Volume] {
+        let taken = volumes.filter { $0.events > 0 }
+        for place in volumes.indices { volumes[place].events = 0 }
+        return taken
+    }
+}

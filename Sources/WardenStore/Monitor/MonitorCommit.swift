@@ -1,0 +1,64 @@
+/// Everything that follows from one turn of the monitor; see `Store.commitMonitor`.
+public struct MonitorCommit: Sendable {
+    /// How far an item was read.
+    public struct Cursor: Sendable, Hashable {
+        public var source: String
+        public var item: String
+        public var identity: String
+        /// Where to go on: line from 1, byte from 0.
+        public var line: Int
+        public var offset: UInt64
+        public var isDone: Bool
+
+        public init(
+            source: String,
+            item: String,
+            identity: String,
+            line: Int = 1,
+            offset: UInt64 = 0,
+            isDone: Bool
+        ) {
+            self.source = source
+            self.item = item
+            self.identity = identity
+            self.line = line
+            self.offset = offset
+            self.isDone = isDone
+        }
+    }
+
+    /// A hit that correlations may still need.
+    public struct Hit: Sendable, Hashable {
+        public var sequence: Int64
+        /// Epoch milliseconds.
+        public var time: Int64
+        public var value: [UInt8]
+
+        public init(sequence: Int64, time: Int64, value: [UInt8]) {
+            self.sequence = sequence
+            self.time = time
+            self.value = value
+        }
+    }
+
+    public var cursors: [Cursor] = []
+    public var states: [String: [UInt8]] = [:]
+    /// Events seen in this turn, in a form of the caller's.
+    public var seen: [UInt8] = []
+    /// Set at a checkpoint of the seen events: replaces all that was listed before.
+    public var segments: Set<String>?
+    public var hits: [Hit] = []
+    /// Hits before it, epoch milliseconds, are forgotten.
+    public var forgetsHitsBefore: Int64?
+    /// Matches of correlations that were told, by key, with their times.
+    public var matches: [String: Int64] = [:]
+    /// Ids of alerts that are new or changed.
+    public var alerts: [String] = []
+
+    public init() {}
+
+    public var isEmpty: Bool {
+        cursors.isEmpty && states.isEmpty && seen.isEmpty && segments == nil && hits.isEmpty && alerts.isEmpty
+            && matches.isEmpty
+    }
+}

@@ -1,0 +1,162 @@
+internal import Foundation
+internal import GRDB
+public import WardenDomain
+
+extension Store {
+    /// Commits one turn of the monitor, whole or not at all: how far it read, what it remembers, what it tells.
+    ///
+    /// - Parameter change: gives for each of `commit.alerts` what becomes of it, and what is to be sent; it is told the
+    ///   alert as it is kept now.
+    public func commitMonitor(
+        _ commit: MonitorCommit,
+        _ change: (String, AlertRow?) throws -> [(AlertRow, [OutboxDraft])]
+    ) throws(WardenError) {
+        try run { writer in
+            try writer.write { database in
+                try Self.writeReading(commit, database)
+                for id in commit.alerts {
+                    for (row, drafts) in try change(id, try Self.alert(id, database)) {
+                        try Self.write(row, database)
+                        for draft in drafts { try Self.enqueue(draft, database) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func writeReading(_ commit: MonitorCommit, _ database: Database) throws {
+        for cursor in commit.cursors {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO monitorCursor VALUES (?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    cursor.source, cursor.item, cursor.identity, cursor.line, Int64(clamping: cursor.offset),
+                    cursor.isDone,
+                ]
+            )
+        }
+        for (name, value) in commit.states {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO monitorState VALUES (?, ?)",
+                arguments: [name, Data(value)]
+            )
+        }
+        if let segments = commit.segments {
+            try database.execute(sql: "DELETE FROM monitorSeen")
+            try database.execute(sql: "DELETE FROM monitorSegment")
+            for name in segments {
+                try database.execute(sql: "INSERT INTO monitorSegment VALUES (?)", arguments: [name])
+            }
+        }
+        if !commit.seen.isEmpty {
+            try database.execute(sql: "INSERT INTO monitorSeen (events) VALUES (?)", arguments: [Data(commit.seen)])
+        }
+        let hit = try database.cachedStatement(sql: "INSERT INTO monitorHit VALUES (NULL, ?, ?, ?)")
+        for row in commit.hits { try hit.execute(arguments: [row.sequence, row.time, Data(row.value)]) }
+        let match = try database.cachedStatement(sql: "INSERT OR IGNORE INTO monitorMatch VALUES (?, ?)")
+        for (key, time) in commit.matches { try match.execute(arguments: [key, time]) }
+        if let before = commit.forgetsHitsBefore {
+            try database.execute(sql: "DELETE FROM monitorHit WHERE time < ?", arguments: [before])
+            try database.execute(sql: "DELETE FROM monitorMatch WHERE time < ?", arguments: [before])
+        }
+    }
+
+    // MARK: What was remembered
+
+    public func monitorCursors(of source: String) throws(WardenError) -> [MonitorCommit.Cursor] {
+        try run { writer in
+            try writer.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: "SELECT * FROM monitorCursor WHERE source = ? ORDER BY item",
+                    arguments: [source]
+                ).map { row in
+                    MonitorCommit.Cursor(
+                        source: row["source"],
+                        item: row["item"],
+                        identity: row["identity"],
+                        line: row["line"],
+                        offset: UInt64(clamping: row["offset"] as Int64),
+                        isDone: row["isDone"]
+                    )
+                }
+            }
+        }
+    }
+
+    public func monitorState(_ name: String) throws(WardenError) -> [UInt8]? {
+        try run { writer in
+            try writer.read { database in
+                try Data.fetchOne(database, sql: "SELECT value FROM monitorState WHERE name = ?", arguments: [name])
+                    .map { [UInt8]($0) }
+            }
+        }
+    }
+
+    /// The segments of the last checkpoint, and what was seen since, oldest first.
+    public func monitorSeen() throws(WardenError) -> (segments: Set<String>, journal: [[UInt8]]) {
+        try run { writer in
+            try writer.read { database in
+                let segments = try String.fetchSet(database, sql: "SELECT name FROM monitorSegment")
+                let journal = try Data.fetchAll(database, sql: "SELECT events FROM monitorSeen ORDER BY id")
+                return (segments, journal.map { [UInt8]($0) })
+            }
+        }
+    }
+
+    /// Hits after a place in the order of reading, in that order.
+    public func monitorHits(after sequence: Int64, _ body: (MonitorCommit.Hit) throws -> Void) throws(WardenError) {
+        try run { writer in
+            try writer.read { database in
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: "SELECT * FROM monitorHit WHERE sequence > ? ORDER BY id",
+                    arguments: [sequence]
+                )
+                while let row = try rows.next() { try body(Self.hit(row)) }
+            }
+        }
+    }
+
+    /// Hits of a stretch of event time, epoch milliseconds.
+    public func monitorHits(
+        between times: ClosedRange<Int64>,
+        _ body: (MonitorCommit.Hit) throws -> Void
+    ) throws(WardenError) {
+        try run { writer in
+            try writer.read { database in
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: "SELECT * FROM monitorHit WHERE time BETWEEN ? AND ? ORDER BY id",
+                    arguments: [times.lowerBound, times.upperBound]
+                )
+                while let row = try rows.next() { try body(Self.hit(row)) }
+            }
+        }
+    }
+
+    public func monitorHit(_ sequence: Int64) throws(WardenError) -> MonitorCommit.Hit? {
+        try run { writer in
+            try writer.read { database in
+                try Row.fetchOne(database, sql: "SELECT * FROM monitorHit WHERE sequence = ?", arguments: [sequence])
+                    .map(Self.hit)
+            }
+        }
+    }
+
+    /// True where a match of a correlation was told.
+    public func knowsMatch(_ key: String) throws(WardenError) -> Bool {
+        try run { writer in
+            try writer.read { database in
+                try Bool.fetchOne(
+                    database,
+                    sql: "SELECT EXISTS (SELECT 1 FROM monitorMatch WHERE key = ?)",
+                    arguments: [key]
+                ) ?? false
+            }
+        }
+    }
+
+    private static func hit(_ row: Row) -> MonitorCommit.Hit {
+        MonitorCommit.Hit(sequence: row["sequence"], time: row["time"], value: [UInt8](row["value"] as Data))
+    }
+}
