@@ -42,7 +42,8 @@ public struct MailSender: Sendable {
     ///   - name: how this machine calls itself.
     /// - Returns: what the server said when it took the mail.
     /// - Throws: `WireError`.
-    public func send(from sender: String, to recipients: [String], text: String, as name: String) async throws -> String {
+    public func send(from sender: String, to recipients: [String], text: String, as name: String) async throws -> String
+    {
         let isHere = ["localhost", "127.0.0.1", "::1"].contains(address.host)
         guard encryption != .none || isHere else {
             throw WireError(.lasting, "\(address.text): mail without TLS is sent to this machine alone")

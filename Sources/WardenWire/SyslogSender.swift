@@ -14,7 +14,8 @@ public struct SyslogSender: Sendable {
     private let patience: TimeAmount
 
     /// - Parameter authority: PEM file of the authorities that are trusted; nil = the system's.
-    public init(host: String, port: Int, carrier: Carrier, authority: String? = nil, patience: Duration = .seconds(10)) {
+    public init(host: String, port: Int, carrier: Carrier, authority: String? = nil, patience: Duration = .seconds(10))
+    {
         address = WireAddress(host: host, port: port, authority: authority)
         self.carrier = carrier
         self.patience = TimeAmount(patience)

@@ -65,7 +65,7 @@ public struct QueueAttributes: Sendable, Hashable {
 
 /// Reads of SQS in one region. Source: Amazon SQS API Reference, 2012-11-05 (JSON protocol).
 public struct SQSClient: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ session: AWSSession, region: String? = nil) { client = AWSClient(session, .sqs, region: region) }
 

@@ -29,8 +29,10 @@ struct AWSSinkAddress: Sendable {
         let verdict = DeliveryVerdict(response, receipt: receipt)
         guard case .refused = verdict else { return verdict }
         let text = String(decoding: response.body.prefix(2_000), as: UTF8.self)
-        let isPassing = ["Throttl", "Expired", "RequestLimitExceeded", "SlowDown", "InvalidClientTokenId", "NonExistent"]
-            .contains { text.contains($0) }
+        let isPassing = [
+            "Throttl", "Expired", "RequestLimitExceeded", "SlowDown", "InvalidClientTokenId", "NonExistent",
+        ]
+        .contains { text.contains($0) }
         return isPassing ? .later(response) : verdict
     }
 }

@@ -32,7 +32,10 @@ public struct EventBridgeSink: Sink {
         let entry = json?["Entries"]?.array?.first
         // An entry can fail within an answer of 200.
         if response.status == 200, let code = entry?["ErrorCode"]?.string {
-            return .retry(reason: "\(code): \(SafeLine.text(entry?["ErrorMessage"]?.string ?? "", limit: 160))", after: nil)
+            return .retry(
+                reason: "\(code): \(SafeLine.text(entry?["ErrorMessage"]?.string ?? "", limit: 160))",
+                after: nil
+            )
         }
         return AWSSinkAddress.verdict(response, receipt: entry?["EventId"]?.string.map { "event \($0)" })
     }

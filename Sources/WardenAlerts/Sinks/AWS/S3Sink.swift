@@ -5,9 +5,10 @@ public import WardenDomain
 /// same object.
 public struct S3Sink: Sink {
     public static let type = "s3"
-    public static let keys = AWSSinkAddress.keys + [
-        SinkKey("bucket", required: true), SinkKey("prefix"), SinkKey("format", .choice(["json", "ocsf"])),
-    ]
+    public static let keys =
+        AWSSinkAddress.keys + [
+            SinkKey("bucket", required: true), SinkKey("prefix"), SinkKey("format", .choice(["json", "ocsf"])),
+        ]
 
     private let address: AWSSinkAddress
     private let bucket: String

@@ -15,7 +15,11 @@ public struct SecurityHubSink: Sink {
         account = try settings.required("account")
         region = address.signing.region
         guard account.count == 12, account.allSatisfy(\.isNumber) else {
-            throw WardenError(code: "sink.settings", object: settings.name, "'\(account)' is no AWS account of 12 digits")
+            throw WardenError(
+                code: "sink.settings",
+                object: settings.name,
+                "'\(account)' is no AWS account of 12 digits"
+            )
         }
     }
 

@@ -52,7 +52,9 @@ public struct KafkaSink: Sink {
             return failed["error_code"]?.integer == 1 ? .refused(reason: reason) : .retry(reason: reason, after: nil)
         }
         let places = offsets.compactMap { offset -> String? in
-            guard let partition = offset["partition"]?.integer, let place = offset["offset"]?.integer else { return nil }
+            guard let partition = offset["partition"]?.integer, let place = offset["offset"]?.integer else {
+                return nil
+            }
             return "\(partition):\(place)"
         }
         return .delivered(receipt: "offsets \(places.joined(separator: ", "))")

@@ -36,7 +36,9 @@ public struct JiraSink: Sink {
     ) -> DeliveryVerdict {
         let json = try? JSONReader.read(response.body)
         guard (200..<300).contains(response.status) else { return DeliveryVerdict(response) }
-        if step > 0 { return .delivered(receipt: json?["key"]?.string ?? json?["id"]?.text ?? "HTTP \(response.status)") }
+        if step > 0 {
+            return .delivered(receipt: json?["key"]?.string ?? json?["id"]?.text ?? "HTTP \(response.status)")
+        }
         guard let issues = json?["issues"]?.array else {
             return .retry(reason: "the answer to the search is no list of issues", after: nil)
         }

@@ -5,7 +5,8 @@ public import WardenDomain
 public struct ServiceNowSink: Sink {
     public static let type = "servicenow"
     public static let keys = [
-        SinkKey("url", .url, required: true), SinkKey("user", required: true), SinkKey("password", .secret, required: true),
+        SinkKey("url", .url, required: true), SinkKey("user", required: true),
+        SinkKey("password", .secret, required: true),
         SinkKey("assignment_group"), SinkKey("table"),
     ]
 
@@ -67,7 +68,8 @@ public struct ServiceNowSink: Sink {
     }
 
     private func request(_ method: String, _ id: String?, _ body: JSONValue?) -> HTTPRequest {
-        let path = "/api/now/table/\(PercentEncoding.strict(table))" + (id.map { "/" + PercentEncoding.strict($0) } ?? "")
+        let path =
+            "/api/now/table/\(PercentEncoding.strict(table))" + (id.map { "/" + PercentEncoding.strict($0) } ?? "")
         var request = HTTPRequest.json(endpoint, body?.encoded ?? [], path: path, method: method)
         request.headers["Authorization"] = authorization
         request.headers["Accept"] = "application/json"

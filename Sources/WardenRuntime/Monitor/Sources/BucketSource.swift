@@ -1,0 +1,176 @@
+internal import Foundation
+internal import Synchronization
+internal import WardenAWS
+internal import WardenCloud
+internal import WardenDomain
+internal import WardenInput
+
+/// Follows the objects below a prefix of a bucket: told by a queue at once where there is one, and listed now and then,
+/// since notifications can be lost and objects are written anew.
+///
+/// An object is fetched whole into the spool and read from there. What was fetched and not committed is fetched again
+/// by the next process, since the list of what was read is committed with what was found in it.
+final class BucketSource: MonitorSource {
+    /// Objects that may wait in the spool.
+    private static let waiting = 64
+    private static let largest: Int64 = 4 << 30
+
+    let name: String
+    private let bucket: S3Bucket
+    private let prefix: String
+    private let queueURL: String?
+    private let every: Int64
+    private let client: S3Client
+    /// Versions that were handed over, by URL.
+    private let handed = Mutex<[String: String]>([:])
+    private let numbers = Mutex(0)
+
+    init(_ settings: MonitorSettings.Source, session: AWSSession) {
+        name = settings.name
+        bucket = S3Bucket(settings.bucket)
+        prefix = settings.prefix
+        queueURL = settings.queue
+        every = settings.every
+        client = S3Client(session)
+    }
+
+    func run(_ hub: SourceHub) async {
+        let recall: @Sendable () -> Void = { [self] in
+            guard let known = try? hub.known(name) else { return }
+            handed.withLock { $0 = known }
+        }
+        recall()
+        hub.queue.onRewind(recall)
+        async let told: Void = listen(hub)
+        while !Task.isCancelled {
+            let began = hub.clock()
+            await list(hub)
+            let pause = max(every, (hub.clock() - began) * 4)
+            guard (try? await Task.sleep(for: .milliseconds(pause))) != nil else { break }
+        }
+        await told
+    }
+
+    private func list(_ hub: SourceHub) async {
+        var gap: CloudGap?
+        let end = await client.eachObject(in: bucket, prefix: prefix) { objects in
+            // Keys of delivered logs begin with their date: the order of keys is the order of events, nearly.
+            for object in objects where object.size > 0 {
+                if let failure = await fetch(object.key, version: Self.version(object), hub) { gap = failure }
+                try Task.checkCancellation()
+            }
+        }
+        if Task.isCancelled { return }
+        if let gap = gap ?? end.gap {
+            hub.health.failed(name, gap.description, at: hub.clock())
+        } else {
+            hub.health.succeeded(name, at: hub.clock())
+        }
+    }
+
+    private static func version(_ object: ObjectSummary) -> String {
+        "\(object.etag ?? object.modified ?? "-"):\(object.size)"
+    }
+
+    /// Takes notifications of S3 (directly, through SNS, or through EventBridge).
+    private func listen(_ hub: SourceHub) async {
+        guard let queueURL else { return }
+        let queue = SQSClient(client.session)
+        while !Task.isCancelled {
+            switch await queue.receive(from: queueURL) {
+            case .failure(let gap):
+                if Task.isCancelled { return }
+                hub.health.note("\(name): notifications cannot be received, listing goes on: \(gap.description)")
+                try? await Task.sleep(for: .seconds(5))
+            case .success(let messages):
+                for message in messages {
+                    var isTaken = true
+                    for notice in ObjectNotice.read(message.body) where notice.concerns(bucket.name, prefix) {
+                        isTaken = await fetch(notice.key, version: notice.version, hub) == nil && isTaken
+                    }
+                    // Deleted before it is committed: should this process die now, listing finds the object.
+                    if isTaken { _ = await queue.delete(message, from: queueURL) }
+                }
+            }
+        }
+    }
+
+    /// Nil = handed over, or known.
+    private func fetch(_ key: String, version: String, _ hub: SourceHub) async -> CloudGap? {
+        let url = "s3://\(bucket.name)/\(key)"
+        guard handed.withLock({ $0.updateValue(version, forKey: url) != version }) else { return nil }
+        try? await hub.queue.waitForRoom(Self.waiting)
+        let number = numbers.withLock { number in
+            number += 1
+            return number
+        }
+        let path = "\(hub.spool)/\(abs(name.hashValue))-\(number)"
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let handle = FileHandle(forWritingAtPath: path)
+        else {
+            handed.withLock { _ = $0.removeValue(forKey: url) }
+            return CloudGap(
+                .rejected,
+                service: "s3",
+                operation: "GetObject",
+                resource: url,
+                message: "the spool '\(hub.spool)' cannot be written"
+            )
+        }
+        let outcome = await client.read(key, in: bucket, limit: Self.largest) { try handle.write(contentsOf: $0) }
+        try? handle.close()
+        if case .failure(let gap) = outcome {
+            try? FileManager.default.removeItem(atPath: path)
+            handed.withLock { _ = $0.removeValue(forKey: url) }
+            // Gone between listing and reading: there is nothing to read.
+            return gap.kind == .notFound ? nil : gap
+        }
+        var file = InputFile(path: path)
+        let layout = InputFile(path: url)
+        file.workspace = layout.workspace
+        file.date = layout.date
+        hub.queue.put([
+            MonitorItem(
+                source: name,
+                name: url,
+                identity: version,
+                file: file,
+                isSpooled: true,
+                visibleAt: hub.clock()
+            )
+        ])
+        return nil
+    }
+}
+
+/// An object that a notification names.
+struct ObjectNotice: Sendable, Hashable {
+    var bucket: String
+    var key: String
+    /// Etag and size, as a listing gives them.
+    var version: String
+
+    func concerns(_ bucket: String, _ prefix: String) -> Bool { self.bucket == bucket && key.hasPrefix(prefix) }
+
+    /// Created objects of a message: S3's own form, the same inside SNS, and EventBridge's. Anything else names none.
+    static func read(_ text: String) -> [ObjectNotice] {
+        guard let json = try? JSONReader.read(Array(text.utf8)) else { return [] }
+        if let inner = json["Message"]?.string, json["TopicArn"] != nil { return read(inner) }
+        if let detail = json["detail"], json["source"]?.string == "aws.s3" {
+            guard json["detail-type"]?.string == "Object Created", let bucket = detail["bucket"]?["name"]?.string,
+                let object = detail["object"], let key = object["key"]?.string
+            else { return [] }
+            return [ObjectNotice(bucket: bucket, key: key, version: version(object, "etag"))]
+        }
+        return (json["Records"]?.array ?? []).compactMap { record in
+            guard record["eventName"]?.string?.contains("ObjectCreated") == true, let s3 = record["s3"],
+                let bucket = s3["bucket"]?["name"]?.string, let object = s3["object"], let key = object["key"]?.string
+            else { return nil }
+            return ObjectNotice(bucket: bucket, key: PercentDecoding.form(key), version: version(object, "eTag"))
+        }
+    }
+
+    private static func version(_ object: JSONValue, _ tag: String) -> String {
+        "\((object[tag]?.string ?? "-").filter { $0 != "\"" }):\(object["size"]?.integer ?? 0)"
+    }
+}
