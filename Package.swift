@@ -165,6 +165,7 @@ let package = Package(
             name: "WardenCommands",
             dependencies: [
                 "WardenDomain", "WardenRuntime", "WardenReporting", "WardenIntegrity", "WardenEvidence",
+                "WardenIncidents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -216,6 +217,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(name: "measure-behaviour", dependencies: ["WardenBehaviour"], swiftSettings: strict),
+        .executableTarget(
+            name: "measure-evidence",
+            dependencies: [
+                "WardenLedger", "WardenEvidence", "WardenDomain", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(name: "content-features", dependencies: ["WardenContent"], swiftSettings: strict),
 
         // Fuzzing: what `make fuzz` runs under libFuzzer, and the tests over the committed inputs.

@@ -19,7 +19,7 @@ struct Root: AsyncParsableCommand {
             InitCommand.self, DoctorCommand.self, PermissionsCommand.self,
             ScanCommand.self, HuntCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
             PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self,
-            EvidenceCommand.self, MonitorCommand.self, LabCommand.self,
+            EvidenceCommand.self, MonitorCommand.self, IncidentCommand.self, LabCommand.self,
         ]
     )
 }

@@ -7,6 +7,13 @@ public struct TiledTree {
 
     public let size: UInt64
     private let read: TileReader
+    /// Tiles of the last questions: a proof asks each of its few tiles several times.
+    private let recent = Recent()
+
+    private final class Recent {
+        static let most = 16
+        var tiles: [Tile: [TreeHash]] = [:]
+    }
 
     public init(size: UInt64, read: @escaping TileReader) {
         self.size = size
@@ -44,6 +51,7 @@ public struct TiledTree {
         guard let tile = Tile.hashes(level: level, index: index, size: size) else {
             throw Self.error("bad-tile", "level \(level)", "the log of \(size) entries has no tile \(index)")
         }
+        if let known = recent.tiles[tile] { return known }
         guard let bytes = try read(tile) else {
             throw Self.error("missing-tile", tile.path, "is missing")
         }
@@ -54,6 +62,8 @@ public struct TiledTree {
                 "has \(bytes.count) bytes instead of \(tile.width * TreeHash.length)"
             )
         }
+        if recent.tiles.count >= Recent.most { recent.tiles.removeAll(keepingCapacity: true) }
+        recent.tiles[tile] = hashes
         return hashes
     }
 

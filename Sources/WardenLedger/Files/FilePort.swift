@@ -1,8 +1,12 @@
 internal import Foundation
+internal import Synchronization
 internal import WardenDomain
 
 /// Files as the log needs them: whole reads, appends that last, replacements in one step.
 enum FilePort {
+    /// Files that are made to last at once.
+    private static let threads = 8
+
     /// nil where there is no such file.
     static func read(_ path: String) throws(WardenError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -100,6 +104,28 @@ enum FilePort {
         guard fsync(descriptor) == 0 else { throw failure("unwritable", path) }
     }
 
+    /// Waits until many files last: several at once, so that the file system commits them together.
+    static func synchronize(_ paths: [String]) throws(WardenError) {
+        guard paths.count > 8 else {
+            for path in paths { try synchronize(path) }
+            return
+        }
+        let failure = FirstFailure()
+        let group = DispatchGroup()
+        for start in 0..<threads {
+            group.enter()
+            let thread = Thread {
+                for place in stride(from: start, to: paths.count, by: threads) {
+                    do throws(WardenError) { try synchronize(paths[place]) } catch { failure.note(error) }
+                }
+                group.leave()
+            }
+            thread.start()
+        }
+        group.wait()
+        if let error = failure.error { throw error }
+    }
+
     static func makeFolder(_ path: String) throws(WardenError) {
         do {
             try FileManager.default.createDirectory(
@@ -129,4 +155,13 @@ enum FilePort {
             hint: "the evidence log needs a directory of its own with room and rights"
         )
     }
+}
+
+/// The first of several failures, from any thread.
+private final class FirstFailure: Sendable {
+    private let first = Mutex<WardenError?>(nil)
+
+    func note(_ error: WardenError) { first.withLock { $0 = $0 ?? error } }
+
+    var error: WardenError? { first.withLock { $0 } }
 }

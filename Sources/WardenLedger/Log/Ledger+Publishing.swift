@@ -41,8 +41,8 @@ extension Ledger {
     /// Full tiles, then the partial ones of this size, then the folders that name them.
     private func makeTilesLast() throws(WardenError) {
         var touched: Set<String> = []
+        try FilePort.synchronize(unsynced)
         for path in unsynced {
-            try FilePort.synchronize(path)
             touched.insert(FilePort.folder(of: path))
             // Partial tiles may go when the full one came.
             if FilePort.size(path + ".p") != nil { try? FileManager.default.removeItem(atPath: path + ".p") }

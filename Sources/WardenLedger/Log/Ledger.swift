@@ -102,13 +102,13 @@ final class Ledger {
         guard let segment else { return }
         let path = journal.segment(segment)
         let bytes = try FilePort.read(descriptor, from: offset, path)
-        guard !bytes.isEmpty else { return }
+        guard !bytes.isEmpty else { return try checkLength() }
         var at = 0
         while true {
             switch JournalFrame.read(bytes, at: at, first: size) {
             case .end:
                 offset += UInt64(at)
-                return
+                return try checkLength()
             case .frame(let entries, let end):
                 for entry in entries { try integrate(entry, replayed: true) }
                 at = end
@@ -117,9 +117,15 @@ final class Ledger {
                     throw Self.damaged("the journal is broken after entry \(size) and goes on behind it")
                 }
                 offset += UInt64(at)
+                try checkLength()
                 return try setAside(Array(bytes[at...]), path)
             }
         }
+    }
+
+    /// What was signed must be there: nothing is written behind a log that was cut.
+    private func checkLength() throws(WardenError) {
+        if let published, size < published { throw Self.damaged("the journal ends before the checkpoint") }
     }
 
     /// What a killed writer left: it was never promised to anybody. It is kept, cut off, and told.

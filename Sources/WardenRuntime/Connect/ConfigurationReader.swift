@@ -66,6 +66,11 @@ public struct ConfigurationReader {
             result.evidence = section.read(node)
             diagnostics += section.diagnostics
         }
+        if let node = top.node("tickets") {
+            var section = TicketSettingsReader(file: file)
+            result.tickets = section.read(node)
+            diagnostics += section.diagnostics
+        }
         if let node = top.node("limits") {
             var limits = fields(node, "'limits'")
             if let concurrency = limits.integer("concurrency") {

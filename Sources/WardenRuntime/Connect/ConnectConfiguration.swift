@@ -95,6 +95,7 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var evidence = EvidenceSettings()
     public var monitor = MonitorSettings()
     public var alerts = AlertSettings()
+    public var tickets = TicketSettings()
     /// There is no file: whatever the environment lacks is not looked at.
     public var isFromEnvironment = false
 
