@@ -61,7 +61,9 @@ let package = Package(
         ),
         .target(
             name: "WardenIntegrity",
-            dependencies: ["WardenDomain", "WardenEvidence", "CWarden", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "WardenDomain", "WardenEvidence", "CWarden", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict
         ),
         .target(name: "WardenCatalogue", dependencies: ["WardenDomain"], swiftSettings: strict),
