@@ -4,7 +4,7 @@
 SWIFT ?= swift
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: demo test build release setup check fmt generate bench bench-quality fuzz docs clean
+.PHONY: demo test build release package setup check fmt generate bench bench-quality fuzz docs clean
 
 demo: setup
 	$(SWIFT) build --product trailwarden
@@ -17,6 +17,11 @@ build: setup
 
 release: setup
 	$(SWIFT) build $(RELEASE) --product trailwarden
+
+# dist/: an archive that runs anywhere, a Debian package, man pages, completions, SBOM, checksums.
+package: setup
+	Scripts/setup package
+	Scripts/package
 
 setup:
 	@Scripts/setup
@@ -56,4 +61,4 @@ fuzz: setup
 	Fuzz/run $(FUZZ)
 
 clean:
-	rm -rf .build .build-release .venv .venv-bench demo-out bench-out fuzz-out docs-out
+	rm -rf .build .build-release .venv .venv-bench demo-out bench-out fuzz-out docs-out dist
