@@ -20,6 +20,8 @@ struct Root: AsyncParsableCommand {
             ScanCommand.self, HuntCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
             PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self,
             EvidenceCommand.self, MonitorCommand.self, IncidentCommand.self, LabCommand.self,
+            DeliveryCommand.self, PlanCommand.self, ApplyCommand.self, RollbackCommand.self, ContainCommand.self,
+            ApproveCommand.self, FollowUpCommand.self,
         ]
     )
 }

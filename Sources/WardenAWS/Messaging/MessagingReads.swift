@@ -21,7 +21,7 @@ public struct TopicSubscription: Sendable, Hashable {
 
 /// Reads of SNS in one region. Source: Amazon SNS API Reference, 2010-03-31.
 public struct SNSClient: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ session: AWSSession, region: String? = nil) { client = AWSClient(session, .sns, region: region) }
 
@@ -128,7 +128,7 @@ public struct EventTarget: Sendable, Hashable, JSONReadable {
 
 /// Reads of EventBridge in one region. Source: Amazon EventBridge API Reference, 2015-10-07.
 public struct EventBridgeClient: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ session: AWSSession, region: String? = nil) { client = AWSClient(session, .events, region: region) }
 

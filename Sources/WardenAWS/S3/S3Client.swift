@@ -33,7 +33,6 @@ public struct S3Client: Sendable {
         _ words: AWSClient.Words,
         decode: @Sendable (HTTPResponse) throws -> Value
     ) async -> Result<Value, CloudGap> {
-        let region = bucket.region ?? session.region(ofBucket: bucket.name) ?? session.region
         let path = "/" + (key.map(PercentEncoding.path) ?? "")
         var request = HTTPRequest(
             method: method,
@@ -44,6 +43,32 @@ public struct S3Client: Sendable {
             body: body
         )
         request.maximumResponseBytes = limit
+        return await send(request, bucket, words, decode: decode)
+    }
+
+    /// Any call on a bucket, in the bucket's region.
+    func send<Value: Sendable>(
+        _ method: String,
+        _ bucket: S3Bucket,
+        query: [HTTPRequest.QueryItem],
+        headers: HTTPHeaders,
+        body: [UInt8],
+        _ words: AWSClient.Words,
+        decode: @Sendable (HTTPResponse) throws -> Value
+    ) async -> Result<Value, CloudGap> {
+        var request = HTTPRequest(method: method, authority: "", path: "/", query: query, headers: headers)
+        request.body = body
+        return await send(request, bucket, words, decode: decode)
+    }
+
+    private func send<Value: Sendable>(
+        _ request: HTTPRequest,
+        _ bucket: S3Bucket,
+        _ words: AWSClient.Words,
+        decode: @Sendable (HTTPResponse) throws -> Value
+    ) async -> Result<Value, CloudGap> {
+        var request = request
+        let region = bucket.region ?? session.region(ofBucket: bucket.name) ?? session.region
         if let owner = bucket.owner { request.headers["x-amz-expected-bucket-owner"] = owner }
         let endpoints = session.endpoints
         let name = bucket.name

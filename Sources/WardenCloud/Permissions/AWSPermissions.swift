@@ -122,6 +122,15 @@ extension CloudPermission {
         change("iam:UpdateAssumeRolePolicy"), change("iam:PutRolePolicy"), change("iam:DeleteRolePolicy"),
         change("iam:DetachRolePolicy"), change("iam:AttachRolePolicy"), change("iam:UpdateAccessKey"),
         change("kms:PutKeyPolicy", on: .key), change("kms:RevokeGrant", on: .key),
-        change("cloudtrail:PutEventSelectors"),
+        change("cloudtrail:PutEventSelectors"), change("cloudtrail:StartLogging"), change("cloudtrail:StopLogging"),
+        change("s3:CreateBucket", on: .bucket), change("s3:DeleteBucket", on: .bucket),
+        change("s3:PutReplicationConfiguration", on: .bucket), change("s3:PutBucketNotification", on: .bucket),
+        change("s3:PutInventoryConfiguration", on: .bucket), change("s3:PutAccessPointPolicy"),
+        change("s3:DeleteAccessPointPolicy"),
+        change("iam:GetRole"), change("iam:CreateRole"), change("iam:DeleteRole"), change("iam:GetRolePolicy"),
+        change("iam:ListRolePolicies"), change("iam:ListAttachedRolePolicies"), change("iam:ListAccessKeys"),
+        change("kms:CreateKey"), change("kms:CreateAlias"), change("kms:DeleteAlias"),
+        change("kms:EnableKeyRotation", on: .key), change("kms:DisableKeyRotation", on: .key),
+        change("sns:SetTopicAttributes"), change("sqs:SetQueueAttributes"),
     ]
 }

@@ -58,4 +58,9 @@ public struct CloudPermission: Sendable, Hashable {
     public static func needed(for use: Use, from provider: Provider? = nil) -> [CloudPermission] {
         all.filter { $0.uses.contains(use) && (provider == nil || $0.provider == provider) }
     }
+
+    private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+
+    /// The permission of a name; nil for one that is not in the table.
+    public static func named(_ name: String) -> CloudPermission? { byName[name] }
 }

@@ -5,8 +5,8 @@ public import WardenRuntime
 struct PermissionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "permissions",
-        abstract: "Say what Trailwarden may need to be allowed.",
-        subcommands: [PermissionsRequired.self]
+        abstract: "Say what Trailwarden needs to be allowed, and take access to audit logs away.",
+        subcommands: [PermissionsRequired.self, PermissionsRevoke.self]
     )
 }
 

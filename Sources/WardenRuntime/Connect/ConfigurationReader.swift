@@ -71,6 +71,7 @@ public struct ConfigurationReader {
             result.tickets = section.read(node)
             diagnostics += section.diagnostics
         }
+        if let node = top.node("remedy") { remedy(node, &result) }
         if let node = top.node("limits") {
             var limits = fields(node, "'limits'")
             if let concurrency = limits.integer("concurrency") {
@@ -94,6 +95,19 @@ public struct ConfigurationReader {
         }
         finish(top)
         return result
+    }
+
+    private mutating func remedy(_ node: YAMLNode, _ result: inout ConnectConfiguration) {
+        var part = fields(node, "'remedy'")
+        var finished: [YAMLFields] = []
+        let file = file
+        result.remedy = RemedySettings(
+            &part,
+            part: { YAMLFields($0, file: file, domain: "configuration", subject: $1) },
+            done: { finished.append($0) }
+        )
+        for entry in finished { finish(entry) }
+        finish(part)
     }
 
     private mutating func databricks(_ node: YAMLNode, _ result: inout ConnectConfiguration) {

@@ -96,6 +96,8 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var monitor = MonitorSettings()
     public var alerts = AlertSettings()
     public var tickets = TicketSettings()
+    /// How changes are made.
+    public var remedy = RemedySettings()
     /// There is no file: whatever the environment lacks is not looked at.
     public var isFromEnvironment = false
 

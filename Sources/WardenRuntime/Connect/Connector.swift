@@ -115,6 +115,9 @@ public struct Connector: Sendable {
         try accountLogin(for: use)?.at(host, workspaceID: id).workspace(cloud)
     }
 
+    /// A workspace with a login of its own: a credential that the configuration names for trying.
+    func workspace(with login: DatabricksLogin) -> DatabricksWorkspace { login.workspace(cloud) }
+
     private func login(
         _ reference: ConnectConfiguration.CredentialReference,
         host: String?,

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import WardenDomain
+internal import WardenRemedy
+internal import WardenRuntime
+
+struct ContainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "contain",
+        abstract: "Close an exposure now: fast, and reversible where it can be.",
+        discussion: """
+            EXAMPLES
+              trailwarden contain log-bucket-policy-not-public
+              trailwarden contain 3f9a1c --isolate --apply
+
+            Without --apply it shows what it would do. 'remedy.contain' in trailwarden.yml says whether it may go on
+            unattended, or needs one approval or two.
+
+            EXIT CODES
+              0 done · 1 refused, failed or still open · 78 bad configuration
+            """
+    )
+
+    @Argument(help: "Findings: a fingerprint, its beginning, or the name of a check.")
+    var findings: [String]
+
+    @Flag(help: "Also deny the buckets to all but delivery, declared readers, break-glass and Trailwarden.")
+    var isolate = false
+
+    @Flag(help: "Do it.")
+    var apply = false
+
+    @Option(help: "Write the signed plan here.")
+    var out: String?
+
+    @OptionGroup var limits: ApplyLimits
+    @OptionGroup var options: RemedyOptions
+
+    func run() async throws {
+        try await ConnectFailure.reported {
+            let remedies = try await options.open()
+            let file = try await remedies.containment(findings, isolates: isolate)
+            Streams.standard.out(RemedyText.plan(file))
+            if let out { try PlanFiles.write(file, out) }
+            guard apply else { return Streams.standard.out("give --apply to do it\n") }
+            let outcome = try await remedies.apply(file, limits.limits(containing: true)) {
+                RemedyText.progress($0, $1)
+            }
+            try RemedyText.end(file, outcome)
+        }
+    }
+}

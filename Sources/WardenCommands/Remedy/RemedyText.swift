@@ -1,0 +1,45 @@
+internal import WardenRemedy
+internal import WardenRuntime
+
+/// What commands that change things print.
+enum RemedyText {
+    static var actions: String {
+        Remedies.actions.map { facts in
+            let arguments = facts.parameters.map { ($0.isRequired ? "" : "[") + $0.name + ($0.isRequired ? "" : "]") }
+            let mark =
+                facts.reversal.loss == nil
+                ? "" : facts.reversal.word == "none" ? "  CANNOT BE UNDONE" : "  undone in part"
+            return "\(facts.id)  \(facts.title)\(mark)\n    \(arguments.joined(separator: " "))\n"
+                + "    needs \(facts.permissions.joined(separator: ", "))\n"
+        }.joined()
+    }
+
+    static func plan(_ file: Remedies.File) -> String {
+        "plan \(file.plan.id): \(file.plan.reason)\n" + Remedies.text(file.plan)
+            + "\(file.plan.changes.count) changes, \(file.plan.irreversible.count) of them not to be undone; nothing was changed\n"
+    }
+
+    static func progress(_ change: Remedies.PlannedChange, _ step: Remedies.Step) {
+        guard ![.intended, .undoing].contains(step.state) else { return }
+        let note = step.note.isEmpty ? "" : ": \(step.note)"
+        Streams.standard.out("\(step.index + 1). \(step.state.rawValue)  \(change.summary)\(note)\n")
+    }
+
+    static func end(_ file: Remedies.File, _ outcome: Remedies.Outcome) throws {
+        for conflict in outcome.conflicts { Streams.standard.out(threeWay(conflict)) }
+        Streams.standard.out("plan \(file.plan.id): \(outcome.state.rawValue)\n")
+        switch outcome.state {
+        case .applied: Streams.standard.out("to take it back: trailwarden rollback \(file.plan.id)\n")
+        case .rolledBack: break
+        case .open, .stopped, .partlyRolledBack: throw ExitStatus.failed.code
+        }
+    }
+
+    static func threeWay(_ conflict: Remedies.Conflict) -> String {
+        var lines = ["changed since: \(conflict.change.slot.title)", "  before -> what we left:"]
+        lines += Remedies.diff(conflict.change.before, conflict.change.after).map { "    " + $0 }
+        lines.append("  what we left -> now:")
+        lines += Remedies.diff(conflict.change.after, conflict.now).map { "    " + $0 }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,111 @@
+public import WardenDomain
+
+/// Every action, by its id.
+public enum ActionCatalogue {
+    static let all: [any RemedyAction.Type] = [
+        BlockAccountPublicAccess.self,
+        BlockBucketPublicAccess.self,
+        ClearBucketACL.self,
+        CloseAccessPoint.self,
+        DenyAllBut.self,
+        DenyKeyToRole.self,
+        DenyPrincipal.self,
+        DenyRoleBucket.self,
+        DetachRolePolicy.self,
+        DisableAccessKey.self,
+        EncryptWithKey.self,
+        EnforceOwnership.self,
+        KeepLonger.self,
+        KeepVersions.self,
+        LockObjects.self,
+        LogBucketAccess.self,
+        NarrowTrust.self,
+        RecordObjectReads.self,
+        RemoveInventory.self,
+        RemoveKeyPrincipal.self,
+        RemovePolicyPrincipal.self,
+        RemovePolicyStatement.self,
+        RemovePublicStatements.self,
+        RemoveQueuePrincipal.self,
+        RemoveRoleStatement.self,
+        RemoveTopicPrincipal.self,
+        RemoveTrust.self,
+        RequireExternalID.self,
+        RequireKey.self,
+        RequireTLS.self,
+        RevokeKeyGrant.self,
+        RotateKey.self,
+        StartTrail.self,
+        StopNotification.self,
+        StopReplication.self,
+        AllowAddresses.self,
+        BlockAccountAddresses.self,
+        BlockAddresses.self,
+        DeactivateServicePrincipal.self,
+        DeactivateUser.self,
+        DeleteClientSecret.self,
+        DemoteWorkspaceAdmin.self,
+        DisableDelivery.self,
+        EnableAddressLists.self,
+        EnableDelivery.self,
+        EnableSystemSchema.self,
+        EnableVerboseAudit.self,
+        ExpireRecipientToken.self,
+        HideFileBrowser.self,
+        IsolateSecurable.self,
+        LimitRecipientAddresses.self,
+        LimitTokenLifetime.self,
+        MakeLocationReadOnly.self,
+        NarrowGrant.self,
+        PauseJob.self,
+        PublishAsViewer.self,
+        RemoveAssignment.self,
+        RemoveGroupMember.self,
+        RemoveSecretACL.self,
+        RemoveSharedObject.self,
+        RestrictAdmins.self,
+        RestrictTokenUse.self,
+        RevokeGrant.self,
+        RevokeObjectPermission.self,
+        RevokeRole.self,
+        RevokeShare.self,
+        RevokeToken.self,
+        SetWorkspaceConf.self,
+        StopDownloads.self,
+        StopExports.self,
+        StopWarehouse.self,
+        TransferOwnership.self,
+        UnbindWorkspace.self,
+        UnpublishDashboard.self,
+    ]
+
+    /// Facts of all, by id.
+    public static let facts: [ActionFacts] = all.map { $0.facts }.sorted { $0.id < $1.id }
+
+    public static func facts(of id: String) -> ActionFacts? { byID[id]?.facts }
+
+    private static let byID = Dictionary(all.map { ($0.facts.id, $0) }) { first, _ in first }
+
+    /// - Throws: `remedy.action` for an id that is none, `remedy.argument` for a missing or unknown argument.
+    public static func make(_ id: String, _ arguments: ActionArguments) throws(WardenError) -> any RemedyAction {
+        guard let type = byID[id] else {
+            throw WardenError(
+                code: "remedy.action",
+                object: id,
+                "there is no such action",
+                hint: "'trailwarden plan --list' names them all"
+            )
+        }
+        let known = Set(type.facts.parameters.map(\.name))
+        if let unknown = arguments.values.keys.sorted().first(where: { !known.contains($0) }) {
+            let allowed = type.facts.parameters.map { "'\($0.name)'" }.joined(separator: ", ")
+            throw WardenError(
+                code: "remedy.argument",
+                object: unknown,
+                "'\(id)' takes no such argument",
+                hint: "allowed are \(allowed)"
+            )
+        }
+        return try type.init(arguments)
+    }
+}

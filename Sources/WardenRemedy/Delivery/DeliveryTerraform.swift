@@ -1,0 +1,261 @@
+public import WardenDomain
+
+/// The same delivery as Terraform, formatted as `terraform fmt` leaves it.
+public enum DeliveryTerraform {
+    public static func text(_ blueprint: DeliveryBlueprint) -> String {
+        let print = blueprint
+        var blocks: [String] = [
+            block(
+                "terraform",
+                [],
+                nested: [
+                    block(
+                        "required_providers",
+                        [
+                            ("aws", "{\n  source = \"hashicorp/aws\"\n}"),
+                            ("databricks", "{\n  source = \"databricks/databricks\"\n}"),
+                        ]
+                    )
+                ]
+            ),
+            resource(
+                "aws_iam_role",
+                "delivery",
+                [("name", quote(print.role)), ("assume_role_policy", policy(print.trust))]
+            ),
+            resource(
+                "aws_iam_role_policy",
+                "delivery",
+                [
+                    ("name", quote("deliver")), ("role", "aws_iam_role.delivery.id"),
+                    ("policy", policy(print.rolePolicy)),
+                ]
+            ),
+        ]
+        blocks += buckets(print)
+        blocks += databricks(print)
+        return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func buckets(_ print: DeliveryBlueprint) -> [String] {
+        var blocks: [String] = []
+        if print.key == .create {
+            blocks.append(
+                resource(
+                    "aws_kms_key",
+                    "logs",
+                    [
+                        ("description", quote("Databricks audit logs")), ("enable_key_rotation", "true"),
+                        ("policy", policy(print.keyPolicy)),
+                    ]
+                )
+            )
+            blocks.append(
+                resource(
+                    "aws_kms_alias",
+                    "logs",
+                    [("name", quote(print.alias)), ("target_key_id", "aws_kms_key.logs.id")]
+                )
+            )
+        }
+        for (name, bucket) in [("logs", print.bucket), ("access", print.accessBucket)] {
+            var members = [("bucket", quote(bucket))]
+            if name == "logs", print.lock != nil { members.append(("object_lock_enabled", "true")) }
+            blocks.append(resource("aws_s3_bucket", name, members))
+            blocks.append(
+                resource(
+                    "aws_s3_bucket_public_access_block",
+                    name,
+                    [
+                        ("bucket", "aws_s3_bucket.\(name).id"), ("block_public_acls", "true"),
+                        ("block_public_policy", "true"), ("ignore_public_acls", "true"),
+                        ("restrict_public_buckets", "true"),
+                    ]
+                )
+            )
+            let text = (name == "logs" ? print.policy(nil) : print.loggingPolicy(nil))?.string ?? "{}"
+            blocks.append(
+                resource(
+                    "aws_s3_bucket_policy",
+                    name,
+                    [("bucket", "aws_s3_bucket.\(name).id"), ("policy", policy(text))]
+                )
+            )
+        }
+        return blocks + protections(print)
+    }
+
+    private static func protections(_ print: DeliveryBlueprint) -> [String] {
+        let bucket = ("bucket", "aws_s3_bucket.logs.id")
+        let days = String(print.retentionDays)
+        var blocks = [
+            resource(
+                "aws_s3_bucket_ownership_controls",
+                "logs",
+                [bucket],
+                nested: [block("rule", [("object_ownership", quote("BucketOwnerEnforced"))])]
+            ),
+            resource(
+                "aws_s3_bucket_versioning",
+                "logs",
+                [bucket],
+                nested: [block("versioning_configuration", [("status", quote("Enabled"))])]
+            ),
+            resource(
+                "aws_s3_bucket_logging",
+                "logs",
+                [bucket, ("target_bucket", "aws_s3_bucket.access.id"), ("target_prefix", quote("\(print.bucket)/"))]
+            ),
+            resource(
+                "aws_s3_bucket_lifecycle_configuration",
+                "logs",
+                [bucket],
+                nested: [
+                    block(
+                        "rule",
+                        [("id", quote("trailwarden-retention")), ("status", quote("Enabled"))],
+                        nested: [
+                            block("filter", []), block("expiration", [("days", days)]),
+                            block("noncurrent_version_expiration", [("noncurrent_days", days)]),
+                            block("abort_incomplete_multipart_upload", [("days_after_initiation", "7")]),
+                        ]
+                    )
+                ]
+            ),
+        ]
+        if let key = print.keyARN {
+            let reference = print.key == .create ? "aws_kms_key.logs.arn" : quote(key)
+            let rule = block(
+                "apply_server_side_encryption_by_default",
+                [("kms_master_key_id", reference), ("sse_algorithm", quote("aws:kms"))]
+            )
+            blocks.append(
+                resource(
+                    "aws_s3_bucket_server_side_encryption_configuration",
+                    "logs",
+                    [bucket],
+                    nested: [block("rule", [("bucket_key_enabled", "true")], nested: [rule])]
+                )
+            )
+        }
+        if let lock = print.lock {
+            let retention = block("default_retention", [("days", days), ("mode", quote(lock))])
+            blocks.append(
+                resource(
+                    "aws_s3_bucket_object_lock_configuration",
+                    "logs",
+                    [bucket],
+                    nested: [block("rule", [], nested: [retention])]
+                )
+            )
+        }
+        return blocks
+    }
+
+    private static func databricks(_ print: DeliveryBlueprint) -> [String] {
+        [
+            resource(
+                "databricks_mws_credentials",
+                "logs",
+                [("credentials_name", quote(print.name)), ("role_arn", "aws_iam_role.delivery.arn")]
+            ),
+            resource(
+                "databricks_mws_storage_configurations",
+                "logs",
+                [
+                    ("account_id", quote(print.databricksAccount)), ("bucket_name", "aws_s3_bucket.logs.bucket"),
+                    ("storage_configuration_name", quote(print.name)),
+                ]
+            ),
+            resource(
+                "databricks_mws_log_delivery",
+                "audit",
+                [
+                    ("account_id", quote(print.databricksAccount)), ("config_name", quote(print.name)),
+                    ("credentials_id", "databricks_mws_credentials.logs.credentials_id"),
+                    ("delivery_path_prefix", quote(print.prefix)), ("log_type", quote("AUDIT_LOGS")),
+                    ("output_format", quote("JSON")),
+                    (
+                        "storage_configuration_id",
+                        "databricks_mws_storage_configurations.logs.storage_configuration_id"
+                    ),
+                ]
+            ),
+        ]
+    }
+
+    // MARK: HCL
+
+    private static func resource(
+        _ type: String,
+        _ name: String,
+        _ members: [(String, String)],
+        nested: [String] = []
+    )
+        -> String
+    {
+        block("resource \"\(type)\" \"\(name)\"", members, nested: nested)
+    }
+
+    /// Equals signs of neighbouring single-line members stand in one column, as the formatter puts them.
+    private static func block(_ head: String, _ members: [(String, String)], nested: [String] = []) -> String {
+        if members.isEmpty, nested.isEmpty { return "\(head) {}" }
+        var lines: [String] = []
+        var run: [(String, String)] = []
+        func flush() {
+            let width = run.map(\.0.count).max() ?? 0
+            for (name, value) in run {
+                lines.append("  \(name)\(String(repeating: " ", count: width - name.count)) = \(indented(value))")
+            }
+            run = []
+        }
+        for member in members {
+            if member.1.contains("\n") {
+                // A value of several lines ends a run, and takes no part in its column.
+                flush()
+                lines.append("  \(member.0) = \(indented(member.1))")
+            } else {
+                run.append(member)
+            }
+        }
+        flush()
+        for (index, inner) in nested.enumerated() {
+            if index > 0 || !members.isEmpty { lines.append("") }
+            lines += inner.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
+        }
+        return "\(head) {\n" + lines.joined(separator: "\n") + "\n}"
+    }
+
+    private static func indented(_ text: String) -> String { text.replacing("\n", with: "\n  ") }
+
+    private static func quote(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("${", with: "$${") + "\""
+    }
+
+    private static func policy(_ text: String) -> String {
+        guard let json = PolicyText.parse(text) else { return quote(text) }
+        return "jsonencode(\(expression(json)))"
+    }
+
+    private static func expression(_ value: JSONValue) -> String {
+        switch value {
+        case .string(let text): return quote(text)
+        case .array(let items):
+            if items.allSatisfy({ $0.string != nil }) {
+                return "[" + items.map(expression).joined(separator: ", ") + "]"
+            }
+            return "[\n" + items.map { "  " + indented(expression($0)) + "," }.joined(separator: "\n") + "\n]"
+        case .object(let members):
+            return object(members.sorted { $0.key < $1.key }.map { ($0.key, expression($0.value)) })
+        default: return value.compact
+        }
+    }
+
+    private static func object(_ members: [(String, String)]) -> String {
+        let named = members.map { name, value in
+            (name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } ? name : quote(name), value)
+        }
+        let body = block("", named)
+        return String(body.drop { $0 == " " })
+    }
+}

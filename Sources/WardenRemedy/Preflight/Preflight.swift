@@ -1,0 +1,230 @@
+internal import WardenAccess
+internal import WardenDomain
+public import WardenEstate
+internal import WardenPolicy
+
+/// Whether what has to stay survives a plan: delivery, declared readers, break-glass and ourselves. What cannot be proved
+/// is refused.
+public struct Preflight: Sendable {
+    public var declared: DeclaredPolicy
+    /// Names and ARNs that Trailwarden itself acts as.
+    public var own: Set<String>
+    /// Addresses that Trailwarden calls from.
+    public var ownAddresses: [String]
+
+    public init(declared: DeclaredPolicy, own: Set<String>, ownAddresses: [String]) {
+        self.declared = declared
+        self.own = own
+        self.ownAddresses = ownAddresses
+    }
+
+    /// How it came out.
+    public struct Report: Sendable, Hashable {
+        /// What was proved.
+        public var assurances: [String] = []
+        /// Why the plan must not be applied; empty = it may.
+        public var refusals: [String] = []
+
+        public init() {}
+    }
+
+    private var untouchable: Set<String> { declared.breakGlass.union(own) }
+
+    public func judge(_ changes: [Change], in posture: Posture) -> Report {
+        var report = Report()
+        for change in changes { guardSlot(change, &report) }
+        let before = PostureEdit.applying(changes, to: posture, after: false)
+        let after = PostureEdit.applying(changes, to: posture, after: true)
+        guardFlows(changes, before, after, &report)
+        guardDeliveries(changes, before, &report)
+        guardReaders(changes, before, after, &report)
+        guardTrailwarden(changes, before, after, &report)
+        return report
+    }
+
+    // MARK: Single slots
+
+    private func guardSlot(_ change: Change, _ report: inout Report) {
+        let slot = change.slot
+        let texts: Set<String> = [
+            slot.description, slot.name, "arn:aws:s3:::\(slot.name)", slot.part, "bucket:s3/\(slot.name)",
+        ]
+        if let touched = declared.protectedResources.intersection(texts).first {
+            report.refusals.append("\(change.summary): '\(touched)' is protected by 'policy.protected_resources'")
+        }
+        switch slot.kind {
+        case .userActive, .principalActive:
+            if untouchable.contains(slot.name), change.after == .bool(false) {
+                report.refusals.append("\(change.summary): it is break-glass or Trailwarden itself")
+            }
+        case .groupMember, .workspaceAssignment, .objectPermissions, .grant:
+            if untouchable.contains(slot.part), shrinks(change) {
+                report.refusals.append("\(change.summary): it is break-glass or Trailwarden itself")
+            }
+        case .token:
+            let owner = change.before?["created_by_username"]?.string ?? ""
+            if untouchable.contains(owner) {
+                report.refusals.append("\(change.summary): the token is ours or break-glass")
+            }
+        case .clientSecret:
+            if untouchable.contains(slot.name) {
+                report.refusals.append("\(change.summary): the secret is ours or break-glass")
+            }
+        case .addressList, .accountAddressList: guardAddresses(change, &report)
+        case .workspaceConf where slot.name == "enableIpAccessLists":
+            if change.after?.string == "true", ownAddresses.isEmpty {
+                report.refusals.append(
+                    "\(change.summary): whether the lists let Trailwarden in is not known; name 'remedy.own_addresses'"
+                )
+            }
+        default: break
+        }
+    }
+
+    private func shrinks(_ change: Change) -> Bool {
+        guard let before = change.before?.strings else { return change.after == nil }
+        return !Set(before).isSubset(of: change.after?.strings ?? [])
+    }
+
+    private func guardAddresses(_ change: Change, _ report: inout Report) {
+        guard let list = change.after else { return }
+        let blocks = (list["ip_addresses"]?.strings ?? []).compactMap(AddressRange.init)
+        guard !ownAddresses.isEmpty else {
+            report.refusals.append(
+                "\(change.summary): Trailwarden's own address is not known; name 'remedy.own_addresses'"
+            )
+            return
+        }
+        for own in ownAddresses {
+            guard let address = AddressRange(own) else { continue }
+            let isNamed = blocks.contains { $0.covers(address) }
+            let touches = blocks.contains { $0.covers(address) || address.covers($0) }
+            if list["list_type"]?.string == "BLOCK" ? touches : !isNamed {
+                report.refusals.append("\(change.summary): it would shut out Trailwarden itself at \(own)")
+            }
+        }
+        report.assurances.append("Trailwarden's addresses stay let in by \(change.slot.title)")
+    }
+
+    // MARK: Delivery
+
+    private static let flowKinds: Set<SlotKind> = [
+        .bucketPolicy, .bucketPublicAccess, .accountPublicAccess, .bucketEncryption, .bucketOwnership, .keyPolicy,
+        .roleTrust, .rolePolicy, .roleAttachment, .bucketLock, .bucketACL,
+    ]
+
+    private func guardFlows(_ changes: [Change], _ before: Posture, _ after: Posture, _ report: inout Report) {
+        let touching = changes.filter { Self.flowKinds.contains($0.slot.kind) }
+        guard !touching.isEmpty else { return }
+        guard let flows = DeliveryFlow.all(before) else {
+            report.refusals.append("the log deliveries could not be read, so it is not known whether they survive")
+            return
+        }
+        for flow in flows where concerns(flow, touching) {
+            let old = flow.steps(before)
+            let new = flow.steps(after)
+            var broken: [String] = []
+            for (was, becomes) in zip(old, new) where becomes.outcome != .allowed {
+                // What is broken already cannot be broken by us; a known denial stays one.
+                if was.outcome == becomes.outcome, was.outcome != .unknown { continue }
+                if was.outcome == .unknown, becomes.outcome == .unknown, was.because == becomes.because { continue }
+                let why = becomes.because.first.map { ": \($0)" } ?? ""
+                broken.append("\(becomes.words) would be \(becomes.outcome == .unknown ? "unknown" : "refused")\(why)")
+            }
+            for step in new where step.outcome != .allowed && !old.contains(where: { $0.words == step.words }) {
+                broken.append("\(step.words) would be refused or unknown: \(step.because.first ?? "")")
+            }
+            if broken.isEmpty {
+                report.assurances.append("log delivery '\(flow.name)' goes on writing to \(flow.bucket)")
+            } else {
+                report.refusals += broken.map { "log delivery '\(flow.name)' would stop: \($0)" }
+            }
+        }
+    }
+
+    private func concerns(_ flow: DeliveryFlow, _ changes: [Change]) -> Bool {
+        let role = flow.role.split(separator: "/").last.map(String.init) ?? ""
+        return changes.contains { change in
+            switch change.slot.kind {
+            case .roleTrust, .rolePolicy, .roleAttachment: change.slot.name == role
+            case .keyPolicy, .accountPublicAccess: true
+            default: change.slot.name == flow.bucket
+            }
+        }
+    }
+
+    /// A working delivery of the whole account is switched off only where another one is.
+    private func guardDeliveries(_ changes: [Change], _ before: Posture, _ report: inout Report) {
+        let off = changes.filter { $0.slot.kind == .deliveryStatus && $0.after?.string == "DISABLED" }
+        guard !off.isEmpty else { return }
+        guard let flows = DeliveryFlow.all(before) else {
+            report.refusals.append("the log deliveries could not be read")
+            return
+        }
+        let stopped = Set(off.map(\.slot.name))
+        let first = changes.firstIndex { $0.slot.kind == .deliverySuccess && $0.after == true }
+        for change in off {
+            guard let flow = flows.first(where: { $0.id == change.slot.name }), flow.succeeds else { continue }
+            let isReplaced = flows.contains { !stopped.contains($0.id) && $0.succeeds && ($0.isWhole || !flow.isWhole) }
+            let index = changes.firstIndex(of: change) ?? 0
+            if isReplaced || first.map({ $0 < index }) == true {
+                report.assurances.append("another log delivery is seen to work before '\(flow.name)' is switched off")
+            } else {
+                report.refusals.append(
+                    "'\(flow.name)' works, and no other delivery is seen to work before it is switched off"
+                )
+            }
+        }
+    }
+
+    // MARK: Readers
+
+    private func guardReaders(_ changes: [Change], _ before: Posture, _ after: Posture, _ report: inout Report) {
+        let kept = declared.declaredReaders.union(declared.breakGlass).sorted()
+        guard !kept.isEmpty, !before.locations.isEmpty else { return }
+        let old = AccessGraph(posture: before)
+        let new = AccessGraph(posture: after)
+        let locations = before.locations.map(\.asset.id)
+        var reads = 0
+        for name in kept {
+            for party in old.parties(named: name) {
+                for location in locations {
+                    let was = old.verdict(of: party, on: location, to: .read)
+                    guard was != .no else { continue }
+                    let becomes = new.verdict(of: party, on: location, to: .read)
+                    if becomes == was || becomes == .yes {
+                        reads += 1
+                    } else {
+                        let words = becomes == .no ? "would lose" : "would perhaps lose"
+                        report.refusals.append("\(name) \(words) \(location.name), which it is declared to read")
+                    }
+                }
+            }
+        }
+        if reads > 0 { report.assurances.append("declared readers and break-glass keep all \(reads) of their reads") }
+    }
+
+    /// Our own principals keep reading and repairing the buckets that are changed.
+    private func guardTrailwarden(_ changes: [Change], _ before: Posture, _ after: Posture, _ report: inout Report) {
+        let old = PolicyScene(before)
+        let new = PolicyScene(after)
+        let buckets = Set(changes.filter { $0.slot.kind == .bucketPolicy }.map(\.slot.name)).sorted()
+        let names = own.union(declared.breakGlass).filter { $0.hasPrefix("arn:") }.sorted()
+        for bucket in buckets {
+            for principal in names {
+                for action in ["s3:GetBucketPolicy", "s3:PutBucketPolicy"] {
+                    let resource = "arn:aws:s3:::\(bucket)"
+                    let was = old.decide(principal, action, resource, bucket: bucket, context: [:])
+                    let becomes = new.decide(principal, action, resource, bucket: bucket, context: [:])
+                    if becomes.outcome == .explicitDeny, was.outcome != .explicitDeny {
+                        let why = becomes.because.first ?? ""
+                        report.refusals.append("\(principal) could no longer mend \(bucket): \(why)")
+                    }
+                }
+            }
+            if !names.isEmpty, report.refusals.isEmpty {
+                report.assurances.append("Trailwarden and break-glass can still mend \(bucket)")
+            }
+        }
+    }
+}

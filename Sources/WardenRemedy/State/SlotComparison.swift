@@ -1,0 +1,32 @@
+public import WardenDomain
+
+/// Whether two values of a slot mean the same. Policies are compared by what they say: providers write them down anew.
+public enum SlotComparison {
+    public static func isSame(_ left: JSONValue?, _ right: JSONValue?, _ kind: SlotKind) -> Bool {
+        if left == right { return true }
+        guard let left, let right else { return false }
+        // Of these only that they are there counts; what they hold stands in slots of its own.
+        if [.bucket, .role, .key].contains(kind) { return true }
+        return canonical(left, kind) == canonical(right, kind)
+    }
+
+    /// A form in which equal meanings are equal values.
+    public static func canonical(_ value: JSONValue, _ kind: SlotKind) -> JSONValue {
+        guard kind.isPolicy, let text = value.string, let document = PolicyText.parse(text) else { return value }
+        return flattened(document)
+    }
+
+    /// Lists of one become the one, other lists of texts are sorted, and nulls go.
+    private static func flattened(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .array(let items):
+            let flat = items.map(flattened)
+            if flat.count == 1 { return flat[0] }
+            let texts = flat.compactMap(\.string)
+            return texts.count == flat.count ? .array(texts.sorted().map(JSONValue.string)) : .array(flat)
+        case .object(let members):
+            return .object(members.filter { $0.value != .null }.mapValues(flattened))
+        default: return value
+        }
+    }
+}

@@ -1,0 +1,239 @@
+internal import Crypto
+internal import Foundation
+internal import WardenCloud
+internal import WardenDomain
+internal import WardenEstate
+public import WardenRemedy
+internal import WardenStore
+internal import WardenTransport
+
+/// Plans, applies and takes back changes of the estate.
+public struct Remedies: Sendable {
+    let connector: Connector
+    let slots: any SlotPort
+    let store: Store
+    let state: StateDirectory
+    let settings: RemedySettings
+    let evidence: LoggedEvidence
+    /// What the company says is right.
+    let declared: DeclaredPolicy
+    let now: @Sendable () -> Int64
+
+    /// - Parameters:
+    ///   - configuration: path of `trailwarden.yml`; nil = as `Connector.load` finds it.
+    ///   - state: the state directory.
+    public init(configuration: String?, state: StateDirectory) async throws {
+        let connector = try Connector.load(path: configuration)
+        self.connector = connector
+        slots = try CloudSlots(connector)
+        self.state = state
+        store = try state.openStore()
+        settings = connector.configuration.remedy
+        evidence = LoggedEvidence(
+            log: try await EvidenceLog(
+                state: state.path,
+                settings: connector.configuration.evidence,
+                connector: connector
+            )
+        )
+        declared = DeclaredPolicy()
+        now = CloudTime.system.now
+    }
+
+    // MARK: Planning
+
+    /// A signed plan for the orders. Reads only.
+    ///
+    /// - Throws: `remedy.*`; `preflight.refused` where the plan would cut what has to stay.
+    public func plan(
+        _ orders: [ActionOrder],
+        reason: String,
+        findings: [String] = [],
+        leftOut: [String] = []
+    ) async throws -> PlanFile {
+        let actions = try orders.map { try ActionCatalogue.make($0.action, ActionArguments($0.arguments)) }
+        let states = await read(Set(actions.flatMap(\.slots)))
+        var builder = PlanBuilder(states)
+        builder.add(actions)
+        return try await plan(builder.changes, reason: reason, findings: findings, leftOut: leftOut + builder.leftOut)
+    }
+
+    /// A signed plan for changes that are worked out already.
+    func plan(_ changes: [Change], reason: String, findings: [String], leftOut: [String]) async throws -> PlanFile {
+        let assurances = try await preflight(changes)
+        let created = now()
+        let plan = Plan(
+            id: Self.identifier(),
+            created: created,
+            expires: created + Int64(settings.planHours) * 3_600_000,
+            reason: reason,
+            findings: findings,
+            changes: changes,
+            assurances: assurances,
+            leftOut: leftOut
+        )
+        var file = PlanFile(plan)
+        try file.sign("trailwarden", seed: seed)
+        return file
+    }
+
+    /// Reads slots, eight at a time.
+    func read(_ wanted: Set<Slot>) async -> SlotStates {
+        await withTaskGroup(of: (Slot, Reading).self) { group in
+            var states = SlotStates()
+            var rest = wanted.sorted()[...]
+            for slot in rest.prefix(8) { group.addTask { (slot, await slots.read(slot)) } }
+            rest = rest.dropFirst(8)
+            for await (slot, reading) in group {
+                states[slot] = reading
+                if let next = rest.popFirst() { group.addTask { (next, await slots.read(next)) } }
+            }
+            return states
+        }
+    }
+
+    private static func identifier() -> String {
+        var generator = SystemRandomNumberGenerator()
+        let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        return "plan-" + String((0..<12).map { _ in digits[Int.random(in: 0..<32, using: &generator)] })
+    }
+
+    /// The key of this installation for plans, derived from the installation's own.
+    var seed: [UInt8] { Array(SHA256.hash(data: Array("trailwarden-plan/1".utf8) + state.key)) }
+
+    // MARK: Applying
+
+    /// What a run is allowed.
+    public struct Limits: Sendable {
+        /// Nil = as configured.
+        public var maxChanges: Int?
+        public var allowIrreversible: Bool
+        /// Whether the plan contains an incident: other approvals are asked for.
+        public var containing: Bool
+
+        public init(maxChanges: Int? = nil, allowIrreversible: Bool = false, containing: Bool = false) {
+            self.maxChanges = maxChanges
+            self.allowIrreversible = allowIrreversible
+            self.containing = containing
+        }
+    }
+
+    /// Applies a plan, or goes on with one that was cut short.
+    public func apply(
+        _ file: PlanFile,
+        _ limits: Limits,
+        tell: @escaping @Sendable (Change, StepRecord) -> Void = { _, _ in }
+    ) async throws -> Executor.Outcome {
+        let isResumed = try store.planSteps(file.plan.id).contains { $0.state != StepRecord.State.pending.rawValue }
+        try check(file, limits, isResumed: isResumed)
+        if !isResumed { _ = try await preflight(file.plan.changes) }
+        try await evidence.append("plan.applying", ["plan": .string(file.plan.id), "digest": .string(file.digest)])
+        let outcome = try await executor(tell).apply(file)
+        if outcome.state == .applied {
+            let day: Int64 = 86_400_000
+            try store.scheduleFollowUps(file.plan.id, at: settings.followUpDays.map { now() + Int64($0) * day })
+        }
+        try await evidence.append(
+            "plan.ended",
+            ["plan": .string(file.plan.id), "state": .string(outcome.state.rawValue)]
+        )
+        try await evidence.publish()
+        return outcome
+    }
+
+    private func check(_ file: PlanFile, _ limits: Limits, isResumed: Bool) throws(WardenError) {
+        let plan = file.plan
+        guard let own = PlanFile.publicKey(seed: seed), file.isSigned(by: own) else {
+            throw WardenError(
+                code: "plan.signature",
+                object: plan.id,
+                "the plan is not signed by this installation",
+                hint: "make it here with 'trailwarden plan', or name the state directory it was made with"
+            )
+        }
+        guard isResumed || now() <= plan.expires else {
+            throw WardenError(
+                code: "plan.expired",
+                object: plan.id,
+                "the plan has expired",
+                hint: "make a new one with 'trailwarden plan'"
+            )
+        }
+        let most = limits.maxChanges ?? settings.maxChanges
+        guard plan.changes.count <= most else {
+            throw WardenError(
+                code: "plan.too-large",
+                object: plan.id,
+                "the plan holds \(plan.changes.count) changes, and at most \(most) are allowed",
+                hint: "plan less, or give --max-changes \(plan.changes.count)"
+            )
+        }
+        guard limits.allowIrreversible || plan.irreversible.isEmpty else {
+            throw WardenError(
+                code: "plan.irreversible",
+                object: plan.id,
+                "\(plan.irreversible.count) changes cannot be undone: \(plan.irreversible[0].summary)",
+                hint: "give --allow-irreversible once you have read what is lost"
+            )
+        }
+        try checkApprovals(file, limits)
+    }
+
+    private func checkApprovals(_ file: PlanFile, _ limits: Limits) throws(WardenError) {
+        let needed = settings.approvals(containing: limits.containing)
+        let signers = Set(settings.approvers.filter { file.isSigned(by: $0.key) }.map(\.name))
+        guard signers.count < needed else { return }
+        throw WardenError(
+            code: "plan.approval",
+            object: file.plan.id,
+            "\(signers.count) of \(needed) approvals are there",
+            hint: "sign the plan with 'trailwarden approve FILE --key KEY', as one of 'remedy.approvers'"
+        )
+    }
+
+    private func executor(_ tell: @escaping @Sendable (Change, StepRecord) -> Void) -> Executor {
+        Executor(port: slots, journal: StoreJournal(store: store), evidence: evidence, now: now, tell: tell)
+    }
+
+    // MARK: Taking back
+
+    /// Takes a plan back. `overwrite` names steps (from 0) that somebody else changed since and that are taken back all
+    /// the same.
+    public func rollback(
+        _ file: PlanFile,
+        overwrite: Set<Int>,
+        tell: @escaping @Sendable (Change, StepRecord) -> Void = { _, _ in }
+    ) async throws -> Executor.Outcome {
+        try await evidence.append("plan.undoing", ["plan": .string(file.plan.id), "digest": .string(file.digest)])
+        let outcome = try await executor(tell).rollback(file, overwrite: overwrite)
+        try store.scheduleFollowUps(file.plan.id, at: [])
+        try await evidence.append(
+            "plan.ended",
+            ["plan": .string(file.plan.id), "state": .string(outcome.state.rawValue)]
+        )
+        try await evidence.publish()
+        return outcome
+    }
+
+    /// A plan of the store by its id.
+    public func stored(_ id: String) throws -> PlanFile {
+        guard let row = try store.plan(id) else {
+            throw WardenError(
+                code: "plan.unknown",
+                object: id,
+                "no plan of that id was applied here",
+                hint: "'trailwarden rollback --list' names them"
+            )
+        }
+        return try PlanFile(reading: row.file, file: id)
+    }
+
+    /// One line a plan.
+    public func history() throws -> [String] {
+        try store.plans().map { row in
+            let file = try PlanFile(reading: row.file, file: row.id)
+            let time = Timestamp(row.changedAt).dateAndClock
+            return "\(row.id)  \(row.state)  \(time)  \(file.plan.changes.count) changes  \(file.plan.reason)"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+internal import WardenDomain
+internal import WardenEstate
+public import WardenRemedy
+internal import WardenStore
+
+extension Remedies {
+    /// What a later look at a plan found.
+    public struct Regression: Sendable, Hashable {
+        public var plan: String
+        public var change: Change
+        /// What stands there now, in the lines of a diff against what we left.
+        public var now: [String]
+    }
+
+    /// Looks at every applied plan that is due: a step whose state is no longer what we left is a regression.
+    ///
+    /// - Parameter all: also those that are not due yet.
+    /// - Returns: the plans that were looked at, and the regressions.
+    public func followUp(all: Bool = false) async throws -> (looked: [String], regressions: [Regression]) {
+        let due = try store.followUps(dueBy: all ? nil : now())
+        var looked: [String] = []
+        var regressions: [Regression] = []
+        for row in due {
+            if looked.contains(row.plan) {
+                try store.finishFollowUp(row.id, "looked at together with an earlier one", at: now())
+                continue
+            }
+            looked.append(row.plan)
+            let found = try await comeUndone(row.plan)
+            regressions += found.regressions
+            let words =
+                found.unknown > 0
+                ? "\(found.unknown) steps could not be read"
+                : found.regressions.isEmpty ? "held" : "\(found.regressions.count) steps came undone"
+            try await evidence.append("follow-up", ["plan": .string(row.plan), "outcome": .string(words)])
+            // What could not be read is looked at again.
+            if found.unknown == 0, !all || row.dueAt <= now() { try store.finishFollowUp(row.id, words, at: now()) }
+        }
+        return (looked, regressions)
+    }
+
+    private func comeUndone(_ id: String) async throws -> (regressions: [Regression], unknown: Int) {
+        let file = try stored(id)
+        let steps = try store.planSteps(id)
+        var regressions: [Regression] = []
+        var unknown = 0
+        for step in steps where step.state == StepRecord.State.done.rawValue {
+            let change = file.plan.changes[step.position]
+            let reading = await slots.read(change.slot)
+            if reading.unknown != nil {
+                unknown += 1
+            } else if !SlotComparison.isSame(reading.document, change.after, change.slot.kind) {
+                let lines = ChangeText.diff(change.after, reading.document)
+                regressions.append(Regression(plan: id, change: change, now: lines))
+                let document: JSONValue = [
+                    "plan": .string(id), "slot": .string(change.slot.description),
+                    "findings": .strings(file.plan.findings), "now": reading.document ?? .null,
+                ]
+                try await evidence.append("regression", document)
+            }
+        }
+        return (regressions, unknown)
+    }
+}

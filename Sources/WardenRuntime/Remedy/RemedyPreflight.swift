@@ -1,0 +1,51 @@
+internal import WardenAWS
+internal import WardenCloud
+internal import WardenDatabricks
+internal import WardenDomain
+internal import WardenEstate
+internal import WardenRemedy
+
+extension Remedies {
+    /// Proves that what has to stay survives the changes.
+    ///
+    /// - Returns: what was proved, in words.
+    /// - Throws: `preflight.refused`.
+    func preflight(_ changes: [Change]) async throws -> [String] {
+        guard !changes.isEmpty else { return [] }
+        let preflight = Preflight(
+            declared: declared,
+            own: await ownNames(),
+            ownAddresses: settings.ownAddresses
+        )
+        let report = preflight.judge(changes, in: try await posture())
+        guard report.refusals.isEmpty else {
+            throw WardenError(
+                code: "preflight.refused",
+                object: "the plan",
+                "it would cut what has to stay: " + report.refusals.joined(separator: "; "),
+                hint: "plan less, or change 'policy' in trailwarden.yml where it no longer says what is right"
+            )
+        }
+        return report.assurances
+    }
+
+    /// The posture, read anew where the stored one is old.
+    func posture(refresh: Bool = false) async throws -> Posture {
+        try await PostureReader(connector).posture(store: store, refresh: refresh)
+    }
+
+    /// Whom the fix credentials act as. What cannot be found out is left out: the provider refuses to lock its caller out
+    /// in most places, and the rest is declared as break-glass.
+    func ownNames() async -> Set<String> {
+        var names: Set<String> = []
+        for cloud in (try? connector.clouds(for: .fix)) ?? [] {
+            if case .success(let identity) = await STSClient(cloud.session).callerIdentity() {
+                names.insert(identity.arn)
+            }
+        }
+        for workspace in (try? connector.workspaces(for: .fix))?.prefix(1) ?? [] {
+            if case .success(let user) = await workspace.client.me(), let name = user.userName { names.insert(name) }
+        }
+        return names
+    }
+}
