@@ -27,7 +27,7 @@ import WardenRemedy
         let facts = try #require(ActionCatalogue.facts(of: id))
         var values: [String: String] = [:]
         for parameter in facts.parameters where parameter.isRequired {
-            values[parameter.name] = parameter.name == "addresses" ? "203.0.113.0/24" : "7"
+            values[parameter.name] = "of-\(parameter.name)"
         }
         #expect(try !ActionCatalogue.make(id, ActionArguments(values)).slots.isEmpty)
         for name in values.keys {
@@ -42,7 +42,9 @@ import WardenRemedy
     func plansNothingOnTheUnknown(id: String) throws {
         let facts = try #require(ActionCatalogue.facts(of: id))
         var values: [String: String] = [:]
-        for parameter in facts.parameters where parameter.isRequired { values[parameter.name] = "7" }
+        for parameter in facts.parameters where parameter.isRequired {
+            values[parameter.name] = "of-\(parameter.name)"
+        }
         let action = try ActionCatalogue.make(id, ActionArguments(values))
         let gap = Unknown("x", call: "x", reason: .forbidden, detail: "denied", permission: "p", blindSpot: "x")
         let states = SlotStates(Dictionary(uniqueKeysWithValues: action.slots.map { ($0, Reading.unknown(gap)) }))

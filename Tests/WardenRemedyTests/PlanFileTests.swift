@@ -33,11 +33,11 @@ import WardenRemedy
         #expect(!read.isSigned(by: try #require(PlanFile.publicKey(seed: seed))))
     }
 
-    @Test func keepsAbsentApartFromNull() throws {
+    @Test func nullStandsForAbsent() throws {
         let slot = Slot(.bucketPolicy, "b")
-        let change = Change(action: "a", slot: slot, before: nil, after: .null, summary: "s")
+        let change = Change(action: "a", slot: slot, before: "x", after: .null, summary: "s")
         let read = try PlanFile(reading: Sample.plan([change]).text, file: "a.plan")
-        #expect(read.plan.changes[0].before == nil)
+        #expect(read.plan.changes[0].after == nil)
     }
 
     @Test(arguments: [

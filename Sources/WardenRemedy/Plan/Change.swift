@@ -48,8 +48,9 @@ public struct Change: Sendable, Hashable {
     ) {
         self.action = action
         self.slot = slot
-        self.before = before
-        self.after = after
+        // A provider's `null` says that there is none.
+        self.before = before == .null ? nil : before
+        self.after = after == .null ? nil : after
         self.summary = summary
         self.reversal = reversal
     }
