@@ -19,7 +19,8 @@ struct Root: AsyncParsableCommand {
             InitCommand.self, DoctorCommand.self, PermissionsCommand.self,
             ScanCommand.self, HuntCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
             PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self,
-            EvidenceCommand.self, MonitorCommand.self, IncidentCommand.self, LabCommand.self,
+            EvidenceCommand.self, MonitorCommand.self, AlertCommand.self, SinkCommand.self,
+            IncidentCommand.self, LabCommand.self,
             DeliveryCommand.self, PlanCommand.self, ApplyCommand.self, RollbackCommand.self, ContainCommand.self,
             ApproveCommand.self, FollowUpCommand.self,
         ]

@@ -25,7 +25,15 @@ public struct AlertSettings: Sendable, Hashable {
         case file(String)
     }
 
+    /// Another system that may ask the monitor for named actions.
+    public struct CallerDefinition: Sendable, Hashable {
+        public var name: String
+        public var secret: SecretReference
+        public var actions: Set<InboundRequest.Action>
+    }
+
     public var sinks: [SinkDefinition] = []
+    public var inbound: [CallerDefinition] = []
     public var policy = AlertPolicy()
 
     public init() {}
@@ -39,6 +47,24 @@ public struct AlertSettings: Sendable, Hashable {
             settings.secrets[key] = try Self.read(reference, of: definition.name, ports)
         }
         return try SinkCatalogue.make(definition.type, settings)
+    }
+
+    /// Callers with their secrets.
+    func callers(ports: LocalPorts) throws(WardenError) -> [InboundRequest.Caller] {
+        var callers: [InboundRequest.Caller] = []
+        for caller in inbound {
+            let secret = try Self.read(caller.secret, of: caller.name, ports)
+            guard secret.revealed.utf8.count >= 16 else {
+                throw WardenError(
+                    code: "inbound.secret",
+                    object: caller.name,
+                    "the secret is shorter than 16 characters",
+                    hint: "make one with 'openssl rand -hex 32'"
+                )
+            }
+            callers.append(.init(name: caller.name, secret: secret, actions: caller.actions))
+        }
+        return callers
     }
 
     private static func read(

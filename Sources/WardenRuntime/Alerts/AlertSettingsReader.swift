@@ -20,6 +20,7 @@ struct AlertSettingsReader {
         for (index, node) in part.list("routes").enumerated() { route(node, index, names, &result) }
         for node in part.list("quiet_hours") { quiet(node, &result) }
         for node in part.list("thresholds") { threshold(node, &result) }
+        for node in part.list("inbound") { caller(node, &result) }
         finish(part)
         if result.policy.routes.isEmpty, !names.isEmpty {
             // Without routes every sink gets everything.
@@ -219,6 +220,34 @@ struct AlertSettingsReader {
             result.policy.quietHours.append(.init(hours: hours, below: below))
         }
         finish(part)
+    }
+
+    private mutating func caller(_ node: YAMLNode, _ result: inout AlertSettings) {
+        var part = fields(node, "the caller")
+        defer { finish(part) }
+        let name = part.requiredString("name") ?? ""
+        var actions: Set<InboundRequest.Action> = []
+        for word in part.strings("actions") {
+            if let action = InboundRequest.Action(rawValue: word) {
+                actions.insert(action)
+            } else {
+                let known = InboundRequest.Action.allCases.map(\.rawValue).joined(separator: ", ")
+                part.report("unknown-value", "'actions' cannot hold '\(word)': allowed are \(known)", at: node)
+            }
+        }
+        let secret =
+            part.string("secret_env").map(AlertSettings.SecretReference.environment)
+            ?? part.string("secret_file").map(AlertSettings.SecretReference.file)
+        guard let secret else {
+            part.report(
+                "missing-key",
+                "the caller has no secret",
+                at: node,
+                hint: "add 'secret_env: VARIABLE' or 'secret_file: PATH'"
+            )
+            return
+        }
+        result.inbound.append(.init(name: name, secret: secret, actions: actions))
     }
 
     private mutating func threshold(_ node: YAMLNode, _ result: inout AlertSettings) {

@@ -3,6 +3,7 @@ internal import Synchronization
 internal import WardenAlerts
 public import WardenCloud
 internal import WardenDomain
+internal import WardenServer
 internal import WardenStore
 internal import WardenTransport
 
@@ -58,6 +59,8 @@ public struct MonitorJob: Sendable {
         let equipment = try equipment(directory)
         let settings = configuration.monitor
         let health = MonitorHealth(startedAt: clock(), sources: settings.sources.map(\.name))
+        let spool = try directory.subdirectory("spool")
+        Self.clear(spool)
         let queue = WorkQueue()
         let control = MonitorControl(queue: queue)
         let bell = Bell()
@@ -67,7 +70,7 @@ public struct MonitorJob: Sendable {
             queue: queue,
             health: health,
             clock: clock,
-            spool: try directory.subdirectory("spool"),
+            spool: spool,
             known: { try MonitorJob.known($0, store) },
             state: { try store.monitorState($0) }
         )
@@ -86,6 +89,15 @@ public struct MonitorJob: Sendable {
             watch: SelfWatch(settings),
             equipment: equipment
         )
+        let endpoints = MonitorEndpoints(
+            health: health,
+            store: store,
+            desk: AlertDesk(store, configuration.alerts.policy),
+            callers: try configuration.alerts.callers(ports: ports),
+            clock: clock,
+            bell: bell,
+            log: log
+        )
         let sources = try settings.sources.map { try source($0) }
         await withTaskGroup(of: Void.self) { group in
             let reading = Task { await Self.onThread(loop) }
@@ -93,6 +105,7 @@ public struct MonitorJob: Sendable {
             for worker in workers { group.addTask { await worker.run() } }
             group.addTask { await DeliveryWatch(workers, store, health, bell, clock).run() }
             group.addTask { await attend(signals, control, directory) }
+            if let listen = settings.listen { group.addTask { await serve(listen, endpoints) } }
             await reading.value
             if options.endsWhenRead { await settle(store, workers) }
             group.cancelAll()
@@ -105,6 +118,14 @@ public struct MonitorJob: Sendable {
             ("quarantined", .count(counters.quarantined)),
             ("commits", .count(counters.commits))
         )
+    }
+
+    /// Removes what an earlier process fetched and did not come to read: it is fetched again. Standard input is not.
+    private static func clear(_ spool: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: spool)) ?? [] where !name.hasPrefix("stdin-")
+        {
+            try? FileManager.default.removeItem(atPath: spool + "/" + name)
+        }
     }
 
     private func equipment(_ directory: StateDirectory) throws(WardenError) -> MonitorEquipment {
@@ -183,6 +204,23 @@ public struct MonitorJob: Sendable {
                 host: ProcessInfo.processInfo.hostName,
                 bell: bell
             )
+        }
+    }
+
+    /// Health, metrics and requests of others, until cancelled. An address that cannot be had does not stop the monitor.
+    private func serve(_ listen: String, _ endpoints: MonitorEndpoints) async {
+        let cut = listen.lastIndex(of: ":") ?? listen.startIndex
+        let host = String(listen[..<cut]).filter { $0 != "[" && $0 != "]" }
+        let port = Int(listen[cut...].dropFirst()) ?? 0
+        let server = PlainServer(host: host, port: port) { endpoints.answer($0) }
+        let log = log
+        do {
+            try await server.run { port in
+                log.info("monitor.listening", ("address", .string("\(host):\(port)")))
+            }
+        } catch {
+            if Task.isCancelled { return }
+            log.error("monitor.cannot-listen", ("address", .string(listen)), ("reason", .string("\(error)")))
         }
     }
 

@@ -14,6 +14,7 @@ struct CorrelationWindows {
     /// Hits after which a snapshot is taken.
     private static let hitsPerSnapshot = 20_000
     private static let snapshotName = "correlations"
+    private static let lateName = "correlations/late"
 
     /// What is kept of the windows between processes.
     private struct Kept: Codable {
@@ -21,7 +22,6 @@ struct CorrelationWindows {
         /// Place of the last hit that the snapshot holds.
         var sequence: Int64
         var newest: Int64
-        var late: [Int64]
     }
 
     private let program: DetectionProgram
@@ -40,6 +40,7 @@ struct CorrelationWindows {
     private var needsSnapshot = false
     /// Event times of late hits that wait to be judged.
     private var late: ClosedRange<Int64>?
+    private var lateChanged = false
     /// Correlations whose windows begin anew, since their rule changed.
     private(set) var discarded: [String] = []
 
@@ -61,11 +62,13 @@ struct CorrelationWindows {
     var lateHits: UInt64 { correlator.lateHits }
 
     /// What was lost to bounds on memory, in full sentences.
-    var blindSpots: [String] {
+    var blindSpots: [(title: String, sentence: String)] {
         zip(program.correlations, correlator.statistics).compactMap { rule, statistics in
             guard statistics.lostEvidence else { return nil }
-            return "Correlation '\(rule.summary.title)' ran out of memory for \(statistics.evictedGroups) groups and "
+            let words =
+                "Correlation '\(rule.summary.title)' ran out of memory for \(statistics.evictedGroups) groups and "
                 + "\(statistics.evictedEntries) events; matches among those may be missed."
+            return (rule.summary.title, words)
         }
     }
 
@@ -76,8 +79,10 @@ struct CorrelationWindows {
             discarded = correlator.restore(kept.snapshot)
             sequence = kept.sequence
             newest = kept.newest
-            if kept.late.count == 2 { late = kept.late[0]...kept.late[1] }
         }
+        let bounds = try store.monitorState(Self.lateName).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let times = bounds.split(separator: " ").compactMap { Int64($0) }
+        if times.count == 2, times[0] <= times[1] { late = times[0]...times[1] }
         var replayed: [RuleHit] = []
         try store.monitorHits(after: sequence) { hit in
             sequence = hit.sequence
@@ -129,6 +134,7 @@ struct CorrelationWindows {
         let matches = correlator.add(hit)
         if correlator.lateHits > before, let time = lateAt {
             late = min(late?.lowerBound ?? time, time)...max(late?.upperBound ?? time, time)
+            lateChanged = true
         }
         return matches
     }
@@ -151,7 +157,7 @@ struct CorrelationWindows {
         var found: [CorrelationMatch] = []
         try again.finish { match in found.append(match) }
         self.late = nil
-        needsSnapshot = true
+        lateChanged = true
         return try detections(of: found)
     }
 
@@ -196,13 +202,14 @@ struct CorrelationWindows {
     mutating func fill(_ commit: inout MonitorCommit, isLast: Bool = false) throws(WardenError) {
         commit.hits = pending
         commit.matches = matches
-        guard needsSnapshot || sinceSnapshot >= Self.hitsPerSnapshot || (isLast && sinceSnapshot > 0) || late != nil
-        else { return }
+        if lateChanged {
+            commit.states[Self.lateName] = late.map { Array("\($0.lowerBound) \($0.upperBound)".utf8) } ?? []
+        }
+        guard needsSnapshot || sinceSnapshot >= Self.hitsPerSnapshot || (isLast && sinceSnapshot > 0) else { return }
         let kept = Kept(
             snapshot: correlator.snapshot(),
             sequence: sequence,
-            newest: newest,
-            late: late.map { [$0.lowerBound, $0.upperBound] } ?? []
+            newest: newest
         )
         guard let data = try? JSONEncoder().encode(kept) else { return }
         commit.states[Self.snapshotName] = [UInt8](data)
@@ -214,6 +221,7 @@ struct CorrelationWindows {
         pending.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         fresh.removeAll(keepingCapacity: true)
+        lateChanged = false
         guard commit.states[Self.snapshotName] != nil else { return }
         sinceSnapshot = 0
         needsSnapshot = false

@@ -85,7 +85,7 @@ final class MonitorPipeline {
     /// Correlations whose windows had to begin anew.
     var discardedCorrelations: [String] { windows.discarded }
 
-    var blindSpots: [String] { windows.blindSpots }
+    var blindSpots: [(title: String, sentence: String)] { windows.blindSpots }
 
     /// True where something was read that is not committed.
     var hasPending: Bool {

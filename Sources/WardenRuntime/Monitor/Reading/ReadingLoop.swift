@@ -29,6 +29,8 @@ struct ReadingLoop {
     private var lastItem: Int64 = 0
     private var lastLateJudgement: Int64 = 0
     private var lastTick: Int64 = 0
+    /// Correlations that ran out of memory, as far as it was told.
+    private var forgotten: Set<String> = []
 
     init(
         queue: WorkQueue,
@@ -195,6 +197,10 @@ struct ReadingLoop {
             lastTick = now
             for alert in watch.judge(health.now, at: now) { pipeline.add(alert) }
             try escalate(at: now)
+            for (title, sentence) in pipeline.blindSpots where forgotten.insert(title).inserted {
+                pipeline.add(SelfWatch.forgot(title, sentence, at: now))
+                log.warning("monitor.evicted", ("reason", .string(sentence)))
+            }
         }
         guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }
         return health.isSurveyed && queue.count == 0

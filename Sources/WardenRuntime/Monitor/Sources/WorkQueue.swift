@@ -1,4 +1,5 @@
 internal import Foundation
+internal import WardenInput
 
 /// Items that wait to be read. Sources put them in, the reading thread takes them out; an item that waits already is
 /// replaced by its newer version.
@@ -23,7 +24,8 @@ final class WorkQueue: @unchecked Sendable {
         guard !new.isEmpty else { return }
         condition.withLock {
             for item in new {
-                let key = Key(source: item.source, name: item.name)
+                // Bytes in the spool are there once: a newer item does not hold what an older one does.
+                let key = Key(source: item.source, name: item.isSpooled ? item.file.path : item.name)
                 if items.updateValue(item, forKey: key) == nil { order.append(key) }
             }
             condition.signal()

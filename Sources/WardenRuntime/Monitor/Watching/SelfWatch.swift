@@ -122,6 +122,20 @@ struct SelfWatch {
         return alerts
     }
 
+    /// A correlation that had to forget what it counted.
+    static func forgot(_ title: String, _ sentence: String, at now: Int64) -> Alert {
+        alert(
+            "memory/\(title)",
+            window: now / 86_400_000,
+            severity: .medium,
+            title: "The monitor had to forget events",
+            subject: title,
+            summary: sentence,
+            runbook: "Narrow the rules that the correlation counts, or its time span.",
+            at: now
+        )
+    }
+
     static func alert(
         _ rule: String,
         window: Int64,

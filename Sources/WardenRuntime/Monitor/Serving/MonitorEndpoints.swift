@@ -1,0 +1,110 @@
+internal import WardenAlerts
+internal import WardenCloud
+internal import WardenDomain
+internal import WardenServer
+internal import WardenStore
+
+/// What the monitor answers over HTTP: health, readiness, metrics, and requests of other systems.
+struct MonitorEndpoints: Sendable {
+    let health: MonitorHealth
+    let store: Store
+    let desk: AlertDesk
+    let callers: [InboundRequest.Caller]
+    let clock: @Sendable () -> Int64
+    let bell: Bell
+    let log: MonitorLog
+
+    func answer(_ request: PlainServer.Request) -> PlainServer.Answer {
+        switch (request.method, request.path) {
+        case ("GET", "/health"), ("GET", "/healthz"): return alive()
+        case ("GET", "/ready"), ("GET", "/readyz"): return ready()
+        case ("GET", "/metrics"): return metrics()
+        case ("POST", "/v1/actions"): return act(request)
+        case (_, "/v1/actions"), (_, "/metrics"), (_, "/health"), (_, "/ready"):
+            return .init(405, "this path does not take \(request.method)\n")
+        default: return .init(404, "there is nothing here\n")
+        }
+    }
+
+    /// Alive: the process answers, and reading has not stopped for good.
+    private func alive() -> PlainServer.Answer {
+        guard let failure = health.now.failure else { return .init(200, json: ["status": "ok"]) }
+        return .init(503, json: ["status": "failing", "reason": .string(failure)])
+    }
+
+    /// Ready: every source was asked, and none is blind.
+    private func ready() -> PlainServer.Answer {
+        let counters = health.now
+        let sources = counters.sources.mapValues { state -> JSONValue in
+            .present([
+                "status": state.failingSince != nil ? "blind" : state.lastSuccess == nil ? "not asked yet" : "ok",
+                "since": .time(state.failingSince), "reason": .string(state.reason),
+                "last_event": .time(state.lastEvent),
+            ])
+        }
+        let isReady =
+            counters.failure == nil
+            && counters.sources.values.allSatisfy { $0.failingSince == nil && $0.lastSuccess != nil }
+        return .init(
+            isReady ? 200 : 503,
+            json: ["status": isReady ? "ready" : "not ready", "sources": .object(sources)]
+        )
+    }
+
+    private func metrics() -> PlainServer.Answer {
+        let outbox = (try? store.outboxCounts()) ?? [:]
+        let text = MetricsText.render(health.now, outbox: outbox, at: clock())
+        return .init(200, text, contentType: "text/plain; version=0.0.4; charset=utf-8")
+    }
+
+    /// One signed request. Whatever is refused is logged without what it held.
+    private func act(_ request: PlainServer.Request) -> PlainServer.Answer {
+        let now = clock()
+        do throws(InboundRequest.Refusal) {
+            let wish = try InboundRequest(
+                request.body,
+                header: { request.headers[$0.lowercased()] },
+                callers: callers,
+                now: now
+            )
+            try take(wish, at: now)
+            try perform(wish, at: now)
+            log.info(
+                "inbound.taken",
+                ("action", .string(wish.action.rawValue)),
+                ("target", .string(wish.target)),
+                ("by", .string(wish.by))
+            )
+            bell.ring()
+            return .init(200, json: ["status": "done"])
+        } catch {
+            log.warning("inbound.refused", ("reason", .string(error.rawValue)))
+            return .init(error.status, json: ["status": "refused", "reason": .string(error.rawValue)])
+        }
+    }
+
+    private func take(_ wish: InboundRequest, at now: Int64) throws(InboundRequest.Refusal) {
+        let isNew = try? store.takeInbound(
+            wish.number,
+            at: now,
+            action: wish.action.rawValue,
+            target: wish.target,
+            // Older signatures are stale anyway.
+            forgetting: now - 4 * InboundRequest.freshness
+        )
+        guard let isNew else { throw .unavailable }
+        guard isNew else { throw .replayed }
+    }
+
+    private func perform(_ wish: InboundRequest, at now: Int64) throws(InboundRequest.Refusal) {
+        switch wish.action {
+        case .acknowledge, .resolve:
+            let state: AlertRow.State = wish.action == .resolve ? .resolved : .acknowledged
+            guard let found = try? desk.handle(wish.target, as: state, by: wish.by, note: wish.note, at: now) else {
+                throw .unavailable
+            }
+            guard found else { throw .unknownTarget }
+        case .contain, .approve: throw .unavailable
+        }
+    }
+}
