@@ -400,8 +400,9 @@ let package = Package(
         .testTarget(
             name: "WardenMonitorTests",
             dependencies: [
-                "WardenRuntime", "WardenAlerts", "WardenWire", "WardenStore", "WardenDomain", "WardenCloud",
-                "WardenSampleCompany", "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+                "trailwarden", "WardenRuntime", "WardenAlerts", "WardenWire", "WardenServer", "WardenStore",
+                "WardenDomain", "WardenCloud", "WardenSampleCompany", "WardenTestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
         ),
