@@ -168,7 +168,7 @@ let package = Package(
             dependencies: [
                 "WardenDomain", "WardenRuntime", "WardenReporting", "WardenIntegrity", "WardenEvidence",
                 "WardenIncidents",
-                "WardenRemedy",
+                "WardenRemedy", "WardenBehaviour",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

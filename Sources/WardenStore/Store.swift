@@ -44,6 +44,7 @@ public final class Store: Sendable {
         migrator.registerMigration("0005 incidents") { try V0005Incidents.migrate($0) }
         migrator.registerMigration("0006 plans") { try V0006Plans.migrate($0) }
         migrator.registerMigration("0007 monitor") { try V0007Monitor.migrate($0) }
+        migrator.registerMigration("0008 behaviour") { try V0008Behaviour.migrate($0) }
         return migrator
     }
 

@@ -1,5 +1,5 @@
 /// One principal's day, judged.
-public struct BehaviourCase: Sendable, Hashable {
+public struct BehaviourCase: Sendable, Hashable, Codable {
     public var principal: String
     public var isService: Bool
     /// Days since the epoch, UTC.
@@ -22,6 +22,13 @@ public struct BehaviourCase: Sendable, Hashable {
     public var joint: Float
 
     public var isAlert: Bool { alertedAt != nil }
+
+    /// Names the case wherever it is told: the same for the same principal and day.
+    public var id: String {
+        let hash = StableHash.of(principal, seed: UInt64(bitPattern: Int64(day)))
+        let text = String(hash & 0xFF_FFFF_FFFF, radix: 16)
+        return String(repeating: "0", count: 10 - text.count) + text
+    }
 
     /// What happened, in one sentence.
     public var explanation: String {

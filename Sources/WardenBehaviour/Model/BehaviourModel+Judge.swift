@@ -6,6 +6,7 @@ extension BehaviourModel {
     /// Bits of an area from which on it is foreign.
     private static let foreign: Float = 2.5
     private static let maximumTakers = 1 << 17
+    private static let maximumNames = 1 << 16
     /// One side of one event never carries more.
     private static let maximumBits: Float = 18
 
@@ -119,7 +120,7 @@ extension BehaviourModel {
         _ profile: Int,
         _ today: Int
     ) -> Float {
-        let key = StableHash.mix(value &+ UInt64(dimension.rawValue + 1) &* 0x9E37_79B9_7F4A_7C15) | 1
+        let key = Self.fullKey(dimension, value)
         if let known = todays[today].known(key) { return known }
         return weigh(dimension, key, wide, activity, profile, today)
     }
@@ -156,6 +157,10 @@ extension BehaviourModel {
             ),
             bits: found
         )
+        if judged.isNew, dimension != .hour, dimension != .sequence, names.count < Self.maximumNames {
+            let short = UInt32(truncatingIfNeeded: key)
+            if names[short] == nil { names[short] = String(Self.name(of: dimension, activity).prefix(100)) }
+        }
         if dimension == .resource, judged.isNew { bump(.novel, 1, profile, today) }
         if found > todays[today].score.features[dimension.rawValue] {
             todays[today].score.features[dimension.rawValue] = found
@@ -208,6 +213,14 @@ extension BehaviourModel {
 
     var dayNumber: UInt16 { UInt16(truncatingIfNeeded: max(0, (day ?? 0) - firstDay)) }
 
+    /// The key of an hour of a working day (0 to 23) or of the weekend (24 to 47) in the tables of profiles.
+    static func hourKey(_ slot: Int) -> UInt32 { UInt32(truncatingIfNeeded: fullKey(.hour, UInt64(slot) + 1)) }
+
+    @inline(__always)
+    private static func fullKey(_ dimension: Dimension, _ value: UInt64) -> UInt64 {
+        StableHash.mix(value &+ UInt64(dimension.rawValue + 1) &* 0x9E37_79B9_7F4A_7C15) | 1
+    }
+
     /// Hours are compared with their neighbours: nobody keeps to the minute.
     private func hourBits(_ activity: Activity, _ profile: Int) -> Float {
         let who = profiles[profile]
@@ -216,10 +229,8 @@ extension BehaviourModel {
         let base = dayKind == .weekend ? 24 : 0
         var weight: Float = 0
         for (offset, part) in [(0, Float(1)), (1, 0.4), (23, 0.4)] {
-            let key = UInt64(base + (slot + offset) % 24) + 1
-            let hash = StableHash.mix(key &+ UInt64(Dimension.hour.rawValue + 1) &* 0x9E37_79B9_7F4A_7C15) | 1
-            weight +=
-                part * who.tables[Dimension.hour.rawValue].weight(of: UInt32(truncatingIfNeeded: hash), day: dayNumber)
+            let key = Self.hourKey(base + (slot + offset) % 24)
+            weight += part * who.tables[Dimension.hour.rawValue].weight(of: key, day: dayNumber)
         }
         return min(8, max(0, -log2((weight + 0.15) / (who.activeDays + 1)) - 1.5))
     }
@@ -286,20 +297,8 @@ extension BehaviourModel {
         _ today: Int
     ) {
         var reason = Reason(feature: Feature(dimension), bits: bits)
-        let name = activity.service.isEmpty ? activity.action : "\(activity.service)/\(activity.action)"
-        let value =
-            switch dimension {
-            case .action: name
-            case .resource: activity.resource
-            case .area: String(NameCache.container(of: activity.resource))
-            case .network: Network(activity.address).name
-            case .client: Client.family(activity.client)
-            case .workspace: activity.workspace
-            case .hour: Self.hourText(activity.time)
-            case .sequence: "\(name) right after another action"
-            }
-        reason.value = String(value.prefix(160))
-        reason.action = name
+        reason.value = String(Self.name(of: dimension, activity).prefix(160))
+        reason.action = Self.name(of: .action, activity)
         reason.key = key
         reason.isNew = isNew
         reason.watchedDays = Int((day ?? 0) - profiles[profile].firstDay)
@@ -309,6 +308,19 @@ extension BehaviourModel {
         reason.users = Int(peers.everyone.rounded())
         todays[today].reasons.removeAll { $0.feature == reason.feature }
         todays[today].reasons.append(reason)
+    }
+
+    private static func name(of dimension: Dimension, _ activity: Activity) -> String {
+        switch dimension {
+        case .action: activity.service.isEmpty ? activity.action : "\(activity.service)/\(activity.action)"
+        case .resource: activity.resource
+        case .area: String(NameCache.container(of: activity.resource))
+        case .network: Network(activity.address).name
+        case .client: Client.family(activity.client)
+        case .workspace: activity.workspace
+        case .hour: hourText(activity.time)
+        case .sequence: "\(name(of: .action, activity)) right after another action"
+        }
     }
 
     private static func hourText(_ time: Int64) -> String {

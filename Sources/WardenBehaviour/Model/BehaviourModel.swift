@@ -38,6 +38,8 @@ public struct BehaviourModel: Sendable {
     /// How many took up a new value on the open day: where many do at once, somebody rolled something out.
     var takers: [UInt64: Int32] = [:]
     var cache = NameCache()
+    /// Names of values in profiles, to tell a person what is usual. Bounded.
+    var names: [UInt32: String] = [:]
     var closed: [BehaviourCase] = []
     /// Cases below this score are not kept; the benchmark keeps all.
     public var keepsFrom: Float = 6

@@ -25,6 +25,11 @@ extension BehaviourModel {
         for day in budget.days { writer.put(day) }
         writer.put(UInt32(hostile.count))
         for key in hostile.sorted() { writer.put(key) }
+        writer.put(UInt32(names.count))
+        for (key, name) in names.sorted(by: { $0.key < $1.key }) {
+            writer.put(key)
+            writer.put(name)
+        }
         writer.put(UInt32(groups.groups.count))
         for group in groups.groups { group.write(to: &writer) }
         adoption.write(to: &writer)
@@ -57,6 +62,10 @@ extension BehaviourModel {
         }
         for _ in 0..<reader.count(of: 4) { budget.days.append(reader.floats()) }
         for _ in 0..<reader.count(of: 8) { hostile.insert(reader.integer()) }
+        for _ in 0..<reader.count(of: 8) {
+            let key = reader.integer(UInt32.self)
+            names[key] = reader.text()
+        }
         for _ in 0..<reader.count(of: 4) { groups.groups.append(PeerGroups.Group(from: &reader)) }
         adoption = AdoptionTable(from: &reader)
         guard reader.isAtEnd else { throw Self.unreadable("damaged") }

@@ -32,6 +32,8 @@ struct DecayedTable {
         index(of: key).map { entries[$0].weight * Self.decay(Int(day) - Int(entries[$0].last)) } ?? 0
     }
 
+    mutating func remove(_ key: UInt32) { entries.removeAll { $0.key == key } }
+
     /// Counts one day; the least used entry makes room.
     mutating func add(_ key: UInt32, day: UInt16, weight: Float) {
         if let index = index(of: key) {

@@ -1,5 +1,5 @@
 /// The numbers a principal's day is judged by, each in bits of surprise unless it says otherwise.
-public enum Feature: Int, Sendable, CaseIterable {
+public enum Feature: Int, Sendable, Codable, CaseIterable {
     case action, resource, area, network, client, hour, workspace, sequence
     case events, distinct, refused, sensitive, volume, novel, foreign, risky, slowForeign, slowVolume
     /// Against peers on the same kind of day.

@@ -1,5 +1,5 @@
 /// One ground of a judgement, with the figures that it rests on.
-public struct Reason: Sendable, Hashable {
+public struct Reason: Sendable, Hashable, Codable {
     public var feature: Feature
     /// What it is about: `system.access.audit`, `198.51.100.0/24`.
     public var value: String
