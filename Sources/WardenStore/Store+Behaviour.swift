@@ -176,6 +176,17 @@ extension Store {
         }
     }
 
+    /// What every scan that was kept has counted.
+    public func censuses() throws(WardenError) -> [Census] {
+        try run { writer in
+            try writer.read { database in
+                try Data.fetchAll(database, sql: "SELECT census FROM scope").map {
+                    try JSONDecoder().decode(Census.self, from: $0)
+                }
+            }
+        }
+    }
+
     /// What people said, the newest first.
     public func behaviourFeedback(principal: String? = nil, limit: Int) throws(WardenError) -> [StoredFeedback] {
         try run { writer in

@@ -4,7 +4,7 @@ internal import Foundation
 extension BehaviourModel {
     private static let hour: Int64 = 3_600_000
     /// Bits of an area from which on it is foreign.
-    private static let foreign: Float = 2.5
+    private static let foreign: Float = 1
     private static let maximumTakers = 1 << 17
     private static let maximumNames = 1 << 16
     /// One side of one event never carries more.
@@ -24,13 +24,15 @@ extension BehaviourModel {
             * trust[Feature.action.rawValue]
         if let resource {
             let area = bits(.area, resource.area, 0, activity, profile, today)
+            let met = todays[today].order.count
             let itself = bits(.resource, resource.key, resource.place, activity, profile, today)
             // A new area holds nothing but new resources: one surprise, not two.
             joint += max(
                 area * Dimension.area.weight * trust[Feature.area.rawValue],
                 itself * Dimension.resource.weight * trust[Feature.resource.rawValue]
             )
-            if area > Self.foreign { bump(.foreign, 1, profile, today) }
+            // Each resource counts once, by how foreign its area is.
+            if area > Self.foreign, todays[today].order.count > met { bump(.foreign, area, profile, today) }
         }
         let elsewhere = surroundings(activity, profile, today)
         joint += elsewhere.bits
@@ -254,7 +256,7 @@ extension BehaviourModel {
         else { return false }
         todays[today].networkChanges += 1
         let changes = todays[today].networkChanges
-        let found: Float = changes == 1 ? 1 : min(10, 4 + 2 * Float(changes - 1))
+        let found: Float = changes == 1 ? 1 : min(16, 4 + 2 * Float(changes - 1))
         guard found > todays[today].score[.travel] else { return false }
         todays[today].score[.travel] = found * trust[Feature.travel.rawValue]
         if changes > 1 { remember(.travel, found, Network(activity.address).name, today) }

@@ -94,7 +94,10 @@ extension BehaviourModel {
         counts[Metric.slowVolume.rawValue] = profiles[profile].slowVolume
         for metric in Metric.allCases {
             let place = metric.rawValue * DayKind.count + dayKind.rawValue
-            profiles[profile].rates[place].learn(counts[metric.rawValue], weight: weight)
+            // What creeps up teaches little: else a patient intruder is what the model gets used to.
+            let creeping = metric == .slowForeign || metric == .slowVolume
+            let believed = creeping && open.score[Feature(metric)] > 2.5 ? 0.2 * weight : weight
+            profiles[profile].rates[place].learn(counts[metric.rawValue], weight: believed)
             if group >= 0 {
                 groups.groups[Int(group)].rates[place].learn(counts[metric.rawValue], weight: weight * 0.2)
             }

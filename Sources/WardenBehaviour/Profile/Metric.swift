@@ -23,9 +23,9 @@ public enum Metric: Int, Sendable, CaseIterable {
         case .sensitive: "touches of audit and system data"
         case .volume: "bytes or rows moved"
         case .novel: "resources never used before"
-        case .foreign: "uses of areas that neither they nor their peers use"
+        case .foreign: "reach into areas of other teams (in bits)"
         case .risky: "privileged actions"
-        case .slowForeign: "uses of areas foreign to them, in ten days"
+        case .slowForeign: "reach into areas of other teams, over ten days (in bits)"
         case .slowVolume: "bytes or rows moved, in ten days"
         }
     }

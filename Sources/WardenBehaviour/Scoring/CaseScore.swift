@@ -44,7 +44,7 @@ public struct CaseScore: Sendable, Hashable {
         // The highest of many is high by chance alone: some bits pay for the choice.
         let counts = max(0, tails[0] - 1.5) + 0.4 * tails[1] + 0.2 * tails[2]
         return calibration.bits(Calibration.joint, joint) + 0.3 * joint + counts + 0.55 * bits(.dormancy)
-            + 0.8 * bits(.travel) + 0.7 * bits(.mismatch)
+            + bits(.travel) + 0.7 * bits(.mismatch)
     }
 
     /// By `Metric.rawValue`: how much a bit of each counts.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import WardenDomain
 internal import WardenReporting
 internal import WardenRuntime
@@ -11,6 +12,9 @@ struct RuleList: AsyncParsableCommand {
             EXAMPLES
               trailwarden rule list --level high --source cloudtrail
               trailwarden rule list my-rules/ --tag attack.t1562 --output json
+              trailwarden rule list --blind
+
+            --blind lists the rules that cannot fire, since no scan that was kept has read what they look at.
             """
     )
 
@@ -32,6 +36,12 @@ struct RuleList: AsyncParsableCommand {
     @Option(help: "Only rules with this text in title, description, id or name.")
     var text: String?
 
+    @Flag(help: "Only rules that cannot fire, with what each lacks.")
+    var blind = false
+
+    @Option(help: "Directory of the embedded store, for --blind.")
+    var state: String?
+
     @Option(help: "table, json, jsonl or csv.")
     var output = Table.Format.table
 
@@ -44,7 +54,8 @@ struct RuleList: AsyncParsableCommand {
         let streams = Streams.standard
         let library = RuleLibrary.load(RuleSelection(paths: paths, usesPack: pack || paths.isEmpty))
         RuleReports.print(library.diagnostics, from: .error, to: streams)
-        let found = library.overview(RuleFilter(minimumLevel: level, source: source, tags: tag, text: text))
+        var found = library.overview(RuleFilter(minimumLevel: level, source: source, tags: tag, text: text))
+        if blind { found = try keepBlind(found, library, streams) }
         if quiet {
             streams.out(found.map { $0.rule.id + "\n" }.joined())
         } else {
@@ -54,6 +65,31 @@ struct RuleList: AsyncParsableCommand {
             streams.error(RuleReports.plural(found.count, "rule", "rules") + " of \(library.ruleCount)")
         }
         if library.hasErrors { throw ExitStatus.incomplete.code }
+    }
+
+    private func keepBlind(
+        _ rules: [RuleOverview],
+        _ library: RuleLibrary,
+        _ streams: Streams
+    ) throws -> [RuleOverview] {
+        do {
+            let environment = ProcessInfo.processInfo.environment
+            let directory = try StateDirectory(path: state ?? StateDirectory.defaultPath(environment: environment))
+            let met = try directory.connectedSources()
+            if met == nil { streams.error("note: no scan was kept: every rule with a requirement is blind") }
+            let blind = library.blindRules(met ?? [])
+            for requirement in RuleRequirement.allCases {
+                let count = blind.count { $0.missing.contains(requirement) }
+                guard count > 0 else { continue }
+                let words = RuleReports.plural(count, "rule lacks", "rules lack")
+                streams.error("\(words) \(requirement.words): \(requirement.remedy)")
+            }
+            let ids = Set(blind.map(\.rule.id))
+            return rules.filter { ids.contains($0.rule.id) }
+        } catch let error as WardenError {
+            streams.error("error: \(error)")
+            throw ExitStatus.failed.code
+        }
     }
 
     private func table(_ rules: [RuleOverview]) -> Table {

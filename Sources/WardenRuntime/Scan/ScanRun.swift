@@ -231,7 +231,7 @@ struct ScanRun {
                 integrity: judge.report().issues,
                 quarantine: state.quarantine,
                 blindSpots: [],
-                diagnostics: rules.diagnostics + contentDiagnostics
+                diagnostics: rules.diagnostics + contentDiagnostics + [rules.blindNote(state.census)].compactMap(\.self)
             )
         }
     }

@@ -1,0 +1,79 @@
+public import WardenDomain
+internal import WardenSigma
+internal import WardenStore
+
+/// A rule that cannot fire, since what it looks at is not there.
+public struct BlindRule: Sendable, Hashable {
+    public var rule: RuleSummary
+    /// In the order of `RuleRequirement`.
+    public var missing: [RuleRequirement]
+}
+
+extension RuleLibrary {
+    /// Rules that report something and lack what they need.
+    ///
+    /// - Parameter met: what is connected; see `RuleRequirement.met(by:)`.
+    public func blindRules(_ met: Set<RuleRequirement>) -> [BlindRule] {
+        let needs = requirements
+        let rules =
+            program.rules.filter(\.emits).map { ($0.summary, $0.location.file) }
+            + program.correlations.filter(\.emits).map { ($0.summary, $0.location.file) }
+        return rules.compactMap { rule, file in
+            let missing = RuleRequirement.allCases.filter { needs[file]?.contains($0) == true && !met.contains($0) }
+            return missing.isEmpty ? nil : BlindRule(rule: rule, missing: missing)
+        }
+    }
+
+    /// One note for a report: how many rules are blind, and for want of what. Nil where none is.
+    func blindNote(_ census: Census) -> Diagnostic? {
+        let blind = blindRules(RuleRequirement.met(by: census))
+        guard !blind.isEmpty else { return nil }
+        let grounds = RuleRequirement.allCases.compactMap { requirement -> String? in
+            let count = blind.count { $0.missing.contains(requirement) }
+            return count == 0 ? nil : "no \(requirement.words) (\(count))"
+        }
+        return Diagnostic(
+            .note,
+            code: "rules.blind",
+            "\(blind.count) of \(ruleCount) rules are blind, since there were \(grounds.joined(separator: ", "))",
+            hint: "list them, and what each lacks, with 'trailwarden rule list --blind'"
+        )
+    }
+
+    /// What the rules of each file need. Read from the text: it is asked for after every scan, and a parse would cost
+    /// more than the rest of the report.
+    private var requirements: [String: Set<RuleRequirement>] {
+        var found: [String: Set<RuleRequirement>] = [:]
+        for source in sources {
+            var isInside = false
+            for line in source.text.split(separator: "\n", omittingEmptySubsequences: false) {
+                if line.hasPrefix("requires:") {
+                    isInside = true
+                    // `requires: [a, b]` on one line.
+                    for word in line.dropFirst(9).split(whereSeparator: { " [],'\"".contains($0) }) {
+                        if let known = RuleRequirement(rawValue: String(word)) {
+                            found[source.name, default: []].insert(known)
+                        }
+                    }
+                } else if isInside {
+                    let word = line.drop { " -'\"".contains($0) }.prefix { !" '\"#".contains($0) }
+                    if let known = RuleRequirement(rawValue: String(word)) {
+                        found[source.name, default: []].insert(known)
+                    } else if let first = line.first, first != " ", first != "-" {
+                        isInside = false
+                    }
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension StateDirectory {
+    /// What the scans that were kept in this directory found connected; nil where none was kept.
+    public func connectedSources() throws(WardenError) -> Set<RuleRequirement>? {
+        let censuses = try openStore().censuses()
+        guard !censuses.isEmpty else { return nil }
+        return censuses.reduce(into: []) { $0.formUnion(RuleRequirement.met(by: $1)) }
+    }
+}
