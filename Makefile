@@ -52,6 +52,8 @@ docs: generate
 bench: setup
 	Scripts/setup bench
 	.venv-bench/bin/python Benchmarks/run --peers $(BENCH)
+	.venv-bench/bin/python Benchmarks/behaviour/run $(BEHAVIOUR)
+	.venv-bench/bin/python Benchmarks/stories/run
 
 bench-quality: setup
 	Benchmarks/quality/run $(QUALITY)

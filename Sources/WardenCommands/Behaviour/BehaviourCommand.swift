@@ -32,9 +32,17 @@ struct BehaviourArguments: ParsableArguments {
     }
 
     func session(isFull: Bool = false) throws(WardenError) -> BehaviourSession {
+        let options = BehaviourOptions(alertsPerDay: alertsPerDay, learningDays: learningDays)
+        return try Self.session(state: state, options: options, isFull: isFull)
+    }
+
+    static func session(
+        state: String?,
+        options: BehaviourOptions = BehaviourOptions(),
+        isFull: Bool
+    ) throws(WardenError) -> BehaviourSession {
         let environment = ProcessInfo.processInfo.environment
         let directory = try StateDirectory(path: state ?? StateDirectory.defaultPath(environment: environment))
-        let options = BehaviourOptions(alertsPerDay: alertsPerDay, learningDays: learningDays)
         return try BehaviourSession(directory: directory, options: options, isFull: isFull)
     }
 

@@ -72,7 +72,7 @@ struct RuleList: AsyncParsableCommand {
         _ library: RuleLibrary,
         _ streams: Streams
     ) throws -> [RuleOverview] {
-        do {
+        do throws(WardenError) {
             let environment = ProcessInfo.processInfo.environment
             let directory = try StateDirectory(path: state ?? StateDirectory.defaultPath(environment: environment))
             let met = try directory.connectedSources()
@@ -86,7 +86,7 @@ struct RuleList: AsyncParsableCommand {
             }
             let ids = Set(blind.map(\.rule.id))
             return rules.filter { ids.contains($0.rule.id) }
-        } catch let error as WardenError {
+        } catch {
             streams.error("error: \(error)")
             throw ExitStatus.failed.code
         }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Synchronization
+internal import WardenBehaviour
 internal import WardenDomain
 internal import WardenReporting
 internal import WardenRuntime
@@ -56,6 +57,9 @@ struct ScanCommand: AsyncParsableCommand {
     @Option(help: "Only events of this principal; may be repeated.")
     var principal: [String] = []
 
+    @Flag(help: "Learn what principals usually do from what is new, and report unusual days, too.")
+    var behaviour = false
+
     @Option(help: "Leave with code 2 if a finding is at least this bad: low, medium, high, critical.")
     var failOn: Severity?
 
@@ -79,13 +83,15 @@ struct ScanCommand: AsyncParsableCommand {
     func validate() throws {
         if paths.isEmpty { throw ValidationError("Name what to scan: a file, a directory, or '-' for standard input.") }
         if let threads, !(1...256).contains(threads) { throw ValidationError("--threads is a number from 1 to 256.") }
+        if behaviour, noStore { throw ValidationError("--behaviour learns: it needs the store.") }
         if noBuiltInRules, rules.isEmpty { throw ValidationError("--no-built-in-rules needs --rules.") }
     }
 
     func run() async throws {
         let streams = Streams.standard
         do {
-            let outcome = try scan(streams)
+            var outcome = try scan(streams)
+            if behaviour { outcome.report.add(try unusual(streams)) }
             try write(outcome.report, streams)
             for diagnostic in outcome.report.diagnostics where diagnostic.level == .error {
                 streams.error(diagnostic.rendered)
@@ -132,6 +138,22 @@ struct ScanCommand: AsyncParsableCommand {
             },
             progress: { progress?.show($0) }
         )
+    }
+
+    private func unusual(_ streams: Streams) throws -> [BehaviourCase] {
+        let session = try BehaviourArguments.session(state: state, isFull: full)
+        let job = BehaviourJob(
+            paths: paths,
+            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+            now: BehaviourArguments.now
+        )
+        let outcome = try job.run(session)
+        if session.isLearning {
+            streams.error(
+                "note: behaviour is still being learned: \(session.watchedDays) days so far"
+            )
+        }
+        return outcome.alerts
     }
 
     private func write(_ report: ScanReport, _ streams: Streams) throws(WardenError) {
