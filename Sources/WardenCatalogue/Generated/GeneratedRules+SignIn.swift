@@ -225,6 +225,137 @@ detection:
     filter_failed:
         response.statusCode|gte: 400
     condition: selection and not filter_failed
+#file sign-in/impossible-travel.yml
+title: One user signs in from two networks within minutes
+id: d744b813-228f-4884-9398-69864b428faf
+name: impossible-travel
+status: stable
+description: >-
+    A person signed in from at least 2 different public addresses within 5 minutes: faster than anyone travels. Whether
+    the two lie far apart the log does not say; the behaviour model judges networks by turns.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.initial-access
+    - attack.t1078.004
+    - attack.t1550.001
+    - soc2.cc6.1
+    - soc2.cc7.2
+correlation:
+    type: value_count
+    rules:
+        - travel-sign-in-step
+    group-by:
+        - userIdentity.email
+    timespan: '5m'
+    condition:
+        field: sourceIPAddress
+        gte: 2
+falsepositives:
+    - >-
+      A VPN that is switched on or off; a phone beside a laptop.
+level: low
+runbook: >-
+    Compare the two networks and user agents with 'behaviour explain'; where one is new, end the sessions and ask the user.
+maturity: incubating
+requires:
+    - databricks.workspace-level
+#examples
+---
+title: Sign-in from a public address (step)
+id: 72ce5e13-da7f-429c-b814-26b36c5872c9
+name: travel-sign-in-step
+status: stable
+author: Trailwarden
+date: 2026-11-21
+logsource:
+    product: databricks
+    service: accounts
+detection:
+    selection:
+        serviceName: accounts
+        actionName:
+            - login
+            - samlLogin
+            - oidcBrowserLogin
+            - aadBrowserLogin
+            - passwordVerifyAuthentication
+            - mfaLogin
+            - accountLoginCodeAuthentication
+    filter_private:
+        sourceIPAddress|cidr:
+            - '10.0.0.0/8'
+            - '172.16.0.0/12'
+            - '192.168.0.0/16'
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: 'selection and not 1 of filter_*'
+#file sign-in/new-command-line-clients.yml
+title: One user works with several command-line clients within minutes
+id: 171fb599-a9f7-4892-978f-647c42362aea
+name: new-command-line-clients
+status: stable
+description: >-
+    One user called with at least 3 different general-purpose HTTP clients within 30 minutes. People use one tool at a
+    time; an intruder with a fresh credential tries what works.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.discovery
+    - attack.initial-access
+    - attack.t1526
+    - attack.t1078.004
+    - soc2.cc6.1
+    - soc2.cc7.2
+correlation:
+    type: value_count
+    rules:
+        - general-client-step
+    group-by:
+        - userIdentity.email
+    timespan: '30m'
+    condition:
+        field: userAgent
+        gte: 3
+falsepositives:
+    - >-
+      Developers of integrations who compare clients.
+level: medium
+runbook: >-
+    Ask the user; list what the clients called with 'hunt', and the first use of each with 'behaviour explain'.
+maturity: stable
+requires:
+    - databricks.workspace-level
+#examples
+---
+title: Call with a general-purpose client (step)
+id: 85769b82-f059-4515-8733-b8882d0e5344
+name: general-client-step
+status: stable
+author: Trailwarden
+date: 2026-11-21
+logsource:
+    product: databricks
+detection:
+    selection:
+        userAgent|startswith:
+            - curl/
+            - Wget/
+            - python-requests/
+            - python-httpx/
+            - python-urllib
+            - aiohttp
+            - Go-http-client/
+            - PostmanRuntime/
+            - okhttp/
+            - axios/
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not filter_failed
 #file sign-in/password-sign-in.yml
 title: Sign-in with a password
 id: 1035213f-55b3-4f47-9ffb-1228edbbf618
@@ -388,6 +519,55 @@ detection:
             - IpAccessDenied
             - accountIpAclsValidationFailed
     condition: selection
+#file sign-in/service-principal-in-browser.yml
+title: Service principal used in a browser
+id: 9095b8da-9609-4cd5-94e1-b798052e8b7e
+name: service-principal-in-browser
+status: stable
+description: >-
+    The identity of a service principal did interactive work from a web browser. Programs have no browser: somebody
+    holds its credential.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.credential-access
+    - attack.lateral-movement
+    - attack.t1550.001
+    - attack.t1078.004
+    - soc2.cc6.1
+    - soc2.cc7.2
+logsource:
+    product: databricks
+detection:
+    selection:
+        userIdentity.email|re: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
+        userAgent|startswith: 'Mozilla/5.0'
+        serviceName:
+            - notebook
+            - workspace
+            - databrickssql
+            - dashboards
+            - webTerminal
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - userAgent
+    - actionName
+falsepositives:
+    - >-
+      Embedded dashboards whose pages call with the identity of a service principal; name those in a filter.
+level: high
+runbook: >-
+    Rotate the secrets and tokens of the service principal, then trace the address and what it did.
+maturity: stable
+requires:
+    - databricks.workspace-level
+#examples
 #file sign-in/ssh-to-driver.yml
 title: SSH sign-in to a cluster driver
 id: 08df2156-1a9b-40b3-9480-4c05e93b165a
@@ -724,6 +904,43 @@ examples:
           - {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445900000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "mara.lindqvist@example.com"}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "mara.lindqvist@example.com"}, "response": {"statusCode": 200}}
         - - {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
           - {"repeat": 8, "every": "20s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445610000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": ""}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 401}}}
+#file sign-in/impossible-travel.yml
+#examples
+examples:
+    match:
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445720000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.7", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "oidcBrowserLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445890000, "workspaceId": 2647194380156023, "sourceIPAddress": "192.0.2.44", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+    no_match:
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445901000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.7", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "10.1.2.3", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.7", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 401}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.7", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "mara.lindqvist@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "mara.lindqvist@example.com"}, "response": {"statusCode": 200}}
+#file sign-in/new-command-line-clients.yml
+#examples
+examples:
+    match:
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445720000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Go-http-client/1.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Wget/1.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446200000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "PostmanRuntime/7.4", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772447300000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-httpx/0.27", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+    no_match:
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772447500000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Go-http-client/1.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445720000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 Chrome/141", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 Firefox/143", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445720000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-cli/0.27", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "clusters", "actionName": "list", "requestParams": {}, "response": {"statusCode": 200}}
 #file sign-in/password-sign-in.yml
 #examples
 examples:
@@ -752,6 +969,16 @@ examples:
     no_match:
         - - {"repeat": 2, "every": "60s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "192.0.2.60", "userIdentity": {"email": "user${n}@example.com"}, "serviceName": "accounts", "actionName": "IpAccessDenied", "requestParams": {"path": "/api/2.0/clusters/list", "user": "user${n}@example.com", "userId": "7712"}, "response": {"statusCode": 403}}}
         - - {"repeat": 50, "every": "10s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "192.0.2.60", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "IpAccessDenied", "requestParams": {"path": "/api/2.0/clusters/list", "user": "tom.okafor@example.com", "userId": "7712"}, "response": {"statusCode": 403}}}
+#file sign-in/service-principal-in-browser.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (X11; Linux) Firefox/143.0", "userIdentity": {"email": "8D3C6F0E-52B1-4F7A-9C1D-6E2B7A90F143"}, "serviceName": "databrickssql", "actionName": "executeFastQuery", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-sdk-java/0.5", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh)", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 403}}
 #file sign-in/ssh-to-driver.yml
 #examples
 examples:

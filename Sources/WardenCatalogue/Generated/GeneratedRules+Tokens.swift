@@ -403,6 +403,64 @@ detection:
     filter_failed:
         response.statusCode|gte: 400
     condition: 'selection and not 1 of filter_*'
+#file tokens/token-used-with-many-clients.yml
+title: One token used with many clients
+id: 56781974-c1ac-4854-ac10-f047efb9113d
+name: token-used-with-many-clients
+status: stable
+description: >-
+    One token signed in with at least 3 different user agents within an hour. A token belongs to one program; several
+    programs with it mean that somebody tries it out.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.credential-access
+    - attack.lateral-movement
+    - attack.t1528
+    - attack.t1550.001
+    - soc2.cc6.1
+    - soc2.cc7.2
+correlation:
+    type: value_count
+    rules:
+        - token-client-step
+    group-by:
+        - requestParams.tokenId
+    timespan: '1h'
+    condition:
+        field: userAgent
+        gte: 3
+falsepositives:
+    - >-
+      A developer's own token in several tools; a tool that is upgraded on many machines at once.
+level: medium
+runbook: >-
+    Ask the owner which programs hold the token; revoke it where one of them is not known.
+maturity: stable
+requires:
+    - databricks.workspace-level
+#examples
+---
+title: Token sign-in with a client (step)
+id: 9f9c8d51-8bd8-4937-9578-7df6b9b03ef2
+name: token-client-step
+status: stable
+author: Trailwarden
+date: 2026-11-21
+logsource:
+    product: databricks
+    service: accounts
+detection:
+    selection:
+        serviceName: accounts
+        actionName: tokenLogin
+    filter_internal:
+        requestParams.authenticationMethod: API_INT_PAT_TOKEN
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: 'selection and not 1 of filter_*'
 #file tokens/token-without-expiry.yml
 title: Personal access token without expiry
 id: 0321c89b-5892-43ac-b51a-d79ffa1198a8
@@ -530,6 +588,26 @@ examples:
         - - {"repeat": 5, "every": "60s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.${n}", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}}
         - - {"repeat": 50, "every": "30s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.7", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}}
         - - {"repeat": 20, "every": "30s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "10.0.0.${n}", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}}
+#file tokens/token-used-with-many-clients.yml
+#examples
+examples:
+    match:
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-sdk-py/0.63", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446200000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446800000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445605000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445609000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Go-http-client/1.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+    no_match:
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-sdk-py/0.63", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446200000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446800000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-sdk-py/0.63", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446200000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772449900000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-sdk-py/0.63", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t1", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446200000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "python-requests/2.32", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t2", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772446800000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "curl/8.9.1", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "tokenLogin", "requestParams": {"user": "tom.okafor@example.com", "tokenId": "t3", "authenticationMethod": "API_EXT_PAT_TOKEN"}, "response": {"statusCode": 200}}
 #file tokens/token-without-expiry.yml
 #examples
 examples:
