@@ -17,7 +17,8 @@ struct Root: AsyncParsableCommand {
         version: Trailwarden.version,
         subcommands: [
             InitCommand.self, DoctorCommand.self, PermissionsCommand.self,
-            ScanCommand.self, HuntCommand.self, BehaviourCommand.self, RuleCommand.self, ClassifyCommand.self, RedactCommand.self,
+            ScanCommand.self, HuntCommand.self, BehaviourCommand.self, RuleCommand.self, ClassifyCommand.self,
+            RedactCommand.self,
             PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self,
             EvidenceCommand.self, MonitorCommand.self, AlertCommand.self, SinkCommand.self,
             IncidentCommand.self, LabCommand.self,
