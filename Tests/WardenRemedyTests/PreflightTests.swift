@@ -126,6 +126,20 @@ import WardenRemedy
         #expect(report.assurances.contains { $0.contains("'primary' goes on writing") })
     }
 
+    @Test func refusesTLSOnlyWhereItWouldShutItselfOut() {
+        let deny: JSONValue = [
+            "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+            "Resource": ["arn:aws:s3:::acme-logs", "arn:aws:s3:::acme-logs/*"],
+            "Condition": ["Bool": ["aws:SecureTransport": "false"]],
+        ]
+        let own = "arn:aws:iam::111122223333:user/trailwarden-fix"
+        var preflight = Preflight(declared: DeclaredPolicy(), own: [own], ownAddresses: [])
+        #expect(preflight.judge([change(to: Self.adding(deny))], in: posture()).refusals.isEmpty)
+        preflight.callsOverTLS = false
+        let refusals = preflight.judge([change(to: Self.adding(deny))], in: posture()).refusals
+        #expect(refusals.contains { $0.contains("could no longer mend acme-logs") })
+    }
+
     @Test func letsDenyAllButPassOnlyWhereDeliveryIsKept() throws {
         func judged(keeping role: String) throws -> [String] {
             let values = ["bucket": "acme-logs", "keep": role]

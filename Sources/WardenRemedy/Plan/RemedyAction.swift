@@ -27,6 +27,9 @@ extension RemedyAction {
     ) throws(WardenError) -> [Change] {
         let before = try now.value(slot)
         guard !SlotComparison.isSame(before, after, slot.kind) else { return [] }
+        // What was never set can be set to its default, and not be unset.
+        let isConf = slot.kind == .workspaceConf && before == nil
+        let conf = isConf ? Change.Reversal.partial("the key cannot be unset; it is set to its default") : nil
         return [
             Change(
                 action: Self.facts.id,
@@ -34,7 +37,7 @@ extension RemedyAction {
                 before: before,
                 after: after,
                 summary: summary,
-                reversal: reversal ?? Self.facts.reversal
+                reversal: reversal ?? conf ?? Self.facts.reversal
             )
         ]
     }

@@ -57,7 +57,7 @@ struct PolicyScene {
         inputs.permissionsBoundary = boundary(principal)
         inputs.restrictPublicBuckets = restrictsPublic(id, owner)
         var context = context
-        context["aws:securetransport"] = ["true"]
+        if context["aws:securetransport"] == nil { context["aws:securetransport"] = ["true"] }
         context["s3:tlsversion"] = ["1.3"]
         return step(
             "\(action) on \(bucket) by \(principal)",

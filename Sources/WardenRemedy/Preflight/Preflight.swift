@@ -18,6 +18,9 @@ public struct Preflight: Sendable {
         self.ownAddresses = ownAddresses
     }
 
+    /// Whether Trailwarden's own calls go over TLS; a stand-in for AWS on this machine may not speak it.
+    public var callsOverTLS = true
+
     /// How it came out.
     public struct Report: Sendable, Hashable {
         /// What was proved.
@@ -210,12 +213,13 @@ public struct Preflight: Sendable {
         let new = PolicyScene(after)
         let buckets = Set(changes.filter { $0.slot.kind == .bucketPolicy }.map(\.slot.name)).sorted()
         let names = own.union(declared.breakGlass).filter { $0.hasPrefix("arn:") }.sorted()
+        let context = ["aws:securetransport": [callsOverTLS ? "true" : "false"]]
         for bucket in buckets {
             for principal in names {
                 for action in ["s3:GetBucketPolicy", "s3:PutBucketPolicy"] {
                     let resource = "arn:aws:s3:::\(bucket)"
-                    let was = old.decide(principal, action, resource, bucket: bucket, context: [:])
-                    let becomes = new.decide(principal, action, resource, bucket: bucket, context: [:])
+                    let was = old.decide(principal, action, resource, bucket: bucket, context: context)
+                    let becomes = new.decide(principal, action, resource, bucket: bucket, context: context)
                     if becomes.outcome == .explicitDeny, was.outcome != .explicitDeny {
                         let why = becomes.because.first ?? ""
                         report.refusals.append("\(principal) could no longer mend \(bucket): \(why)")

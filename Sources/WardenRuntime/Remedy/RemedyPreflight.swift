@@ -12,11 +12,12 @@ extension Remedies {
     /// - Throws: `preflight.refused`.
     func preflight(_ changes: [Change]) async throws -> [String] {
         guard !changes.isEmpty else { return [] }
-        let preflight = Preflight(
+        var preflight = Preflight(
             declared: declared,
             own: await ownNames(),
             ownAddresses: settings.ownAddresses
         )
+        preflight.callsOverTLS = !connector.configuration.clouds.contains { $0.endpoints.override(.s3)?.scheme == "http" }
         let report = preflight.judge(changes, in: try await posture())
         guard report.refusals.isEmpty else {
             throw WardenError(

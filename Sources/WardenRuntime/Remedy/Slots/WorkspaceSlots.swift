@@ -152,6 +152,12 @@ struct WorkspaceSlots {
         }
     }
 
+    /// What a key of the workspace configuration is before anybody sets it.
+    private static let defaults = [
+        "enableExportNotebook": "true", "enableResultsDownloading": "true", "enableDbfsFileBrowser": "false",
+        "enableVerboseAuditLogs": "false", "enableIpAccessLists": "false", "maxTokenLifetimeDays": "0",
+    ]
+
     private func difference(_ before: JSONValue?, _ after: JSONValue?) -> (add: [String], remove: [String]) {
         let old = Set(before?.strings ?? [])
         let new = Set(after?.strings ?? [])
@@ -183,7 +189,7 @@ struct WorkspaceSlots {
         case .token: try await workspace.revokeToken(slot.name).orThrow()
         case .objectPermissions: try await ObjectEntries(workspace: workspace).set(slot, after?.string)
         case .secretACL: try await workspace.setSecretACL(slot.name, slot.part, after?.string).orThrow()
-        case .workspaceConf: try await workspace.setConfiguration(slot.name, after?.string ?? "").orThrow()
+        case .workspaceConf: try await workspace.setConfiguration(slot.name, after?.string ?? Self.defaults[slot.name] ?? "").orThrow()
         case .workspaceSetting:
             let etag = try? await workspace.setting(slot.name).orThrow().etag
             try await workspace.setSetting(slot.name, after, etag: etag).orThrow()
