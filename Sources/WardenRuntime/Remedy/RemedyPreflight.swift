@@ -17,7 +17,9 @@ extension Remedies {
             own: await ownNames(),
             ownAddresses: settings.ownAddresses
         )
-        preflight.callsOverTLS = !connector.configuration.clouds.contains { $0.endpoints.override(.s3)?.scheme == "http" }
+        preflight.callsOverTLS = !connector.configuration.clouds.contains {
+            $0.endpoints.override(.s3)?.scheme == "http"
+        }
         let report = preflight.judge(changes, in: try await posture())
         guard report.refusals.isEmpty else {
             throw WardenError(

@@ -189,7 +189,8 @@ struct WorkspaceSlots {
         case .token: try await workspace.revokeToken(slot.name).orThrow()
         case .objectPermissions: try await ObjectEntries(workspace: workspace).set(slot, after?.string)
         case .secretACL: try await workspace.setSecretACL(slot.name, slot.part, after?.string).orThrow()
-        case .workspaceConf: try await workspace.setConfiguration(slot.name, after?.string ?? Self.defaults[slot.name] ?? "").orThrow()
+        case .workspaceConf:
+            try await workspace.setConfiguration(slot.name, after?.string ?? Self.defaults[slot.name] ?? "").orThrow()
         case .workspaceSetting:
             let etag = try? await workspace.setting(slot.name).orThrow().etag
             try await workspace.setSetting(slot.name, after, etag: etag).orThrow()
