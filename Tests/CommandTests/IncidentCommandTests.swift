@@ -53,13 +53,13 @@ import WardenTestSupport
         #expect(closed.status == 0 && closed.output.contains("closed"), "\(closed.error)")
         let timeline = try incident(directory, "timeline", id)
         #expect(
-            timeline.lines.count == 12 && timeline.lines.allSatisfy { $0.contains("[entry ") },
+            timeline.lines.count == 11 && timeline.lines.allSatisfy { $0.contains("[entry ") },
             "\(timeline.output)"
         )
         let report = try incident(directory, "report", id)
         #expect(report.output.contains("PutBucketPolicy by ci") && report.output.contains("a pipeline"))
         let log = try runner.run(["evidence", "list", "--kind", "incident", "--state", directory.path + "/state"])
-        #expect(log.lines.count == 12)
+        #expect(log.lines.count == 11)
         #expect(try runner.run(["evidence", "verify", "--state", directory.path + "/state"]).status == 0)
         #expect(try incident(directory, "reopen", id, "--reason", "it came back").output.contains("detected"))
     }

@@ -57,9 +57,10 @@ struct DiscoverCommand: AsyncParsableCommand {
         let line = DiscoverProgressLine(streams: streams, isShown: !noProgress)
         try await ConnectFailure.reported {
             defer { line.clear() }
+            let place = state ?? StateDirectory.defaultPath(environment: environment)
             let discovery = try Discovery(
                 configuration: config,
-                state: state ?? StateDirectory.defaultPath(environment: environment),
+                state: place,
                 concurrency: concurrency,
                 startsOver: full
             )
@@ -71,6 +72,7 @@ struct DiscoverCommand: AsyncParsableCommand {
                 usesColor: outputFile == nil && colors.color.isOn(terminal: streams.outIsTerminal)
             )
             try write(text, streams)
+            await EvidenceRecording.record(result, state: place, config: config)
             if let readings = result.readings {
                 streams.error("posture: \(readings.count) answers read, \(readings.unknown) of them unknown")
             }

@@ -92,6 +92,7 @@ struct ScanCommand: AsyncParsableCommand {
         do {
             var outcome = try scan(streams)
             if behaviour { outcome.report.add(try unusual(streams)) }
+            if let place = stateDirectory { await EvidenceRecording.record(outcome, state: place) }
             try write(outcome.report, streams)
             for diagnostic in outcome.report.diagnostics where diagnostic.level == .error {
                 streams.error(diagnostic.rendered)
@@ -107,8 +108,11 @@ struct ScanCommand: AsyncParsableCommand {
         }
     }
 
+    private var stateDirectory: String? {
+        noStore ? nil : state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
+    }
+
     private func scan(_ streams: Streams) throws -> ScanOutcome {
-        let environment = ProcessInfo.processInfo.environment
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
         let options = ScanOptions(
             paths: paths,
@@ -121,7 +125,7 @@ struct ScanCommand: AsyncParsableCommand {
             workspaces: workspace,
             principals: principal,
             isFull: full,
-            stateDirectory: noStore ? nil : state ?? StateDirectory.defaultPath(environment: environment),
+            stateDirectory: stateDirectory,
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
         )
         let progress = noProgress ? nil : ScanProgressLine(streams: streams)
