@@ -6,4 +6,4 @@ public import WardenReporting
 // Words of lower modules that stand on the command line as they are.
 extension ReportFormat: ExpressibleByArgument {}
 extension Severity: ExpressibleByArgument {}
-extension Verdict: ExpressibleByArgument {}
+extension WardenBehaviour.Verdict: ExpressibleByArgument {}
