@@ -105,6 +105,11 @@ public final class EstateFacts {
         }
     }
 
+    /// The table that a copy is made from.
+    func source(of copy: AssetID) -> AssetID? {
+        posture.edges.first { $0.relation == .derivesInto && $0.target == copy && $0.source.kind.isTabular }?.source
+    }
+
     /// A policy document from an answer. Parsed once.
     func parsed(_ document: Document) throws(Unanswered) -> PolicyDocument {
         let key = "\(document.asset)|\(document.aspect)|\(document.path)"

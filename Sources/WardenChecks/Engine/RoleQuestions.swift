@@ -97,6 +97,16 @@ extension Inquiry {
         return found
     }
 
+    /// The role or user behind a caller's ARN; nil where the account has none of that name.
+    func caller(_ arn: String, of account: AssetID) throws(Unanswered) -> CloudPrincipal? {
+        let all = try principals(of: account)
+        guard let identity = PolicyRequest.Identity(arn) else { return nil }
+        switch identity.kind {
+        case .session: return all.first { $0.arn.contains(":role/") && $0.arn.hasSuffix("/" + identity.name) }
+        default: return all.first { $0.arn == arn }
+        }
+    }
+
     /// Buckets that deliveries write to with this role, with the prefix.
     func targets(ofRole arn: String) throws(Unanswered) -> [(bucket: Asset, prefix: String)] {
         var targets: [(bucket: Asset, prefix: String)] = []
@@ -104,5 +114,13 @@ extension Inquiry {
             targets.append((try bucket(of: delivery), delivery.prefix))
         }
         return targets
+    }
+}
+
+extension String {
+    /// With the first occurrence of `text` replaced.
+    func replacingFirst(_ text: String, with other: String) -> String {
+        guard let range = firstRange(of: text) else { return self }
+        return self[..<range.lowerBound] + other + self[range.upperBound...]
     }
 }

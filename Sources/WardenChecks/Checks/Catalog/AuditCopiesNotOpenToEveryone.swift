@@ -1,0 +1,52 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// Copies of audit data are not granted to everyone.
+enum AuditCopiesNotOpenToEveryone: Check {
+    static let metadata = CheckMetadata(
+        id: "audit-copies-not-open-to-everyone",
+        title: "Copies of audit data are not granted to everyone",
+        family: .catalog,
+        scope: .auditCopies,
+        severity: .critical,
+        rationale:
+            "A view or table made from the audit table carries what the audit table holds, and grants of its own.",
+        risk: "Everyone in the company reads audit data through the copy.",
+        fix: "Revoke the grant on the copy, its schema or its catalog; drop the copy where nobody needs it.",
+        criteria: [.cc61, .cc63, .c11],
+        references: ["Databricks: Unity Catalog privileges and securable objects"],
+        reads: [.grants],
+        audience: .company,
+        harm: .read
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let wide = try ask.effectiveGrants(on: subject.id).filter {
+            $0.isEveryone && Grant.reading.contains($0.privilege)
+        }
+        return wide.isEmpty
+            ? .passes("no grant to everyone", ask.said(.grants, subject))
+            : .fail(
+                CheckOutcome.Failure(
+                    wide.map(\.item.name).joined(separator: "; "),
+                    wide.map(\.evidence),
+                    items: wide.map(\.item)
+                )
+            )
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("on the view", .fail) {
+                $0.answer(.grants, ExampleEstate.copy, [["principal": "account users", "privileges": ["SELECT"]]])
+            },
+            CheckExample("on its catalog", .fail) {
+                $0.answer(
+                    .grants,
+                    ExampleEstate.copyCatalog,
+                    [["principal": "account users", "privileges": ["USE_CATALOG", "SELECT"]]]
+                )
+            },
+        ]
+    }
+}

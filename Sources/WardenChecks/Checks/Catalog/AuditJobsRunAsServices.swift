@@ -1,0 +1,49 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// Jobs that read audit data run as a service principal.
+enum AuditJobsRunAsServices: Check {
+    static let metadata = CheckMetadata(
+        id: "audit-jobs-run-as-services",
+        title: "Jobs that read audit data run as a service principal",
+        family: .catalog,
+        scope: .readers,
+        severity: .low,
+        rationale:
+            "A job runs with the rights of its owner; a person who leaves takes them along, or leaves them behind.",
+        risk: "A job goes on reading audit data in the name of somebody who left.",
+        fix: "Set run_as to a service principal.",
+        criteria: [.cc62, .cc63],
+        references: ["Databricks: Configure and edit jobs, run as"],
+        reads: [],
+        audience: .named,
+        harm: .read
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        guard subject.kind == .job else { return .notApplicable("it is no job") }
+        guard let owner = subject.owner, !owner.isEmpty else {
+            throw Unanswered(
+                Unknown(
+                    "who job \(subject.name) runs as",
+                    call: "GET /api/2.2/jobs/list",
+                    reason: .malformed,
+                    detail: "the answer names no owner",
+                    permission: "CAN_VIEW on the job",
+                    blindSpot: "with whose rights \(subject.name) reads audit data",
+                    asset: subject.id
+                )
+            )
+        }
+        let said = Evidence(.call, "GET /api/2.2/jobs/list", field: "run_as", value: owner)
+        return ask.isPerson(owner)
+            ? .fails("it runs as \(owner), a person", said) : .passes("it runs as \(owner)", said)
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("a person", .fail) { $0.posture.assets[ExampleEstate.job]?.owner = "eve@example.com" },
+            CheckExample("nobody is named", .unknown) { $0.posture.assets[ExampleEstate.job]?.owner = nil },
+        ]
+    }
+}

@@ -1,0 +1,49 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// Nobody may pass audit tables on.
+enum AuditTablesNotManagedByOthers: Check {
+    static let metadata = CheckMetadata(
+        id: "audit-tables-not-managed-by-others",
+        title: "Nobody may pass audit tables on",
+        family: .catalog,
+        scope: .auditTables,
+        severity: .high,
+        rationale: "MANAGE lets a principal grant the data to anybody; ALL PRIVILEGES lets it change the data.",
+        risk: "A single account lets others in, or alters the record.",
+        fix: "Revoke MANAGE, MODIFY and ALL PRIVILEGES; keep administration with one small group.",
+        criteria: [.cc63, .cc68],
+        references: ["Databricks: Unity Catalog privileges and securable objects"],
+        reads: [.grants],
+        audience: .named,
+        harm: .alter
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let wide = try ask.effectiveGrants(on: subject.id).filter {
+            Grant.changing.contains($0.privilege) && !ask.isDeclared($0.principal)
+        }
+        return wide.isEmpty
+            ? .passes("nobody else may change or grant it", ask.said(.grants, subject))
+            : .fail(
+                CheckOutcome.Failure(
+                    wide.map(\.item.name).joined(separator: "; "),
+                    wide.map(\.evidence),
+                    items: wide.map(\.item),
+                    audience: wide.contains(where: \.isEveryone) ? .company : nil
+                )
+            )
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("MANAGE on the table", .fail) {
+                $0.answer(
+                    .grants,
+                    ExampleEstate.auditTable,
+                    [["principal": "eve@example.com", "privileges": ["MANAGE"]]]
+                )
+            }
+        ]
+    }
+}

@@ -1,0 +1,36 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// The root user of the account with the logs has no access keys.
+enum AWSRootHasNoKeys: Check {
+    static let metadata = CheckMetadata(
+        id: "aws-root-has-no-keys",
+        title: "The root user of the account with the logs has no access keys",
+        family: .identity,
+        scope: .awsAccounts,
+        severity: .high,
+        rationale: "Keys of the root user cannot be limited.",
+        risk: "A leaked key deletes the bucket and its record.",
+        fix: "Delete the keys of the root user.",
+        criteria: [.cc61, .cc63],
+        references: ["AWS: Root user best practices"],
+        reads: [.iamSummary],
+        audience: .intruder,
+        harm: .delete
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let map = try ask.answer(.iamSummary, of: subject.id).part("SummaryMap")
+        return try map.number("AccountAccessKeysPresent") == 0
+            ? .passes("there are none", map.evidence("AccountAccessKeysPresent"))
+            : .fails("there are keys", map.evidence("AccountAccessKeysPresent"))
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("keys", .fail) {
+                $0.set(.iamSummary, ExampleEstate.awsAccount, ["SummaryMap", "AccountAccessKeysPresent"], 1)
+            }
+        ]
+    }
+}

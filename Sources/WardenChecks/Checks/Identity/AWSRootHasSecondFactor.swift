@@ -1,0 +1,37 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// The root user of the account with the logs has a second factor.
+enum AWSRootHasSecondFactor: Check {
+    static let metadata = CheckMetadata(
+        id: "aws-root-has-second-factor",
+        title: "The root user of the account with the logs has a second factor",
+        family: .identity,
+        scope: .awsAccounts,
+        severity: .high,
+        rationale: "The root user stands above every policy but the organization's.",
+        risk: "A stolen password deletes the bucket and its record.",
+        fix: "Turn on MFA for the root user.",
+        criteria: [.cc61],
+        references: ["AWS: Root user best practices"],
+        reads: [.iamSummary],
+        audience: .anyAccount,
+        harm: .delete
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let map = try ask.answer(.iamSummary, of: subject.id).part("SummaryMap")
+        return try map.number("AccountMFAEnabled") > 0
+            ? .passes("MFA is on", map.evidence("AccountMFAEnabled"))
+            : .fails("MFA is off", map.evidence("AccountMFAEnabled"))
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("off", .fail) {
+                $0.set(.iamSummary, ExampleEstate.awsAccount, ["SummaryMap", "AccountMFAEnabled"], 0)
+            },
+            CheckExample("not told", .unknown) { $0.set(.iamSummary, ExampleEstate.awsAccount, ["SummaryMap"], [:]) },
+        ]
+    }
+}

@@ -1,0 +1,42 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// Account admins are provisioned by the identity provider.
+enum AccountAdminsComeFromTheIdentityProvider: Check {
+    static let metadata = CheckMetadata(
+        id: "account-admins-come-from-the-identity-provider",
+        title: "Account admins are provisioned by the identity provider",
+        family: .identity,
+        scope: .account,
+        severity: .medium,
+        rationale: "Who is made by hand is not taken out when they leave; provisioned users carry an external id.",
+        risk: "A leaver keeps the highest role, and single sign-on with its second factor may not hold for them.",
+        fix: "Provision admins by SCIM from the identity provider; keep at most one declared emergency account.",
+        criteria: [.cc62, .cc61],
+        references: ["Databricks: Manage users, service principals and groups"],
+        reads: [.users, .groups],
+        audience: .administrators,
+        harm: .stop
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        var handmade: [FindingItem] = []
+        for admin in try ask.accountAdmins(in: subject.id) where admin.document["externalId"] == nil {
+            if ask.policy.breakGlass.contains(admin.name) { continue }
+            handmade.append(FindingItem(admin.name, evidence: admin.document.evidence("externalId")))
+        }
+        return handmade.isEmpty
+            ? .passes("every account admin has an external id")
+            : .fails("\(handmade.map(\.name).joined(separator: ", ")) made by hand", items: handmade)
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("made by hand", .fail) { $0.set(.users, ExampleEstate.account, ["0", "externalId"], nil) },
+            CheckExample("a declared emergency account", .pass) {
+                $0.set(.users, ExampleEstate.account, ["0", "externalId"], nil)
+                $0.input.policy.breakGlass.insert("ada@example.com")
+            },
+        ]
+    }
+}

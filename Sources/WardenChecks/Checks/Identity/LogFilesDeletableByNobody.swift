@@ -1,0 +1,74 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// No undeclared role or user of the account may delete log files.
+enum LogFilesDeletableByNobody: Check {
+    static let metadata = CheckMetadata(
+        id: "log-files-deletable-by-nobody",
+        title: "No undeclared role or user of the account may delete log files",
+        family: .identity,
+        scope: .awsAccounts,
+        severity: .high,
+        rationale: "Deletion of the record is a right for break-glass only.",
+        risk: "Whoever may put on such a role erases the record.",
+        fix: "Deny deletion in the bucket policy for all but declared principals, and lock the bucket.",
+        criteria: [.cc61, .cc63, .cc68],
+        references: ["AWS: IAM policy evaluation logic"],
+        reads: [.iamAuthorization],
+        audience: .named,
+        harm: .delete
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let buckets = try ask.facts.subjects(.logBuckets).filter { ask.facts.owner(of: $0.id) == subject.id.name }
+        var writers: Set<String> = []
+        if let account = ask.facts.account {
+            for delivery in try ask.enabledDeliveries(account) { writers.insert(try ask.role(of: delivery)) }
+        }
+        var reachers: [FindingItem] = []
+        for principal in try ask.principals(of: subject.id) {
+            if ask.isDeclared(principal.arn) || writers.contains(principal.arn) { continue }
+            if principal.arn.contains(":role/aws-service-role/") { continue }
+            for bucket in buckets {
+                let object = "arn:aws:s3:::\(bucket.id.name)/workspaceId=0/date=2026-01-01/auditlogs_1.json"
+                let rights = ask.allowed(["s3:DeleteObject", "s3:DeleteObjectVersion"], on: object, to: principal)
+                if let first = rights.first {
+                    reachers.append(
+                        FindingItem(
+                            "\(principal.arn) \(bucket.id.name)",
+                            name: "\(principal.arn) (\(first) on \(bucket.id.name))",
+                            evidence: principal.document.evidence("Arn")
+                        )
+                    )
+                }
+            }
+        }
+        return reachers.isEmpty
+            ? .passes("no undeclared role or user may, by its own policies", ask.said(.iamAuthorization, subject))
+            : .fails(
+                "\(reachers.count) may: \(reachers.prefix(5).map(\.name).joined(separator: "; "))",
+                items: reachers
+            )
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("a role may", .fail) {
+                $0.set(
+                    .iamAuthorization,
+                    ExampleEstate.awsAccount,
+                    ["RoleDetailList", "1", "RolePolicyList", "0", "PolicyDocument", "Statement", "0", "Action"],
+                    "s3:Delete*"
+                )
+            },
+            CheckExample("a managed policy is not in the answer", .unknown) {
+                $0.set(
+                    .iamAuthorization,
+                    ExampleEstate.awsAccount,
+                    ["RoleDetailList", "1", "AttachedManagedPolicies"],
+                    [["PolicyName": "x", "PolicyArn": "arn:aws:iam::aws:policy/Missing"]]
+                )
+            },
+        ]
+    }
+}

@@ -1,0 +1,74 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// Only declared roles and users of the account may read log files.
+enum LogFilesReadableByDeclaredRoles: Check {
+    static let metadata = CheckMetadata(
+        id: "log-files-readable-by-declared-roles",
+        title: "Only declared roles and users of the account may read log files",
+        family: .identity,
+        scope: .awsAccounts,
+        severity: .high,
+        rationale: "A role with s3:* on everything reads the audit trail by accident.",
+        risk: "Whoever may put on such a role reads the audit trail.",
+        fix: "Deny reading in the bucket policy for all but declared principals, or narrow the role.",
+        criteria: [.cc61, .cc63],
+        references: ["AWS: IAM policy evaluation logic"],
+        reads: [.iamAuthorization],
+        audience: .named,
+        harm: .read
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let buckets = try ask.facts.subjects(.logBuckets).filter { ask.facts.owner(of: $0.id) == subject.id.name }
+        var writers: Set<String> = []
+        if let account = ask.facts.account {
+            for delivery in try ask.enabledDeliveries(account) { writers.insert(try ask.role(of: delivery)) }
+        }
+        var reachers: [FindingItem] = []
+        for principal in try ask.principals(of: subject.id) {
+            if ask.isDeclared(principal.arn) || writers.contains(principal.arn) { continue }
+            if principal.arn.contains(":role/aws-service-role/") { continue }
+            for bucket in buckets {
+                let object = "arn:aws:s3:::\(bucket.id.name)/workspaceId=0/date=2026-01-01/auditlogs_1.json"
+                let rights = ask.allowed(["s3:GetObject"], on: object, to: principal)
+                if let first = rights.first {
+                    reachers.append(
+                        FindingItem(
+                            "\(principal.arn) \(bucket.id.name)",
+                            name: "\(principal.arn) (\(first) on \(bucket.id.name))",
+                            evidence: principal.document.evidence("Arn")
+                        )
+                    )
+                }
+            }
+        }
+        return reachers.isEmpty
+            ? .passes("no undeclared role or user may, by its own policies", ask.said(.iamAuthorization, subject))
+            : .fails(
+                "\(reachers.count) may: \(reachers.prefix(5).map(\.name).joined(separator: "; "))",
+                items: reachers
+            )
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("a role may", .fail) {
+                $0.set(
+                    .iamAuthorization,
+                    ExampleEstate.awsAccount,
+                    ["RoleDetailList", "1", "RolePolicyList", "0", "PolicyDocument", "Statement", "0", "Action"],
+                    "s3:GetObject"
+                )
+            },
+            CheckExample("a managed policy is not in the answer", .unknown) {
+                $0.set(
+                    .iamAuthorization,
+                    ExampleEstate.awsAccount,
+                    ["RoleDetailList", "1", "AttachedManagedPolicies"],
+                    [["PolicyName": "x", "PolicyArn": "arn:aws:iam::aws:policy/Missing"]]
+                )
+            },
+        ]
+    }
+}

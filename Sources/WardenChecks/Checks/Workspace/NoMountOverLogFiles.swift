@@ -1,0 +1,36 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// No DBFS mount leads to log files.
+enum NoMountOverLogFiles: Check {
+    static let metadata = CheckMetadata(
+        id: "no-mount-over-log-files",
+        title: "No DBFS mount leads to log files",
+        family: .workspace,
+        scope: .mounts,
+        severity: .high,
+        rationale: "A mount has no access control: everyone on a cluster reads it with the rights of who made it.",
+        risk: "Everyone in the workspace reads, and perhaps writes, audit logs.",
+        fix: "Unmount it; use an external location with grants.",
+        criteria: [.cc61, .cc63],
+        references: ["Databricks: Mounting cloud object storage"],
+        reads: [],
+        audience: .company,
+        harm: .alter
+    )
+
+    static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
+        let chain = ask.facts.posture.locations.first { $0.asset.id == subject.id }?.chain ?? []
+        return .fail(CheckOutcome.Failure("'\(subject.name)' leads to log files", chain.map(\.evidence)))
+    }
+
+    static var examples: [CheckExample] {
+        [
+            CheckExample("a mount", .fail) { estate in
+                let said = Evidence(.event, "dbfs.mount", field: "mountPoint", value: "/mnt/audit")
+                let mount = Asset(AssetID(.mount, scope: "7", name: "/mnt/audit"))
+                estate.locate(mount, .door, [Edge(ExampleEstate.place, .readableThrough, mount.id, evidence: said)])
+            }
+        ]
+    }
+}

@@ -1,0 +1,27 @@
+internal import WardenDomain
+
+/// Forms that an assessment is written in.
+public enum AssessmentFormat: String, Sendable, CaseIterable {
+    case terminal, json, ocsf, csv, sarif, html
+}
+
+extension Assessment {
+    /// - Parameters:
+    ///   - version: of this program.
+    ///   - width: columns of the terminal.
+    public func render(
+        _ format: AssessmentFormat,
+        version: String,
+        width: Int = 100,
+        usesColor: Bool = false
+    ) -> String {
+        switch format {
+        case .terminal: AssessmentText(self, width: width, usesColor: usesColor).text
+        case .json: AssessmentJSON(self, version: version).document.pretty + "\n"
+        case .ocsf: AssessmentOCSF(self, version: version).lines
+        case .csv: AssessmentCSV(self).text
+        case .sarif: AssessmentSARIF(self, version: version).document.pretty + "\n"
+        case .html: AssessmentHTML(self, version: version).text
+        }
+    }
+}

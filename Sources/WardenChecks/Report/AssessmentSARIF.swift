@@ -1,0 +1,66 @@
+internal import WardenDomain
+internal import WardenEstate
+
+/// Findings as SARIF 2.1.0. A subject is a logical location: it stands in no file.
+struct AssessmentSARIF {
+    let assessment: Assessment
+    let version: String
+
+    init(_ assessment: Assessment, version: String) {
+        self.assessment = assessment
+        self.version = version
+    }
+
+    var document: JSONValue {
+        let used = assessment.findings.filter { $0.state != .resolved }
+        let ids = Set(used.map(\.check)).sorted()
+        let index = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+        let rules: [JSONValue] = ids.compactMap { CheckRegistry.metadata[$0] }.map(rule)
+        let driver: JSONValue = ["name": "Trailwarden", "version": .string(version), "rules": .array(rules)]
+        let run: JSONValue = [
+            "tool": ["driver": driver], "results": .array(used.map { result($0, index[$0.check] ?? 0) }),
+            "invocations": [["executionSuccessful": true]],
+        ]
+        return [
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run],
+        ]
+    }
+
+    private func rule(_ check: CheckMetadata) -> JSONValue {
+        let tags = ["security", check.family.rawValue] + check.criteria.map(\.rawValue)
+        return [
+            "id": .string(check.id), "name": .string(check.id), "shortDescription": ["text": .string(check.title)],
+            "fullDescription": ["text": .string(check.rationale)], "help": ["text": .string(check.fix)],
+            "defaultConfiguration": ["level": .string(level(check.severity))], "properties": ["tags": .strings(tags)],
+        ]
+    }
+
+    private func result(_ finding: Finding, _ rule: Int) -> JSONValue {
+        let place: JSONValue = [
+            "name": .string(finding.subjectName), "fullyQualifiedName": .string(finding.subject.description),
+            "kind": "resource",
+        ]
+        var members: [String: JSONValue] = [
+            "ruleId": .string(finding.check), "ruleIndex": .integer(Int64(rule)),
+            "level": .string(level(finding.severity)),
+            "message": ["text": .string("\(finding.subjectName): \(finding.message)")],
+            "locations": [["logicalLocations": [place]]],
+            "partialFingerprints": ["trailwarden/v1": .string(finding.fingerprint)],
+            "rank": .double((finding.risk.exact * 10).rounded() / 10),
+        ]
+        if let suppression = finding.suppression {
+            members["suppressions"] = [
+                ["kind": "external", "justification": .string("\(suppression.owner): \(suppression.reason)")]
+            ]
+        }
+        return .object(members)
+    }
+
+    private func level(_ severity: Severity) -> String {
+        switch severity {
+        case .critical, .high: "error"
+        case .medium: "warning"
+        case .low, .informational: "note"
+        }
+    }
+}
