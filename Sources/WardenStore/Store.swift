@@ -41,6 +41,7 @@ public final class Store: Sendable {
         migrator.registerMigration("0001 scan results") { try V0001ScanResults.migrate($0) }
         migrator.registerMigration("0002 estate") { try V0002Estate.migrate($0) }
         migrator.registerMigration("0003 readings") { try V0003Readings.migrate($0) }
+        migrator.registerMigration("0004 assessments") { try V0004Assessments.migrate($0) }
         migrator.registerMigration("0005 incidents") { try V0005Incidents.migrate($0) }
         migrator.registerMigration("0006 plans") { try V0006Plans.migrate($0) }
         migrator.registerMigration("0007 monitor") { try V0007Monitor.migrate($0) }

@@ -1,0 +1,122 @@
+internal import Foundation
+internal import GRDB
+public import WardenDomain
+
+/// A finding as it is kept: its life is in the value.
+public struct StoredFinding: Sendable {
+    public var fingerprint: String
+    public var state: String
+    public var risk: Double
+    public var value: [UInt8]
+
+    public init(fingerprint: String, state: String, risk: Double, value: [UInt8]) {
+        self.fingerprint = fingerprint
+        self.state = state
+        self.risk = risk
+        self.value = value
+    }
+}
+
+extension Store {
+    /// Assessments of a scope that are kept for comparison.
+    private static let keptAssessments = 100
+
+    /// Keeps an assessment with all its findings, whole or not at all.
+    ///
+    /// - Returns: the number of the assessment.
+    @discardableResult
+    public func keepAssessment(
+        scope: String,
+        takenAt: Int64,
+        value: [UInt8],
+        findings: [StoredFinding]
+    ) throws(WardenError) -> Int64 {
+        try run { writer in
+            try writer.write { database in
+                try database.execute(
+                    sql: "INSERT INTO assessment (scope, takenAt, value) VALUES (?, ?, ?)",
+                    arguments: [scope, takenAt, Data(value)]
+                )
+                let id = database.lastInsertedRowID
+                for finding in findings { try Self.write(finding, scope, database) }
+                try database.execute(
+                    sql: """
+                        DELETE FROM assessment WHERE scope = ? AND id NOT IN
+                        (SELECT id FROM assessment WHERE scope = ? ORDER BY id DESC LIMIT ?)
+                        """,
+                    arguments: [scope, scope, Self.keptAssessments]
+                )
+                return id
+            }
+        }
+    }
+
+    /// Replaces one finding.
+    public func keepFinding(_ finding: StoredFinding, scope: String) throws(WardenError) {
+        try run { writer in
+            try writer.write { database in try Self.write(finding, scope, database) }
+        }
+    }
+
+    private static func write(_ finding: StoredFinding, _ scope: String, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO finding (scope, fingerprint, state, risk, value) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (scope, fingerprint) DO UPDATE
+                SET state = excluded.state, risk = excluded.risk, value = excluded.value
+                """,
+            arguments: [scope, finding.fingerprint, finding.state, finding.risk, Data(finding.value)]
+        )
+    }
+
+    /// Findings of a scope, resolved ones included, gravest first.
+    public func findings(scope: String) throws(WardenError) -> [[UInt8]] {
+        try run { writer in
+            try writer.read { database in
+                try Data.fetchAll(
+                    database,
+                    sql: "SELECT value FROM finding WHERE scope = ? ORDER BY risk DESC, fingerprint",
+                    arguments: [scope]
+                ).map { [UInt8]($0) }
+            }
+        }
+    }
+
+    /// Findings whose fingerprint begins with `prefix`, of every scope.
+    public func findings(fingerprint prefix: String) throws(WardenError) -> [(scope: String, value: [UInt8])] {
+        try run { writer in
+            try writer.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: "SELECT scope, value FROM finding WHERE substr(fingerprint, 1, ?) = ? ORDER BY scope",
+                    arguments: [prefix.count, prefix]
+                ).map { ($0["scope"], [UInt8]($0["value"] as Data)) }
+            }
+        }
+    }
+
+    /// Kept assessments, the newest first; nil = of every scope.
+    public func assessments(
+        scope: String? = nil
+    ) throws(WardenError) -> [(id: Int64, scope: String, takenAt: Int64)] {
+        try run { writer in
+            try writer.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: "SELECT id, scope, takenAt FROM assessment WHERE ?1 IS NULL OR scope = ?1 ORDER BY id DESC",
+                    arguments: [scope]
+                ).map { ($0["id"], $0["scope"], $0["takenAt"]) }
+            }
+        }
+    }
+
+    /// A kept assessment.
+    public func assessment(_ id: Int64) throws(WardenError) -> [UInt8]? {
+        try run { writer in
+            try writer.read { database in
+                try Data.fetchOne(database, sql: "SELECT value FROM assessment WHERE id = ?", arguments: [id])
+                    .map { [UInt8]($0) }
+            }
+        }
+    }
+}
