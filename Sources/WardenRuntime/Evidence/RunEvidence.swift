@@ -26,7 +26,8 @@ public struct RunEvidence: Sendable {
             if !groups.isEmpty { severities[severity.rawValue] = .count(groups.reduce(0) { $0 + $1.count }) }
         }
         let body: JSONValue = [
-            "paths": .strings(run.paths), "complete": .bool(outcome.isComplete), "files": .integer(Int64(run.filesSeen)),
+            "paths": .strings(run.paths), "complete": .bool(outcome.isComplete),
+            "files": .integer(Int64(run.filesSeen)),
             "filesRead": .integer(Int64(run.filesRead)), "events": .count(run.eventsRead),
             "unreadable": .count(run.quarantined), "rules": .integer(Int64(run.rulesLoaded)),
             "detections": .object(severities), "contentKinds": .integer(Int64(outcome.report.content.count)),
