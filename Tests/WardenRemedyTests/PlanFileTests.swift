@@ -38,6 +38,7 @@ import WardenRemedy
         let change = Change(action: "a", slot: slot, before: "x", after: .null, summary: "s")
         let read = try PlanFile(reading: Sample.plan([change]).text, file: "a.plan")
         #expect(read.plan.changes[0].after == nil)
+        #expect(SlotComparison.isSame(nil, .null, .bucketNotification))
     }
 
     @Test(arguments: [

@@ -20,7 +20,7 @@ extension S3Client {
             // An emulator without the call answers with a listing of the bucket, whose root is another.
             let inner = node.name == kind.root ? node : node[kind.root] ?? node
             let value = XMLTree(lists: kind.lists).json(inner)
-            return .success(value.object?.isEmpty ?? true ? nil : value)
+            return .success(value.object?.isEmpty ?? true ? JSONValue?.none : value)
         case .failure(let gap) where kind.unset != nil && gap.code == kind.unset: return .success(nil)
         case .failure(let gap): return .failure(gap)
         }

@@ -3,6 +3,9 @@ public import WardenDomain
 /// Whether two values of a slot mean the same. Policies are compared by what they say: providers write them down anew.
 public enum SlotComparison {
     public static func isSame(_ left: JSONValue?, _ right: JSONValue?, _ kind: SlotKind) -> Bool {
+        // A `null` stands for what is not there.
+        let left = left == .null ? JSONValue?.none : left
+        let right = right == .null ? JSONValue?.none : right
         if left == right { return true }
         guard let left, let right else { return false }
         // Of these only that they are there counts; what they hold stands in slots of its own.

@@ -32,8 +32,9 @@ public struct CloudSlots: SlotPort {
 
     public func read(_ slot: Slot) async -> Reading {
         do {
-            let value = try await value(slot)
-            return value.map { .known($0) } ?? .absent
+            // A `null` of the provider's says that there is none.
+            guard let found = try await self.value(slot), found != .null else { return .absent }
+            return .known(found)
         } catch let gap as CloudGap {
             return .unknown(Unknown(gap, asking: slot.title, blindSpot: slot.title))
         } catch {
