@@ -22,6 +22,8 @@ struct AccountReader {
         switch posture[.organizationPolicies, of: id] {
         case .known(let document):
             account.organization = document["organization"]?.string
+            // Neither kind applies to the management account.
+            guard document["managementAccount"]?.text != id.name else { break }
             account.serviceControls = Self.levels(document["serviceControlPolicies"])
             account.resourceControls = Self.levels(document["resourceControlPolicies"])
         case .absent: break
@@ -39,8 +41,9 @@ struct AccountReader {
         return account
     }
 
+    /// A level without any policy is one where the kind is switched off: where it is on, at least one is attached.
     private static func levels(_ value: JSONValue?) -> [[PolicyDocument]] {
-        (value?.array ?? []).map { level in (level.array ?? [level]).map { PolicyDocument($0) } }
+        (value?.array ?? []).map { level in (level.array ?? [level]).map { PolicyDocument($0) } }.filter { !$0.isEmpty }
     }
 
     /// Users, roles and the root of each account.

@@ -12,6 +12,8 @@ struct DirectoryReader {
     /// What could not be read: names in grants that are not known may be in it.
     private(set) var gaps: [Unknown] = []
     private var unresolved: [String: Node] = [:]
+    /// Names that no listing has: whoever they are, they may be in every workspace.
+    private(set) var strangers: [(node: Node, statement: Statement)] = []
 
     init(_ posture: Posture, account: AssetID) {
         self.posture = posture
@@ -119,12 +121,13 @@ struct DirectoryReader {
                     missing: missing
                 )
                 model.connect(stranger, to: node, Statement(hop))
+                strangers.append((stranger, Statement(hop)))
             }
         }
     }
 
     /// Users that were not read may be administrators.
-    private func connectUnseenAdministrators(_ admins: Node, _ everyone: Node, _ model: inout AccessModel) {
+    private mutating func connectUnseenAdministrators(_ admins: Node, _ everyone: Node, _ model: inout AccessModel) {
         let unseen = model.node(Party(.unresolved, "users who could not be listed"))
         let hop = Hop(
             .holdsRole,
@@ -136,6 +139,7 @@ struct DirectoryReader {
         let statement = Statement(hop)
         model.connect(unseen, to: admins, statement)
         model.connect(unseen, to: everyone, statement)
+        strangers.append((unseen, statement))
     }
 
     /// The node that a grant names. A name that no listing has becomes a party of its own, whose access is unknown.
@@ -149,7 +153,9 @@ struct DirectoryReader {
             ? "whether '\(name)' still exists: a grant names it and no listing of the account has it"
             : "who '\(name)' is: \(Self.words(gaps))"
         let hop = Hop(.memberOf, from: name, to: name, detail: "named by a grant", missing: missing)
-        model.connect(stranger, to: grantee, Statement(hop))
+        let statement = Statement(hop)
+        model.connect(stranger, to: grantee, statement)
+        strangers.append((stranger, statement))
         unresolved[key] = grantee
         return grantee
     }

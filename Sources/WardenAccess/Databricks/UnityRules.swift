@@ -12,6 +12,37 @@ struct UnityRules {
         return .any([.owns(index)] + model.chain(index).filter { !isMetastore($0, model) }.map { .holds(wanted, $0) })
     }
 
+    static func inside(_ index: SecurableIndex, in model: AccessModel) -> Requirement {
+        let chain = model.chain(index).filter { !isMetastore($0, model) }
+        return .all(chain.map { .use($0) } + [UnityRules(model: model).entry(index)])
+    }
+
+    static func managing(_ index: SecurableIndex, in model: AccessModel) -> Requirement {
+        let manages: Requirement = .any([.owns(index), .holds(.manage, index)])
+        guard let parent = container(of: index, model) else {
+            return .all([manages, UnityRules(model: model).entry(index)])
+        }
+        return .any([.all([manages, .inside(parent)]), .managing(parent)])
+    }
+
+    /// Metastore administrators from a workspace that uses it; account administrators.
+    static func administering(_ index: SecurableIndex, in model: AccessModel) -> Requirement {
+        var parts: [Requirement] = []
+        if let store = model.metastores[model.securable(index).metastore] {
+            parts.append(.all([.owns(index), .through(store.users, nil)]))
+            for statement in model.securable(index).unread {
+                if let all = model.accountUsers { parts.append(.through(all, statement)) }
+            }
+        }
+        if let admins = model.accountAdmins { parts.append(.through(admins, nil)) }
+        return .any(parts)
+    }
+
+    /// The catalog or schema that it lies in.
+    private static func container(of index: SecurableIndex, _ model: AccessModel) -> SecurableIndex? {
+        model.securable(index).parent.flatMap { isMetastore($0, model) ? nil : $0 }
+    }
+
     private static func isMetastore(_ index: SecurableIndex, _ model: AccessModel) -> Bool {
         model.securable(index).kind == .metastore
     }
@@ -30,7 +61,7 @@ struct UnityRules {
         case (.volume, .alter): return reach(index, [.writeVolume, .all], "WRITE_VOLUME")
         case (.volume, .delete): return .any([reach(index, [.writeVolume, .all], "WRITE_VOLUME"), manage(index)])
         case (.externalLocation, .read), (.storageCredential, .read):
-            return reach(index, [.readFiles, .createTable, .all], "READ_FILES")
+            return reach(index, [.readFiles, .createExternal, .all], "READ_FILES")
         case (.externalLocation, _) where securable.isReadOnly, (.storageCredential, _) where securable.isReadOnly:
             return .never
         case (.externalLocation, .alter), (.externalLocation, .delete), (.storageCredential, .alter),
@@ -49,16 +80,16 @@ struct UnityRules {
 
     private func isSystem(_ securable: Securable) -> Bool { securable.name.hasPrefix("system.") }
 
-    /// By a privilege or ownership, or by giving it to oneself first; from a workspace where the securable is open.
+    /// By a privilege or ownership, or by giving it to oneself first.
     private func reach(_ index: SecurableIndex, _ privileges: PrivilegeSet, _ word: String) -> Requirement {
-        let chain = model.chain(index).filter { model.securable($0).kind != .metastore }
+        let chain = model.chain(index).filter { !Self.isMetastore($0, model) }
         let direct: Requirement = .any([.owns(index)] + chain.map { .holds(privileges, $0) })
-        let containers: [Requirement] = chain.dropFirst().map { .use($0) }
+        let around = Self.container(of: index, model).map { Requirement.inside($0) } ?? entry(index)
         let label = model.securable(index).label
         let grant = note(.mayGrantItself, "may give itself \(word) on \(label): it manages it or what it lies in")
         return .any([
-            .all([direct] + containers + [entry(index)]),
-            .all([managing(index), .fact(grant), entry(index)]),
+            .all([direct, around]),
+            .all([.managing(index), .fact(grant)]),
             administrators(
                 model.securable(index).metastore,
                 "may give itself \(word) on \(label), as an administrator",
@@ -71,34 +102,17 @@ struct UnityRules {
     func manage(_ index: SecurableIndex) -> Requirement {
         let label = model.securable(index).label
         return .any([
-            .all([managing(index), .fact(note(.setting, "may drop \(label)")), entry(index)]),
+            .all([.managing(index), .fact(note(.setting, "may drop \(label)"))]),
             administrators(model.securable(index).metastore, "may drop \(label), as an administrator", .setting),
         ])
     }
 
-    /// Owner or holder of MANAGE, of the securable or of what it lies in; what lies above has to let one through.
-    private func managing(_ index: SecurableIndex) -> Requirement {
-        let chain = model.chain(index).filter { model.securable($0).kind != .metastore }
-        return .any(
-            chain.enumerated().map { position, place in
-                // MANAGE is passed down, so here only what is given at this level.
-                let manages: Requirement = .any([.owns(place), .holds(.manage, place)])
-                return .all([manages] + chain[(position + 1)...].map { .use($0) })
-            }
-        )
-    }
-
     /// Metastore and account administrators can give themselves anything in the metastore.
     private func administrators(_ metastore: String, _ words: String, _ relation: Hop.Relation) -> Requirement {
-        var parts: [Requirement] = []
         if let store = model.metastores[metastore] {
-            parts.append(.all([.owns(store.index), .fact(note(relation, words)), .through(store.users, nil)]))
-            for statement in model.securable(store.index).unread {
-                if let all = model.accountUsers { parts.append(.through(all, statement)) }
-            }
+            return .all([.administering(store.index), .fact(note(relation, words))])
         }
-        if let admins = model.accountAdmins { parts.append(.through(admins, note(relation, words))) }
-        return .any(parts)
+        return model.accountAdmins.map { .through($0, note(relation, words)) } ?? .never
     }
 
     /// A workspace that uses the metastore and that the catalog, location or credential is bound to.

@@ -21,6 +21,7 @@ struct GraphBuilder {
         if hasDatabricks { databricks(&directory) }
         aws()
         lists(&directory)
+        admit(directory.strangers)
         gaps += directory.gaps
         var seen: Set<Unknown> = []
         gaps = gaps.filter { seen.insert($0).inserted }
@@ -38,6 +39,15 @@ struct GraphBuilder {
         _ = CatalogReader(posture: posture).read(wanted + located, &directory, into: &model)
         impersonation(&directory)
         shares(&directory)
+    }
+
+    /// A name that no listing has may belong to somebody in any workspace.
+    private mutating func admit(_ strangers: [(node: Node, statement: Statement)]) {
+        var seen: Set<Node> = []
+        for (node, statement) in strangers where seen.insert(node).inserted {
+            if let all = model.accountUsers { model.connect(node, to: all, statement) }
+            for space in model.workspaces.values { model.connect(node, to: space.users, statement) }
+        }
     }
 
     private static func isSecurable(_ asset: Asset) -> Bool {

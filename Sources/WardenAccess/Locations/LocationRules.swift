@@ -202,10 +202,16 @@ struct LocationRules: Sendable {
             return Statement(hop, change: change)
         }
         hop.detail = "view \(view) reads \(edge.source.name) with the rights of its owner \(model.party(owner))"
-        if Prover(model, from: owner, allowsUnknown: false).prove(needed) != nil {
+        // A view reads without its owner being in a workspace; every owner is one of the account's users.
+        let held =
+            [model.accountUsers].compactMap { $0 } + model.metastores.values.map(\.users)
+            + model.workspaces.values.map(\.users)
+        if Prover(model, from: owner, holding: held, allowsUnknown: false).prove(needed) != nil {
             return Statement(hop, change: change)
         }
-        guard let proof = Prover(model, from: owner, allowsUnknown: true).prove(needed) else { return nil }
+        guard let proof = Prover(model, from: owner, holding: held, allowsUnknown: true).prove(needed) else {
+            return nil
+        }
         hop.missing = proof.path(in: model).missing.joined(separator: "; ")
         return Statement(hop, change: change)
     }
@@ -319,21 +325,32 @@ struct LocationRules: Sendable {
 
     /// Places that every policy treats alike share their answer: thousands of tables in one bucket are judged once.
     private func signature(_ place: StorageURL, _ bucket: BucketFacts) -> String {
+        let own = bucket.bucketARN + "/" + (place.prefix.isEmpty ? "" : place.prefix + "/")
+        let parts = kept.patterns(bucket.name) { patterns(of: bucket) }.filter { pattern in
+            let literal = pattern.prefix { !"*?$".contains($0) }
+            return literal.hasPrefix(own) || own.hasPrefix(literal)
+        }
+        return parts.isEmpty ? "" : parts.joined(separator: "|") + "@" + place.prefix
+    }
+
+    /// Patterns of policies that cut the bucket somewhere: where a place lies to them decides.
+    private func patterns(of bucket: BucketFacts) -> [String] {
         let arn = bucket.bucketARN + "/"
-        let own = arn + (place.prefix.isEmpty ? "" : place.prefix + "/")
-        var parts: [String] = []
         let documents =
             principals.flatMap(\.policies) + [bucket.policy].compactMap { $0 }
             + bucket.accessPoints.compactMap(\.policy)
-        for pattern in documents.flatMap(\.statements).flatMap({ $0.resource?.patterns ?? [] }) {
+        var found: Set<String> = []
+        for pattern in documents.flatMap(\.statements).flatMap({ $0.resource?.patterns ?? [] }) where pattern != "*" {
             let literal = pattern.prefix { !"*?$".contains($0) }
-            guard literal.hasPrefix(arn), literal.count > arn.count || literal.count < pattern.count - 1 else {
+            let isWhole = pattern == arn + "*" || pattern == bucket.bucketARN + "*"
+            // A pattern may name the bucket by a wildcard: what follows it may still cut.
+            guard !isWhole, literal.hasPrefix(arn) || arn.hasPrefix(literal), pattern != bucket.bucketARN else {
                 continue
             }
-            // It cuts the bucket somewhere: where the place lies to it decides.
-            if literal.hasPrefix(own) || own.hasPrefix(literal) { parts.append(String(pattern)) }
+            if pattern.last == "*", literal.count == pattern.count - 1, arn.hasPrefix(literal) { continue }
+            found.insert(pattern)
         }
-        return parts.isEmpty ? "" : Set(parts).sorted().joined(separator: "|") + "@" + place.prefix
+        return found.sorted()
     }
 
     // MARK: The rest
@@ -445,6 +462,15 @@ final class RightsMemory: Sendable {
     }
 
     private let kept = Mutex<[Key: [BucketJudge.Right]]>([:])
+    private let cutting = Mutex<[String: [String]]>([:])
+
+    /// By the name of a bucket.
+    func patterns(_ bucket: String, _ make: () -> [String]) -> [String] {
+        if let known = cutting.withLock({ $0[bucket] }) { return known }
+        let made = make()
+        cutting.withLock { $0[bucket] = made }
+        return made
+    }
 
     func rights(
         _ place: StorageURL,

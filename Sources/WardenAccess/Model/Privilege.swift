@@ -1,7 +1,7 @@
 /// A privilege of Unity Catalog that has to do with data or with giving it away.
 enum Privilege: UInt8, Sendable, Hashable, CaseIterable {
     case select, modify, useCatalog, useSchema, all, manage, readVolume, writeVolume, readFiles, writeFiles
-    case externalUseSchema, externalUseLocation, createTable
+    case externalUseSchema, externalUseLocation, createExternal
     /// Known, and of no use for reaching data by itself.
     case other
     /// A name that this version does not know: it may give anything.
@@ -23,7 +23,7 @@ enum Privilege: UInt8, Sendable, Hashable, CaseIterable {
         case "WRITE_FILES": [.writeFiles]
         case "EXTERNAL_USE_SCHEMA": [.externalUseSchema]
         case "EXTERNAL_USE_LOCATION": [.externalUseLocation]
-        case "CREATE_TABLE", "CREATE": [.createTable]
+        case "CREATE_EXTERNAL_TABLE", "CREATE_EXTERNAL_VOLUME": [.createExternal]
         case let name: harmless.contains(name) ? [.other] : [.unheard]
         }
     }
@@ -42,7 +42,7 @@ enum Privilege: UInt8, Sendable, Hashable, CaseIterable {
         case .writeFiles: "WRITE_FILES"
         case .externalUseSchema: "EXTERNAL_USE_SCHEMA"
         case .externalUseLocation: "EXTERNAL_USE_LOCATION"
-        case .createTable: "CREATE_TABLE"
+        case .createExternal: "CREATE_EXTERNAL_TABLE"
         case .other: "another privilege"
         case .unheard: "a privilege that is not known"
         }
@@ -51,7 +51,7 @@ enum Privilege: UInt8, Sendable, Hashable, CaseIterable {
     /// Source: Databricks SDK, enum `Privilege`.
     private static let harmless: Set<String> = [
         "ACCESS", "APPLY_TAG", "BROWSE", "CREATE_CATALOG", "CREATE_CLEAN_ROOM", "CREATE_CONNECTION",
-        "CREATE_EXTERNAL_LOCATION", "CREATE_EXTERNAL_TABLE", "CREATE_EXTERNAL_VOLUME", "CREATE_FEATURE",
+        "CREATE_EXTERNAL_LOCATION", "CREATE", "CREATE_TABLE", "CREATE_FEATURE",
         "CREATE_FOREIGN_CATALOG", "CREATE_FOREIGN_SECURABLE", "CREATE_FUNCTION", "CREATE_MANAGED_STORAGE",
         "CREATE_MATERIALIZED_VIEW", "CREATE_MODEL", "CREATE_PROVIDER", "CREATE_RECIPIENT", "CREATE_SCHEMA",
         "CREATE_SERVICE_CREDENTIAL", "CREATE_SHARE", "CREATE_STORAGE_CREDENTIAL", "CREATE_VIEW", "CREATE_VOLUME",
@@ -81,7 +81,7 @@ struct PrivilegeSet: OptionSet, Sendable, Hashable {
     static let writeFiles = PrivilegeSet(.writeFiles)
     static let externalUseSchema = PrivilegeSet(.externalUseSchema)
     static let externalUseLocation = PrivilegeSet(.externalUseLocation)
-    static let createTable = PrivilegeSet(.createTable)
+    static let createExternal = PrivilegeSet(.createExternal)
     static let other = PrivilegeSet(.other)
     static let unheard = PrivilegeSet(.unheard)
 

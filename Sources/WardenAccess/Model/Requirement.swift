@@ -12,6 +12,12 @@ indirect enum Requirement: Sendable {
     case owns(SecurableIndex)
     /// The right to look into a catalog or schema.
     case use(SecurableIndex)
+    /// The right to look into a catalog or schema and all it lies in, from a workspace where that is open.
+    case inside(SecurableIndex)
+    /// Owner or holder of MANAGE, of the securable or of what it lies in, and inside all that lies above.
+    case managing(SecurableIndex)
+    /// Administrator of the metastore or the account.
+    case administering(SecurableIndex)
 
     static let never = Requirement.any([])
 }

@@ -15,19 +15,28 @@ struct Prover {
 
     private static let unknownCost = 1000
 
-    init(_ model: AccessModel, from start: Node, without cuts: Set<Cut> = [], allowsUnknown: Bool) {
+    /// - Parameter held: nodes that the start has the rights of whatever leads to them.
+    init(
+        _ model: AccessModel,
+        from start: Node,
+        without cuts: Set<Cut> = [],
+        holding held: [Node] = [],
+        allowsUnknown: Bool
+    ) {
         self.model = model
         self.cuts = cuts
         self.allowsUnknown = allowsUnknown
         guard !model.inactive.contains(start) else { return }
-        walk(from: start)
+        walk(from: [start] + held)
     }
 
     /// Fewest uncertain edges first, then fewest edges: certain ones are walked to their end before an uncertain one.
-    private mutating func walk(from start: Node) {
-        arrival[start] = -1
-        distance[start] = 0
-        var layer = [start]
+    private mutating func walk(from starts: [Node]) {
+        for start in starts {
+            arrival[start] = -1
+            distance[start] = 0
+        }
+        var layer = starts
         while !layer.isEmpty {
             var uncertain: [Int32] = []
             var position = 0
@@ -79,6 +88,9 @@ struct Prover {
             return reach(owner).flatMap { add(.owner(securable), to: $0) }
         case .holds(let privileges, let securable): return holds(privileges, securable)
         case .use(let securable): return prove(UnityRules.use(securable, in: model))
+        case .inside(let securable): return prove(UnityRules.inside(securable, in: model))
+        case .managing(let securable): return prove(UnityRules.managing(securable, in: model))
+        case .administering(let metastore): return prove(UnityRules.administering(metastore, in: model))
         }
     }
 

@@ -5,8 +5,12 @@ struct SetEvaluator {
 
     private struct Key: Hashable {
         var securable: SecurableIndex
-        /// Raw privileges; 0 = the right to look into it, all ones = ownership.
-        var privileges: UInt32
+        var question: Question
+    }
+
+    private enum Question: Hashable {
+        case holds(PrivilegeSet)
+        case use, inside, managing, administering
     }
 
     init(_ model: AccessModel) { self.model = model }
@@ -35,14 +39,26 @@ struct SetEvaluator {
             if !statement.isCertain { result.certain = Bitset(width: model.actors.count) }
             return result
         case .holds(let privileges, let securable):
-            return keep(Key(securable: securable, privileges: privileges.rawValue)) { evaluator in
+            return keep(Key(securable: securable, question: .holds(privileges))) { evaluator in
                 var result = ActorSets(width: evaluator.model.actors.count)
                 evaluator.addGrants(privileges, securable, to: &result)
                 return result
             }
         case .use(let securable):
-            return keep(Key(securable: securable, privileges: 0)) { evaluator in
+            return keep(Key(securable: securable, question: .use)) { evaluator in
                 evaluator.sets(UnityRules.use(securable, in: evaluator.model))
+            }
+        case .inside(let securable):
+            return keep(Key(securable: securable, question: .inside)) { evaluator in
+                evaluator.sets(UnityRules.inside(securable, in: evaluator.model))
+            }
+        case .managing(let securable):
+            return keep(Key(securable: securable, question: .managing)) { evaluator in
+                evaluator.sets(UnityRules.managing(securable, in: evaluator.model))
+            }
+        case .administering(let metastore):
+            return keep(Key(securable: metastore, question: .administering)) { evaluator in
+                evaluator.sets(UnityRules.administering(metastore, in: evaluator.model))
             }
         case .owns, .through:
             var result = ActorSets(width: model.actors.count)
