@@ -66,6 +66,9 @@ struct BehaviourLearn: AsyncParsableCommand {
         if outcome.late > 0 {
             streams.error("warning: \(outcome.late) events are older than what was learned before, and were left out")
         }
+        if outcome.implausible > 0 {
+            streams.error("warning: \(outcome.implausible) events have a time that cannot be right, and were left out")
+        }
         if outcome.unplaced > 0 {
             streams.error("note: \(outcome.unplaced) events name no principal or no time, and were left out")
         }

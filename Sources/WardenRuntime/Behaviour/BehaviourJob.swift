@@ -20,6 +20,8 @@ public struct BehaviourJob: Sendable {
         public var unplaced: UInt64 = 0
         /// From days before the last one that was closed: learned by nobody.
         public var late: UInt64 = 0
+        /// Of a clock that cannot be right: later than tomorrow, or older than the product.
+        public var implausible: UInt64 = 0
         public var unreadable: UInt64 = 0
         public var quarantine: [QuarantinedRecord] = []
         /// Cases that passed the threshold in this run, the highest score first.
@@ -28,6 +30,9 @@ public struct BehaviourJob: Sendable {
         public var firstDay: Int32?
         public var lastDay: Int32?
     }
+
+    /// 2015-01-01.
+    private static let earliest: Int64 = 1_420_070_400_000
 
     private let paths: [String]
     private let threads: Int
@@ -83,6 +88,11 @@ public struct BehaviourJob: Sendable {
         let open = session.openDay
         var last: Int64?
         try rows.replay { activity in
+            // One event of the year 2031 would close every day before it.
+            guard activity.time >= Self.earliest, activity.time < now + 86_400_000 else {
+                outcome.implausible += 1
+                return
+            }
             let day = Int32(truncatingIfNeeded: activity.time / 86_400_000)
             // The open day and the one before still take what comes late.
             if let open, day < open - 1 {
