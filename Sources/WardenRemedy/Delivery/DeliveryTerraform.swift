@@ -1,4 +1,4 @@
-public import WardenDomain
+internal import WardenDomain
 
 /// The same delivery as Terraform, formatted as `terraform fmt` leaves it.
 public enum DeliveryTerraform {
