@@ -19,7 +19,9 @@ struct DeliveryWorker: Sendable {
     let jitter: @Sendable () -> Double
     let host: String
     let bell: Bell
+    /// Of one dispatch; and of the sink, which may have stumbled over one dispatch alone.
     let backoff = Backoff()
+    let pause = Backoff(base: 50, maximum: 60_000)
 
     /// Runs until cancelled.
     func run() async {
@@ -115,7 +117,7 @@ struct DeliveryWorker: Sendable {
             let delay = backoff.delay(afterAttempt: row.attempts + 1, asked: asked, jitter: jitter())
             try store.delayOutbox(row.id, error: reason, until: now + delay)
         }
-        return min(60_000, backoff.delay(afterAttempt: failures + 1, asked: asked, jitter: jitter()))
+        return min(60_000, pause.delay(afterAttempt: failures + 1, asked: asked, jitter: jitter()))
     }
 }
 

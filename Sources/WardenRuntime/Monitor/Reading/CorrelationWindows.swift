@@ -199,7 +199,7 @@ struct CorrelationWindows {
         return try store.monitorHit(Int64(clamping: sequence)).flatMap { CorrelationRecord($0.value) }
     }
 
-    mutating func fill(_ commit: inout MonitorCommit, isLast: Bool = false) throws(WardenError) {
+    mutating func fill(_ commit: inout MonitorCommit, isLast: Bool = false, now: Int64) {
         commit.hits = pending
         commit.matches = matches
         if lateChanged {
@@ -214,7 +214,8 @@ struct CorrelationWindows {
         guard let data = try? JSONEncoder().encode(kept) else { return }
         commit.states[Self.snapshotName] = [UInt8](data)
         // Twice the longest window, and a day for what comes late.
-        if newest > .min { commit.forgetsHitsBefore = newest - 2 * span - lateness - 86_400_000 }
+        // An event that claims to come from the future makes nothing old.
+        if newest > .min { commit.forgetsHitsBefore = min(newest, now) - 2 * span - lateness - 86_400_000 }
     }
 
     mutating func didCommit(_ commit: MonitorCommit) {

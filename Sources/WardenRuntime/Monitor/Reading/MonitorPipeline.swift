@@ -184,7 +184,7 @@ final class MonitorPipeline {
         let alerts = finder.takeDrafts()
         commit.alerts = alerts.map(\.id)
         try journal.fill(&commit, checkpoint: isLast)
-        try windows.fill(&commit, isLast: isLast)
+        windows.fill(&commit, isLast: isLast, now: clock())
         let byID = Dictionary(alerts.map { ($0.id, $0) }) { first, second in
             var merged = first
             merged.merge(second)
