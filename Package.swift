@@ -240,7 +240,8 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
-                "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue",
+                "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue", "WardenCloud",
+                "WardenAWS", "WardenDatabricks",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Fuzz/Targets",
