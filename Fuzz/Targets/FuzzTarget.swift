@@ -6,7 +6,8 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
     // C++, below the Swift modules.
     case documents, events, framing, json, lines, regex, separated, spans, streams, text
     // Swift.
-    case commitments, content, detectors, files, hunt, matching, notes, policies, reconciliation, rules, times, yaml
+    case answers, commitments, content, detectors, files, hunt, matching, notes, policies, reconciliation, rules, times,
+        yaml
 
     /// Whether `Fuzz/run` builds the target with clang alone.
     public var isNative: Bool {
@@ -28,6 +29,7 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
                     throw BrokenClaim(String(cString: failure))
                 }
             }
+        case .answers: try Answers.read(bytes)
         case .commitments: try Commitments.read(bytes)
         case .content: try Content.read(bytes)
         case .detectors: Detectors.read(bytes)

@@ -3,7 +3,9 @@ internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import NIOSSL
 public import WardenCloud
+public import WardenDomain
 
 /// `HTTPTransport` over the network: TLS verified against the system's certificates, bounded, no redirect followed.
 ///
@@ -11,10 +13,53 @@ public import WardenCloud
 /// sent. Failures name the host and the cause, never a header, a path or a query.
 public final class NetworkTransport: HTTPTransport {
     private let client: HTTPClient
+    /// For hosts that go through a proxy; nil = none does.
+    private let proxied: HTTPClient?
+    private let route: NetworkRoute
     private let limits: TransportLimits
 
+    /// Straight to every host, with the system's certificates.
     public init(limits: TransportLimits = TransportLimits()) {
         self.limits = limits
+        route = .direct
+        proxied = nil
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: Self.configuration(limits))
+    }
+
+    /// - Throws: `WardenError` with code `connect.certificates` where the route names certificates that cannot be read.
+    public init(limits: TransportLimits = TransportLimits(), route: NetworkRoute) throws(WardenError) {
+        self.limits = limits
+        self.route = route
+        var configuration = Self.configuration(limits)
+        if let path = route.certificates {
+            do {
+                let found = try NIOSSLCertificate.fromPEMFile(path)
+                var tls = TLSConfiguration.makeClientConfiguration()
+                tls.additionalTrustRoots = [.certificates(found)]
+                configuration.tlsConfiguration = tls
+            } catch {
+                throw WardenError(
+                    code: "connect.certificates",
+                    object: path,
+                    "the certificates cannot be read",
+                    hint:
+                        "AWS_CA_BUNDLE, REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or SSL_CERT_FILE names a file of PEM certificates"
+                )
+            }
+        }
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        guard let proxy = route.proxy else {
+            proxied = nil
+            return
+        }
+        let authorization = proxy.user.map {
+            HTTPClient.Authorization.basic(username: $0, password: proxy.password?.revealed ?? "")
+        }
+        configuration.proxy = .server(host: proxy.host, port: proxy.port, authorization: authorization)
+        proxied = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }
+
+    private static func configuration(_ limits: TransportLimits) -> HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = TimeAmount(limits.connectTimeout)
@@ -23,12 +68,13 @@ public final class NetworkTransport: HTTPTransport {
         // The caller retries and waits: a refused connection is an answer, not something to try again unseen.
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.httpVersion = .http1Only
-        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        return configuration
     }
 
     deinit {
         // The closure keeps the client alive until its connections are closed.
         client.shutdown { _ in }
+        proxied?.shutdown { _ in }
     }
 
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
@@ -48,7 +94,8 @@ public final class NetworkTransport: HTTPTransport {
         }
         do {
             let timeout = TimeAmount(request.timeout ?? limits.requestTimeout)
-            let response = try await client.execute(outgoing, deadline: .now() + timeout)
+            let way = route.isDirect(host) ? client : proxied ?? client
+            let response = try await way.execute(outgoing, deadline: .now() + timeout)
             let limit = request.maximumResponseBytes ?? limits.maximumResponseBytes
             let body = try await response.body.collect(upTo: limit)
             var headers: WardenCloud.HTTPHeaders = [:]

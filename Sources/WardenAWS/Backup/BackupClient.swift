@@ -3,7 +3,7 @@ internal import WardenDomain
 
 /// Reads of AWS Backup in one region. Source: AWS Backup API Reference, 2018-11-15.
 public struct BackupClient: Sendable {
-    private let client: AWSClient
+    let client: AWSClient
 
     public init(_ session: AWSSession, region: String? = nil) { client = AWSClient(session, .backup, region: region) }
 

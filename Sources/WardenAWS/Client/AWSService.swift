@@ -2,6 +2,7 @@
 public enum AWSService: String, Sendable, Hashable, CaseIterable {
     case s3, iam, sts, kms, cloudtrail, organizations, backup, sns, sqs, sso
     case s3Control = "s3-control"
+    case ssoOIDC = "sso-oidc"
     case events
 
     /// The name in the signature.
@@ -11,6 +12,7 @@ public enum AWSService: String, Sendable, Hashable, CaseIterable {
     public var environmentName: String {
         switch self {
         case .s3Control: "S3_CONTROL"
+        case .ssoOIDC: "SSO_OIDC"
         case .events: "EVENTBRIDGE"
         default: rawValue.uppercased()
         }
@@ -53,6 +55,7 @@ public enum AWSService: String, Sendable, Hashable, CaseIterable {
             }
         case .organizations: return "organizations.\(signingRegion(region)).\(partition.suffix)"
         case .sso: return "portal.sso.\(region).\(partition.suffix)"
+        case .ssoOIDC: return "oidc.\(region).\(partition.suffix)"
         default: return "\(rawValue).\(region).\(partition.suffix)"
         }
     }

@@ -62,12 +62,18 @@ struct CredentialFetcher: Sendable {
 
     private func sso(_ login: AWSCredentialPlan.SSOLogin) async -> Result<AWSCredentials, CloudGap> {
         let hint = "run 'aws sso login --profile \(login.profile)'"
-        guard let text = ports.readFile(login.cacheFile), let cached = try? JSONReader.read(Array(text.utf8)),
-            let token = cached["accessToken"]?.string
-        else { return .failure(gap("GetRoleCredentials", login.account, "not signed in by SSO; \(hint)")) }
-        if let expires = cached["expiresAt"]?.string.flatMap(Timestamp.milliseconds), expires <= cloud.time.now() {
-            return .failure(gap("GetRoleCredentials", login.account, "the SSO sign-in has ended; \(hint)"))
+        guard var cached = ports.readFile(login.cacheFile).flatMap(SSOToken.init) else {
+            return .failure(gap("GetRoleCredentials", login.account, "not signed in by SSO; \(hint)"))
         }
+        if !cached.isValid(at: cloud.time.now()) {
+            switch await renewed(cached, login) {
+            case .success(let fresh): cached = fresh
+            case .failure(var gap):
+                gap.message = "the SSO sign-in has ended; \(hint)"
+                return .failure(gap)
+            }
+        }
+        let token = cached.token
         let endpoint = endpoints.services[.sso] ?? Endpoint(authority: AWSService.sso.host(region: login.region))
         let request = HTTPRequest(
             scheme: endpoint.scheme,
@@ -87,6 +93,29 @@ struct CredentialFetcher: Sendable {
                 sessionToken: keys?["sessionToken"]?.string,
                 expiration: keys?["expiration"]?.integer.map { $0 / 1_000 }
             )
+        }
+    }
+
+    /// Prolongs a sign-in, and keeps what it gave for the tools that share it.
+    private func renewed(
+        _ cached: SSOToken,
+        _ login: AWSCredentialPlan.SSOLogin
+    ) async -> Result<SSOToken, CloudGap> {
+        let words = "renew the SSO sign-in"
+        let endpoint =
+            endpoints.services[.ssoOIDC] ?? Endpoint(authority: AWSService.ssoOIDC.host(region: login.region))
+        let now = cloud.time.now()
+        guard let request = cached.refresh(at: endpoint, now: now) else {
+            return .failure(gap(words, login.account, "it cannot be prolonged"))
+        }
+        return await send(request, words, login.account) { response in
+            guard let fresh = cached.renewed(by: try JSONReader.read(response.body), now: now) else {
+                throw MalformedBody("the answer lacks 'accessToken'")
+            }
+            return fresh
+        }.map { fresh in
+            ports.writeFile(login.cacheFile, fresh.document.compact)
+            return fresh
         }
     }
 

@@ -56,7 +56,7 @@ extension OrganizationsClient {
         for name in names.elements {
             if texts[name.id] == nil {
                 switch await policy(name.id) {
-                case .success(let text): texts[name.id] = (try? JSONReader.read(Array(text.utf8))) ?? .string(text)
+                case .success(let text): texts[name.id] = .parsed(text)
                 case .failure(let gap): return .failure(gap)
                 }
             }

@@ -24,7 +24,7 @@ extension S3ControlClient {
             let policy: JSONValue
             switch await accessPointPolicy(summary.name, region: region) {
             case .success(let text?):
-                policy = (try? JSONReader.read(Array(text.utf8))) ?? .string(text)
+                policy = .parsed(text)
             case .success(nil): policy = .null
             case .failure(let gap): return .failure(gap)
             }

@@ -42,7 +42,7 @@ struct XMLShape: Sendable {
         if documents.contains(node.name) {
             let text = PercentDecoding.strict(node.text)
             // A document that cannot be parsed stays the text that it is.
-            return (try? JSONReader.read(Array(text.utf8))) ?? .string(text)
+            return .parsed(text)
         }
         return .string(node.text)
     }

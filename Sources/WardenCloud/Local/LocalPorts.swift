@@ -8,12 +8,17 @@ public struct LocalPorts: Sendable {
     /// Runs a command line of the user's own configuration; nil where it fails.
     public var run: @Sendable (String) async -> String?
 
+    /// Replaces a file that only its owner may read: the kept sign-in of a tool whose token was renewed.
+    public var writeFile: @Sendable (_ path: String, _ text: String) -> Void
+
     public init(
         environment: [String: String],
         home: String,
         readFile: @escaping @Sendable (String) -> String?,
+        writeFile: @escaping @Sendable (_ path: String, _ text: String) -> Void = { _, _ in },
         run: @escaping @Sendable (String) async -> String? = { _ in nil }
     ) {
+        self.writeFile = writeFile
         self.environment = environment
         self.home = home
         self.readFile = readFile

@@ -77,6 +77,7 @@ extension CloudPermission {
     public static let describePolicy = any("organizations:DescribePolicy", .organization)
 
     public static let listBackupVaults = any("backup:ListBackupVaults", .backups)
+    public static let describeBackupVault = any("backup:DescribeBackupVault", .backups)
     public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups)
     public static let listBackupPlans = any("backup:ListBackupPlans", .backups)
     public static let getBackupPlan = any("backup:GetBackupPlan", .backups)
@@ -105,7 +106,8 @@ extension CloudPermission {
         getKeyPolicy,
         listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
         describeOrganization, listRoots, listAccounts, listOrganizationalUnits, listAccountsForParent, listParents,
-        listPoliciesForTarget, describePolicy, listBackupVaults, getBackupVaultPolicy, listBackupPlans, getBackupPlan,
+        listPoliciesForTarget, describePolicy, listBackupVaults, describeBackupVault, getBackupVaultPolicy,
+        listBackupPlans, getBackupPlan,
         listBackupSelections, getBackupSelection, listProtectedResources, listRecoveryPoints, getTopicAttributes,
         listSubscriptions, getQueueURL, getQueueAttributes, describeEventBus, listRules, listTargetsByRule,
     ]

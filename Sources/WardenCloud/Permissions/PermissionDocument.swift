@@ -8,9 +8,17 @@ public struct PermissionDocument: Sendable {
     /// Buckets that the policy is limited to; empty = a place to fill in.
     public var buckets: [String]
 
-    public init(use: CloudPermission.Use, buckets: [String] = []) {
+    /// The permissions that the document is limited to; nil = all of the use.
+    public var only: Set<CloudPermission>?
+
+    public init(use: CloudPermission.Use, buckets: [String] = [], only: Set<CloudPermission>? = nil) {
         self.use = use
         self.buckets = buckets
+        self.only = only
+    }
+
+    private func needed(_ provider: CloudPermission.Provider) -> [CloudPermission] {
+        CloudPermission.needed(for: use, from: provider).filter { only?.contains($0) ?? true }
     }
 
     public func rendered(_ format: Format) -> String {
@@ -29,7 +37,7 @@ public struct PermissionDocument: Sendable {
 
     /// `GetCallerIdentity` needs no permission: it is not asked for.
     private var statements: [Statement] {
-        let actions = CloudPermission.needed(for: use, from: .aws).filter { $0 != .getCallerIdentity }
+        let actions = needed(.aws).filter { $0 != .getCallerIdentity }
         let names = buckets.isEmpty ? ["AUDIT-LOG-BUCKET"] : buckets
         let kinds: [(CloudPermission.Target, String, [String])] = [
             // Posture is read of every bucket: an unknown copy is what is looked for.
@@ -77,8 +85,8 @@ public struct PermissionDocument: Sendable {
     private var databricks: String {
         var lines = ["-- Databricks permissions of the identity for '\(use.rawValue)'."]
         let principal = "`TRAILWARDEN_APPLICATION_ID`"
-        for permission in unique(CloudPermission.needed(for: use, from: .databricks)) {
-            let capabilities = CloudPermission.needed(for: use, from: .databricks).filter { $0.name == permission.name }
+        for permission in unique(needed(.databricks)) {
+            let capabilities = needed(.databricks).filter { $0.name == permission.name }
                 .map(\.capability.title)
             lines.append("")
             lines.append("-- \(permission.name): to \(capabilities.joined(separator: "; "))")
@@ -123,7 +131,7 @@ public struct PermissionDocument: Sendable {
             """
         }
         let name = "trailwarden_\(use.rawValue)"
-        let grants = unique(CloudPermission.needed(for: use, from: .databricks))
+        let grants = unique(needed(.databricks))
         var text = """
             data "aws_iam_policy_document" "\(name)" {
             \(blocks.joined(separator: "\n"))

@@ -28,6 +28,12 @@ extension DatabricksWorkspace {
         return await client.document("/api/2.0/permissions/authorization/tokens", words)
     }
 
+    /// Who the credential is (SCIM Me).
+    public func ownIdentityDocument() async -> Result<JSONValue?, CloudGap> {
+        let words = DatabricksClient.Words("read the own identity", needs: .workspaceAccess)
+        return await client.document("/api/2.0/preview/scim/v2/Me", words)
+    }
+
     /// Keys that the workspace knows and nobody set are null.
     public func configurationDocument(_ keys: [String]) async -> Result<JSONValue?, CloudGap> {
         await configuration(keys).map { .object($0) }

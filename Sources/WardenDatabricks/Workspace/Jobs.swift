@@ -42,6 +42,11 @@ public struct Pipeline: Sendable, Hashable, JSONReadable {
     public var creator: String?
     public var runAs: String?
     public var state: String?
+    /// Where its tables go. Of single pipelines alone.
+    public var catalog: String?
+    public var schema: String?
+    /// Paths of the notebooks and files it runs. Of single pipelines alone.
+    public var libraries: [String]?
 
     public init?(json: JSONValue) {
         guard let id = json["pipeline_id"]?.text else { return nil }
@@ -50,6 +55,12 @@ public struct Pipeline: Sendable, Hashable, JSONReadable {
         creator = json["creator_user_name"]?.text
         runAs = json["run_as_user_name"]?.text
         state = json["state"]?.text
+        let spec = json["spec"]
+        catalog = spec?["catalog"]?.text
+        schema = spec?["schema"]?.text ?? spec?["target"]?.text
+        libraries = spec?["libraries"]?.array?.compactMap { library in
+            library["notebook"]?["path"]?.text ?? library["file"]?["path"]?.text ?? library["glob"]?["include"]?.text
+        }
     }
 }
 

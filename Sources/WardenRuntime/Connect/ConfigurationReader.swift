@@ -81,6 +81,13 @@ public struct ConfigurationReader {
                 }
                 result.concurrency = concurrency
             }
+            if let attempts = limits.integer("attempts") {
+                if !(1...20).contains(attempts) {
+                    let message = "'attempts' cannot be '\(attempts)': allowed are 1 to 20"
+                    limits.report("out-of-range", message, at: limits.node("attempts") ?? node)
+                }
+                result.attempts = attempts
+            }
             finish(limits)
         }
         if let node = top.node("monitor") {

@@ -25,8 +25,9 @@ public struct Connector: Sendable {
         self.cloud =
             cloud
             ?? CloudClient(
-                transport: transport ?? NetworkTransport(),
+                transport: transport ?? Self.network(ports),
                 time: .system,
+                retry: RetryPolicy(maximumAttempts: configuration.attempts),
                 gate: HostGate(limit: configuration.concurrency),
                 userAgent: "trailwarden/\(Trailwarden.version)"
             )
@@ -64,6 +65,15 @@ public struct Connector: Sendable {
         guard var configuration = read else { throw ConfigurationError(diagnostics: diagnostics) }
         configuration.concurrency = concurrency ?? configuration.concurrency
         return Connector(configuration, ports: ports.withProfiles(beside: file), transport: transport)
+    }
+
+    /// The network as the environment says that it is reached. A route that cannot work fails every call with its reason.
+    private static func network(_ ports: LocalPorts) -> any HTTPTransport {
+        do {
+            return try NetworkTransport(route: NetworkRoute(environment: ports.environment))
+        } catch {
+            return BlockedTransport(error: error)
+        }
     }
 
     // MARK: Databricks
@@ -186,4 +196,13 @@ public struct Connector: Sendable {
 /// A configuration with mistakes.
 public struct ConfigurationError: Error, Sendable {
     public var diagnostics: [Diagnostic]
+}
+
+/// Stands where the network cannot be used as the environment says.
+private struct BlockedTransport: HTTPTransport {
+    let error: WardenError
+
+    func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        throw TransportFailure(.unreachable, error.description)
+    }
 }

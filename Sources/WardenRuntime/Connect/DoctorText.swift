@@ -53,11 +53,16 @@ public enum DoctorText {
         var text =
             "\(count(.held)) held, \(count(.missing)) missing, \(count(.unknown)) unknown, \(count(.untried)) not tried"
         for use in CloudPermission.Use.allCases {
-            let missing = report.checks.filter { $0.use == use && $0.state == .missing }
-            for provider in CloudPermission.Provider.allCases
-            where missing.contains(where: { $0.permission.provider == provider }) {
-                let format = provider == .aws ? "iam" : "databricks"
-                text += "\nto grant: trailwarden permissions required --for \(use.rawValue) --format \(format)"
+            let missing = report.checks.filter { $0.use == use && $0.state == .missing }.map(\.permission)
+            let document = PermissionDocument(use: use, only: Set(missing))
+            for provider in CloudPermission.Provider.allCases where missing.contains(where: { $0.provider == provider })
+            {
+                let format = provider == .aws ? PermissionDocument.Format.iam : .databricks
+                text += """
+                    \n\nthe least that has to be granted for '\(use.rawValue)' at \(provider == .aws ? "AWS" : "Databricks") \
+                    (all of it: trailwarden permissions required --for \(use.rawValue) --format \(format.rawValue)):
+                    \(document.rendered(format))
+                    """
             }
         }
         return text

@@ -9,6 +9,12 @@ extension LocalPorts {
             environment: environment,
             home: environment["HOME"] ?? FileManager.default.homeDirectoryForCurrentUser.path,
             readFile: { try? String(contentsOfFile: $0, encoding: .utf8) },
+            writeFile: { path, text in
+                guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)) != nil else {
+                    return
+                }
+                try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            },
             run: { command in await LocalProgram.output(of: command) }
         )
     }

@@ -39,6 +39,7 @@ struct DiscoveryFollower {
             for start in stride(from: 0, to: names.count, by: Self.namesPerStatement) {
                 let end = min(start + Self.namesPerStatement, names.count)
                 tasks.append(.lineage(metastore, tables: Array(names[start..<end]), paths: []))
+                tasks.append(.statements(metastore, tables: Array(names[start..<end])))
             }
             for start in stride(from: 0, to: paths.count, by: Self.namesPerStatement) {
                 let end = min(start + Self.namesPerStatement, paths.count)

@@ -1,3 +1,5 @@
+internal import WardenEstate
+
 /// One piece of discovery: a few calls that belong together. The store keeps tasks, so a killed run goes on with what is
 /// left.
 enum DiscoveryTask: Sendable, Hashable, Codable {
@@ -19,6 +21,11 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
     case alerts(WorkspaceTarget)
     case jobs(WorkspaceTarget)
     case mounts(WorkspaceTarget)
+    /// Genie spaces, pipelines, or dashboards of the older editor.
+    case objects(AssetKind, WorkspaceTarget)
+    case objectTexts(AssetKind, WorkspaceTarget, [String])
+    /// Statements in the audit events that read one of these tables and write elsewhere.
+    case statements(MetastoreTarget, tables: [String])
     /// Lineage rows whose source is one of these tables or lies below one of these paths.
     case lineage(MetastoreTarget, tables: [String], paths: [String])
     /// A table that something names and no listing showed.
@@ -50,6 +57,10 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .alerts(let target): "alerts/\(target.id)"
         case .jobs(let target): "jobs/\(target.id)"
         case .mounts(let target): "mounts/\(target.id)"
+        case .objects(let kind, let target): "objects/\(target.id)/\(kind.rawValue)"
+        case .objectTexts(let kind, let target, let ids):
+            "object-texts/\(target.id)/\(kind.rawValue)/\(ids.first ?? "")/\(ids.count)"
+        case .statements(let target, let tables): "statements/\(target.id)/\(tables.joined(separator: ","))"
         case .lineage(let target, let tables, let paths):
             "lineage/\(target.id)/\(tables.joined(separator: ","))/\(paths.joined(separator: ","))"
         case .table(let target, let name): "table/\(target.id)/\(name)"
@@ -78,6 +89,8 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .alerts: "alerts"
         case .jobs: "jobs"
         case .mounts: "mounts"
+        case .objects(let kind, _), .objectTexts(let kind, _, _): "\(kind.label)s"
+        case .statements: "statements in events"
         case .lineage: "lineage"
         case .table(_, let name): "table \(name)"
         case .buckets: "buckets"

@@ -29,6 +29,7 @@ extension PostureWorker {
         let session = targets.clouds[index].session
         let id = AssetID(.account, scope: "aws", name: account)
         switch part {
+        case .identity: try sink.add(await STSClient(session).identityDocument(), .callerIdentity, of: id)
         case .iam: try sink.add(await IAMClient(session).authorizationDocument(), .iamAuthorization, of: id)
         case .summary: try sink.add(await IAMClient(session).summaryDocument(), .iamSummary, of: id)
         case .block:
@@ -109,5 +110,35 @@ extension PostureWorker {
             try sink.add(grants, .kmsGrants, of: id)
             try sink.add(rotation, .kmsRotation, of: id)
         }
+    }
+
+    /// Asked with the first account that answers: the owner's policy may let others read it, or not.
+    func messages(_ id: AssetID, _ sink: PostureSink) async throws {
+        let parts = id.name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        var answer: Result<JSONValue?, CloudGap> = .failure(
+            CloudGap(
+                .unauthenticated,
+                service: id.kind.rawValue,
+                operation: "sign in to AWS",
+                resource: id.name,
+                message: "no AWS credentials are configured"
+            )
+        )
+        for cloud in targets.clouds {
+            let region = parts.count > 5 ? parts[3] : nil
+            answer =
+                id.kind == .topic
+                ? await SNSClient(cloud.session, region: region).policyDocument(ofTopic: id.name)
+                : await SQSClient(cloud.session, region: region).policyDocument(ofQueue: id.name)
+            if case .success = answer { break }
+        }
+        try sink.add(answer, .messagingPolicy, of: id)
+    }
+
+    func vault(_ index: Int, _ id: AssetID, _ sink: PostureSink) async throws {
+        let session = targets.clouds[index].session
+        let vault = await BackupClient(session).vaultDocument(id.name)
+        try sink.add(vault, .backupVault, of: id)
+        if let key = (try? vault.get())?["EncryptionKeyArn"]?.text { sink.spawn(.key(index, region: nil, key)) }
     }
 }

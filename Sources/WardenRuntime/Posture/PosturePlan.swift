@@ -19,7 +19,8 @@ struct PosturePlan {
         try store.eachEstateAsset(estate.id) { id, value in
             guard let kind = AssetID(id)?.kind else { return }
             switch kind {
-            case .workspace, .metastore, .bucket, .externalLocation, .storageCredential, .share, .recipient:
+            case .workspace, .metastore, .bucket, .externalLocation, .storageCredential, .share, .recipient, .backup,
+                .topic, .queue:
                 listed.append(try decoder.decode(Asset.self, from: Data(value)))
             default: return
             }
@@ -59,6 +60,7 @@ struct PosturePlan {
         }
         for metastore in metastores.values.sorted(by: { $0.id < $1.id }) { tasks.append(.metastore(metastore)) }
         plan(buckets: locations ?? [], listed, targets)
+        plan(copies: locations ?? [], listed, targets)
         if targets.account != nil {
             for part in PostureTask.AccountPart.allCases { tasks.append(.account(part)) }
         }
@@ -82,6 +84,19 @@ struct PosturePlan {
                 known.insert(place.bucket).inserted
             else { continue }
             tasks.append(.bucket(0, account: nil, place.bucket))
+        }
+    }
+
+    /// Vaults that keep copies, topics and queues that tell of new files.
+    private mutating func plan(copies locations: [Location], _ listed: [Asset], _ targets: DiscoveryTargets) {
+        for id in Set(listed.map(\.id) + locations.map(\.asset.id)).sorted() {
+            switch id.kind {
+            case .topic, .queue: tasks.append(.messages(id))
+            case .backup:
+                let index = targets.clouds.firstIndex { $0.name == id.scope }
+                if let index { tasks.append(.vault(index, id)) }
+            default: continue
+            }
         }
     }
 

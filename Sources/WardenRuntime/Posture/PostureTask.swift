@@ -8,6 +8,9 @@ enum PostureTask: Sendable, Hashable, Codable {
     case bucket(Int, account: String?, String)
     /// A key as something names it: ARN, id or alias.
     case key(Int, region: String?, String)
+    /// A topic or queue that is told of new files.
+    case messages(AssetID)
+    case vault(Int, AssetID)
     case account(AccountPart)
     case secrets([String])
     case ruleSets([String])
@@ -20,7 +23,7 @@ enum PostureTask: Sendable, Hashable, Codable {
     case objects(WorkspaceTarget, [AssetID])
 
     enum CloudPart: String, Sendable, Codable, CaseIterable {
-        case iam, summary, block, trails, organization
+        case identity, iam, summary, block, trails, organization
     }
 
     enum AccountPart: String, Sendable, Codable, CaseIterable {
@@ -30,7 +33,7 @@ enum PostureTask: Sendable, Hashable, Codable {
 
     enum WorkspacePart: String, Sendable, Codable, CaseIterable {
         case users, groups, servicePrincipals, assignments, configuration, tokens, tokenPermissions, warehouses
-        case metastore, clusters, instanceProfiles, initScripts, dbfs, addresses, settings
+        case metastore, clusters, instanceProfiles, initScripts, dbfs, addresses, settings, ownIdentity
     }
 
     /// A securable of Unity Catalog.
@@ -50,6 +53,8 @@ enum PostureTask: Sendable, Hashable, Codable {
         case .cloudPart(let index, _, let part): "cloud/\(index)/\(part.rawValue)"
         case .bucket(let index, _, let name): "bucket/\(index)/\(name)"
         case .key(let index, let region, let name): "key/\(index)/\(region ?? "")/\(name)"
+        case .messages(let id): "messages/\(id)"
+        case .vault(let index, let id): "vault/\(index)/\(id)"
         case .account(let part): "account/\(part.rawValue)"
         case .secrets(let ids): "secrets/\(ids.first ?? "")/\(ids.count)"
         case .ruleSets(let names): "rule-sets/\(names.first ?? "")/\(names.count)"
@@ -68,6 +73,8 @@ enum PostureTask: Sendable, Hashable, Codable {
         case .cloud, .cloudPart: "the AWS account"
         case .bucket(_, _, let name): "bucket \(name)"
         case .key: "keys"
+        case .messages: "topics and queues"
+        case .vault: "backup vaults"
         case .account: "the account"
         case .secrets: "OAuth secrets"
         case .ruleSets: "rule sets"

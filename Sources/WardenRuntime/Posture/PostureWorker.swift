@@ -13,6 +13,8 @@ struct PostureWorker: Sendable {
         case .cloudPart(let index, let account, let part): try await cloudPart(index, account, part, sink)
         case .bucket(let index, let account, let name): try await bucket(index, account, name, sink)
         case .key(let index, let region, let name): try await key(index, region, name, sink)
+        case .messages(let id): try await messages(id, sink)
+        case .vault(let index, let id): try await vault(index, id, sink)
         case .account(let part): try await account(part, sink)
         case .secrets(let ids): try await secrets(ids, sink)
         case .ruleSets(let names): try await ruleSets(names, sink)

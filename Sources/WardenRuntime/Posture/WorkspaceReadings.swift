@@ -44,6 +44,7 @@ extension PostureWorker {
         case .dbfs: .dbfsRoot
         case .addresses: .ipAccessLists
         case .settings: .settings
+        case .ownIdentity: .ownIdentity
         }
     }
 
@@ -78,6 +79,7 @@ extension PostureWorker {
         case .dbfs: await client.client.document(client.dbfs("/"))
         case .addresses: await client.client.document(client.ipAccessLists())
         case .settings: await Self.gather(Self.settings) { await client.settingDocument($0) }
+        case .ownIdentity: await client.ownIdentityDocument()
         }
     }
 

@@ -111,6 +111,7 @@ struct BucketReader {
             case .failure: nil
             }
         var isClosed = false
+        var ignoresACL = false
         try take(
             await client.publicAccessBlock(of: handle),
             "public access block",
@@ -118,6 +119,20 @@ struct BucketReader {
             sink
         ) {
             isClosed = $0?.restrictPublicBuckets ?? false
+            ignoresACL = $0?.ignorePublicACLs ?? false
+        }
+        // The account's own block closes every bucket of it, whatever the bucket says.
+        if let owner, !isClosed || !ignoresACL {
+            let question = "account's public access block"
+            try take(
+                await S3ControlClient(cloud.session, account: owner).publicAccessBlock(),
+                question,
+                "whether the account closes its buckets to the public",
+                sink
+            ) {
+                isClosed = isClosed || $0?.restrictPublicBuckets ?? false
+                ignoresACL = ignoresACL || $0?.ignorePublicACLs ?? false
+            }
         }
         try take(await client.policy(of: handle), "policy", "other accounts that may read it", sink) { text in
             guard let text else { return }
@@ -140,9 +155,9 @@ struct BucketReader {
         }
         try take(await client.acl(of: handle), "ACL", "groups and accounts that its ACL lets in", sink) { list in
             for grant in list.grants {
-                guard let uri = grant.grantee, uri.hasSuffix("/AllUsers") || uri.hasSuffix("/AuthenticatedUsers") else {
-                    continue
-                }
+                guard let uri = grant.grantee, uri.hasSuffix("/AllUsers") || uri.hasSuffix("/AuthenticatedUsers"),
+                    !ignoresACL
+                else { continue }
                 let party = uri.hasSuffix("/AllUsers") ? "everyone" : "every AWS account"
                 try add(
                     .openTo,

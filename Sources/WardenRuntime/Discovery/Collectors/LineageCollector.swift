@@ -16,10 +16,7 @@ extension DiscoveryWorker {
         guard let client = try client(target.workspace, sink, for: "lineage") else { return }
         let blindSpot = "copies and readers of audit data that only lineage tells of"
         let scope = "metastore \(target.name)"
-        let named = targets.workspaces.first { $0.id == target.workspace.id }?.warehouse
-        let found: String?
-        if let named { found = named } else { found = try await warehouse(client, scope, blindSpot, sink) }
-        guard let warehouse = found else { return }
+        guard let warehouse = try await usableWarehouse(target, client, scope, blindSpot, sink) else { return }
         let statement = statement(tables, paths, warehouse: warehouse)
         switch await client.run(statement) {
         case .success(let result):
@@ -45,6 +42,18 @@ extension DiscoveryWorker {
         case .failure(let gap):
             try sink.add(Unknown(gap, asking: "lineage of \(scope)", blindSpot: blindSpot))
         }
+    }
+
+    /// The warehouse that the configuration names, or one that may be used.
+    func usableWarehouse(
+        _ target: MetastoreTarget,
+        _ client: DatabricksWorkspace,
+        _ scope: String,
+        _ blindSpot: String,
+        _ sink: DiscoverySink
+    ) async throws -> String? {
+        if let named = targets.workspaces.first(where: { $0.id == target.workspace.id })?.warehouse { return named }
+        return try await warehouse(client, scope, blindSpot, sink)
     }
 
     private func warehouse(
@@ -94,7 +103,7 @@ extension DiscoveryWorker {
         return SQLStatement(text, warehouseID: warehouse, parameters: parameters)
     }
 
-    private static func date(_ days: Int64) -> String {
+    static func date(_ days: Int64) -> String {
         let (year, month, day) = CivilDate.date(daysSinceEpoch: days)
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }

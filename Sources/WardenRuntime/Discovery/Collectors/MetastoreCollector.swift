@@ -33,7 +33,7 @@ extension DiscoveryWorker {
         }
         for task: DiscoveryTask in [
             .folder(target, "/"), .dashboards(target), .queries(target), .alerts(target), .jobs(target),
-            .mounts(target),
+            .mounts(target), .objects(.genieSpace, target), .objects(.pipeline, target), .objects(.dashboard, target),
         ] { try sink.spawn(task) }
     }
 

@@ -214,7 +214,7 @@ extension DiscoveryWorker {
     }
 
     /// A text and what it refers to. Texts that name no data are not kept.
-    private func add(
+    func add(
         _ references: TextReferences,
         _ id: AssetID,
         _ name: String,

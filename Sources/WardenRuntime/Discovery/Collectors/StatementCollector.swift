@@ -1,0 +1,78 @@
+internal import WardenCloud
+internal import WardenDatabricks
+internal import WardenDomain
+internal import WardenEstate
+
+// Copies that the audit events themselves show: statements and notebook cells that read a location and write elsewhere.
+extension DiscoveryWorker {
+    private static let days: Int64 = 365
+    /// Words that a statement has which writes.
+    private static let writes = ["create", "insert", "merge", "copy into", "write", "saveastable"]
+
+    func statements(_ target: MetastoreTarget, _ tables: [String], _ sink: DiscoverySink) async throws {
+        guard let client = try client(target.workspace, sink, for: "statements in events") else { return }
+        let blindSpot = "copies of audit data that only the text of a statement tells of"
+        let scope = "metastore \(target.name)"
+        guard let warehouse = try await usableWarehouse(target, client, scope, blindSpot, sink) else { return }
+        switch await client.run(Self.statement(tables, since: now, warehouse: warehouse)) {
+        case .success(let result):
+            for row in result.rows { try add(row, target, sink) }
+            var end = ListingEnd(count: result.rows.count, pages: 1)
+            if result.truncated {
+                end.gap = CloudGap(
+                    .incomplete,
+                    service: "databricks",
+                    operation: "system.access.audit",
+                    resource: target.name,
+                    message: "the result was cut at \(result.rows.count) rows"
+                )
+            }
+            try sink.add(end, of: "statements", in: "\(scope), \(tables.count) tables", blindSpot: blindSpot)
+        case .failure(let gap):
+            try sink.add(Unknown(gap, asking: "statements in events of \(scope)", blindSpot: blindSpot))
+        }
+    }
+
+    private static func statement(_ tables: [String], since now: Int64, warehouse: String) -> SQLStatement {
+        let text = "lower(request_params['commandText'])"
+        var parameters = [SQLStatement.Parameter("since", date(now / 86_400_000 - days), type: "DATE")]
+        var names: [String] = []
+        for (index, table) in tables.enumerated() {
+            // The catalog may be the current one and go unsaid; the schema may too, but then every text would match.
+            let parts = table.split(separator: ".").suffix(2).joined(separator: ".")
+            parameters.append(.init("t\(index)", "%\(parts.lowercased())%"))
+            names.append("\(text) LIKE :t\(index)")
+        }
+        let verbs = writes.enumerated().map { index, word in
+            parameters.append(.init("w\(index)", "%\(word)%"))
+            return "\(text) LIKE :w\(index)"
+        }
+        let query = """
+            SELECT DISTINCT workspace_id, service_name, action_name, request_params['commandText'] AS command_text \
+            FROM system.access.audit WHERE event_date >= :since AND action_name IN ('commandSubmit', 'runCommand') \
+            AND (\(names.joined(separator: " OR "))) AND (\(verbs.joined(separator: " OR ")))
+            """
+        return SQLStatement(query, warehouseID: warehouse, parameters: parameters)
+    }
+
+    private func add(_ row: [String?], _ target: MetastoreTarget, _ sink: DiscoverySink) throws {
+        guard row.count == 4, let text = row[3] else { return }
+        let isCell = row[1] == "notebook"
+        // A cell may be Python or SQL; the one that is not its language finds nothing in it.
+        var references = SQLReferences.extract(text)
+        if isCell, !references.found.contains(where: { $0.use == .write }) {
+            references = NotebookReferences.extract(text, language: .python)
+        }
+        let edges = StatementEdges.edges(
+            references,
+            of: nil,
+            resolver: ReferenceResolver(metastore: target.id, workspace: row[0] ?? target.workspace.id),
+            origin: "\(row[1] ?? "").\(row[2] ?? "")"
+        )
+        for var edge in edges {
+            edge.evidence.source = .event
+            edge.evidence.field = "request_params.commandText, \(edge.evidence.field)"
+            try sink.add(edge)
+        }
+    }
+}
