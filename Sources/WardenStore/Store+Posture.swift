@@ -160,16 +160,17 @@ extension Store {
     /// Every reading, in order of asset and aspect.
     public func eachReading(
         _ posture: Int64,
-        _ body: (_ asset: String, _ aspect: String, _ value: [UInt8]) throws -> Void
+        _ body: (_ asset: String, _ aspect: String, _ isUnknown: Bool, _ value: [UInt8]) throws -> Void
     ) throws(WardenError) {
         try run { writer in
             try writer.read { database in
                 let rows = try Row.fetchCursor(
                     database,
-                    sql: "SELECT asset, aspect, value FROM estateReading WHERE posture = ? ORDER BY asset, aspect",
+                    sql:
+                        "SELECT asset, aspect, isUnknown, value FROM estateReading WHERE posture = ? ORDER BY asset, aspect",
                     arguments: [posture]
                 )
-                while let row = try rows.next() { try body(row[0], row[1], [UInt8](row[2] as Data)) }
+                while let row = try rows.next() { try body(row[0], row[1], row[2], [UInt8](row[3] as Data)) }
             }
         }
     }
@@ -242,7 +243,7 @@ extension Store {
                     sql: "SELECT source, target, value FROM estateEdge WHERE run = ? ORDER BY source, relation, target",
                     arguments: [id]
                 )
-                while let row = try rows.next() { try body(row[0], row[1], [UInt8](row[2] as Data)) }
+                while let row = try rows.next() { try body(row[0], row[1], row[2], [UInt8](row[3] as Data)) }
             }
         }
     }

@@ -10,9 +10,21 @@ extension DatabricksList {
 
 extension DatabricksClient {
     /// All elements of a listing as they came, where it came to its end: a part of a list is no document.
-    public func document<Element>(_ list: DatabricksList<Element>) async -> Result<JSONValue?, CloudGap> {
-        let listing = await collect(list.raw)
-        return listing.gap.map { .failure($0) } ?? .success(.array(listing.elements))
+    ///
+    /// - Parameter members: members of an element that are kept; nil = all.
+    public func document<Element>(
+        _ list: DatabricksList<Element>,
+        keeping members: Set<String>? = nil
+    ) async -> Result<JSONValue?, CloudGap> {
+        var elements: [JSONValue] = []
+        let end = await each(list.raw) { page in
+            guard let members else { return elements += page }
+            elements += page.map { element in
+                guard case .object(let fields) = element else { return element }
+                return .object(fields.filter { members.contains($0.key) })
+            }
+        }
+        return end.gap.map { .failure($0) } ?? .success(.array(elements))
     }
 
     /// One answer as it came.

@@ -15,14 +15,19 @@ extension PostureWorker {
         guard let account = targets.account else { return }
         let id = AssetID(.account, scope: "databricks", name: account.accountID)
         switch part {
-        case .users: try sink.add(await account.client.document(account.users()), .users, of: id)
+        case .users:
+            let answer = await account.client.document(account.users(size: 1_000), keeping: AccountMembers.identity)
+            try sink.add(answer, .users, of: id)
         case .groups:
             let groups = await account.groupsDocument()
             try sink.add(groups, .groups, of: id)
             let ids = ((try? groups.get())?.array ?? []).compactMap { $0["id"]?.text }
             spawnRuleSets(ids.map { "accounts/\(account.accountID)/groups/\($0)/ruleSets/default" }, sink)
         case .servicePrincipals:
-            let found = await account.client.document(account.servicePrincipals())
+            let found = await account.client.document(
+                account.servicePrincipals(size: 1_000),
+                keeping: AccountMembers.identity
+            )
             try sink.add(found, .servicePrincipals, of: id)
             let principals = (try? found.get())?.array ?? []
             let ids = principals.compactMap { $0["id"]?.text }
@@ -83,6 +88,16 @@ extension PostureWorker {
         if members.isEmpty, let last { return .failure(last) }
         return .success(.object(members))
     }
+}
+
+/// What is kept of an identity: who it is, what it is in, what it may do. Names and addresses of people are not.
+enum AccountMembers {
+    static let identity: Set<String> = [
+        "id", "userName", "applicationId", "displayName", "active", "entitlements", "roles", "groups", "externalId",
+    ]
+    static let group: Set<String> = [
+        "id", "displayName", "members", "groups", "roles", "entitlements", "meta", "externalId",
+    ]
 }
 
 extension Aspect {

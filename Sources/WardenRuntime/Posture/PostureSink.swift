@@ -15,13 +15,19 @@ final class PostureSink {
     init(now: Int64) { self.now = now }
 
     func add(_ reading: Reading, _ aspect: Aspect, of asset: AssetID) throws {
+        let value: [UInt8] =
+            switch reading {
+            case .known(let document): document.encoded
+            case .absent: []
+            case .unknown(let unknown): [UInt8](try encoder.encode(unknown))
+            }
         batch.readings.append(
             PostureBatch.Reading(
                 asset: asset.description,
                 aspect: aspect.rawValue,
                 takenAt: now,
                 isUnknown: reading.unknown != nil,
-                value: [UInt8](try encoder.encode(reading))
+                value: value
             )
         )
     }

@@ -33,9 +33,14 @@ public struct StoredPosture {
             unknowns: report.unknowns
         )
         var pieces: [AssetID: [Aspect: [Reading]]] = [:]
-        try store.eachReading(run.id) { asset, aspect, value in
+        try store.eachReading(run.id) { asset, aspect, isUnknown, value in
             guard let id = AssetID(asset) else { return }
-            let reading = try decoder.decode(Reading.self, from: Data(value))
+            let reading: Reading
+            if isUnknown {
+                reading = .unknown(try decoder.decode(Unknown.self, from: Data(value)))
+            } else {
+                reading = value.isEmpty ? .absent : .known(try JSONReader.read(value))
+            }
             let aspect = Aspect(rawValue: aspect)
             if let whole = aspect.whole {
                 pieces[id, default: [:]][whole, default: []].append(reading)

@@ -21,6 +21,9 @@ extension PostureWorker {
         "maxUserInactiveDays", "mlflowRunArtifactDownloadEnabled", "projectsAllowList",
         "reposIpynbResultsExportPermissions", "storeInteractiveNotebookResultsInCustomerAccount",
     ]
+    private static let identity: Set<String> = [
+        "id", "userName", "applicationId", "displayName", "active", "entitlements", "roles",
+    ]
     /// Kinds of objects and what the permissions interface calls them; the second name is of their older form.
     static let objectTypes: [AssetKind: [String]] = [
         .notebook: ["notebooks"], .query: ["queries"], .dashboard: ["dashboards", "dbsql-dashboards"], .job: ["jobs"],
@@ -64,9 +67,11 @@ extension PostureWorker {
         _ target: WorkspaceTarget
     ) async -> Result<JSONValue?, CloudGap> {
         switch part {
-        case .users: await client.client.document(client.users())
-        case .groups: await client.client.document(client.groups())
-        case .servicePrincipals: await client.client.document(client.servicePrincipals())
+        // In a large company every workspace lists thousands of users: what the account tells of them is left out here.
+        case .users: await client.client.document(client.users(size: 1_000), keeping: Self.identity)
+        case .groups: await client.client.document(client.groups(), keeping: AccountMembers.group)
+        case .servicePrincipals:
+            await client.client.document(client.servicePrincipals(size: 1_000), keeping: Self.identity)
         case .assignments: await assignments(target)
         case .configuration: await client.configurationDocument(Self.configuration)
         case .tokens: await client.client.document(client.tokens())

@@ -16,7 +16,7 @@ enum V0003Readings {
             table.column("aspect", .text).notNull()
             table.column("takenAt", .integer).notNull()
             table.column("isUnknown", .boolean).notNull()
-            // JSON of the estate's `Reading`.
+            // The answer as JSON, or why there is none; empty = the provider says that there is nothing.
             table.column("value", .blob).notNull()
             table.primaryKey(["posture", "asset", "aspect"])
         }
