@@ -8,17 +8,26 @@ import WardenTestSupport
     private static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
+    /// The Python that Scripts/setup makes.
+    private static let python =
+        (ProcessInfo.processInfo.environment["TRAILWARDEN_TOOLS"] ?? checkout.appendingPathComponent(".venv").path)
+        + "/bin/python"
+
     /// A lab that runs, and the files that lead to it.
     private final class Lab {
         let directory: TemporaryDirectory
         let runner = CommandRunner()
         private let program = CommandRunner(product: "trailwarden-lab")
 
-        init(_ arguments: [String] = []) throws {
+        init(_ arguments: [String] = [], hasAWS: Bool = false) throws {
             directory = try TemporaryDirectory()
+            let aws = hasAWS ? [] : ["--without-aws"]
             let up = try program.run(
-                ["up", "--detach", "--without-aws", "--state", directory.path + "/lab"] + arguments,
-                environment: ["TRAILWARDEN_LAB_HOME": LabEstateTests.checkout.path]
+                ["up", "--detach", "--state", directory.path + "/lab"] + aws + arguments,
+                environment: [
+                    "TRAILWARDEN_LAB_HOME": LabEstateTests.checkout.path,
+                    "TRAILWARDEN_LAB_PYTHON": LabEstateTests.python,
+                ]
             )
             try #require(up.status == 0, "\(up.error)")
         }
@@ -75,7 +84,7 @@ import WardenTestSupport
         #expect(outcome.status == 3, "\(outcome.error)")
         let expected: Set = [
             "delivery-configuration", "table", "volume", "external-location", "share", "recipient", "notebook", "query",
-            "dashboard", "job", "alert", "pipeline", "prefix",
+            "dashboard", "job", "alert", "prefix",
         ]
         #expect(expected.subtracting(kinds(report)).isEmpty, "\(expected.subtracting(kinds(report)))")
         let locations = report["locations"] as? [[String: Any]] ?? []
@@ -85,6 +94,19 @@ import WardenTestSupport
         #expect(said.contains { $0["source"] as? String == "event" })
         let posture = try #require(outcome.error.split(separator: "\n").first { $0.hasPrefix("posture: ") })
         #expect(posture.hasSuffix(" 0 of them unknown"), "\(posture)")
+    }
+
+    /// The official tools read the same account, and see the same trees.
+    @Test func keepsWhatBotocoreReads() throws {
+        let lab = try Lab(["--delivery-interval", "0"], hasAWS: true)
+        let (outcome, report) = try lab.discover(["--posture"])
+        #expect(outcome.status == 3, "\(outcome.error)")
+        #expect(kinds(report).isSuperset(of: ["outside-reader", "bucket", "queue", "access-point"]))
+        let compared = try CommandRunner().shell(
+            "'\(Self.python)' '\(Self.checkout.path)/Lab/checks/posture.py' lab/lab.json state",
+            directory: lab.directory.url
+        )
+        #expect(compared.status == 0, "\(compared.output) \(compared.error)")
     }
 
     @Test func everyFaultIsNamedAndTheRestIsFound() async throws {

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import WardenAWS
 import WardenCloud
@@ -75,6 +76,41 @@ import WardenDomain
         #expect(keys.accessKeyID == "ASIASSO" && keys.expiration == 1_700_003_600)
         #expect(transport.requests.first?.headers["x-amz-sso_bearer_token"] == "sso-token")
         #expect(transport.requests.first?.target == "/federation/credentials?role_name=Reader&account_id=111122223333")
+    }
+
+    @Test func prolongsASignInAndKeepsWhatItGave() async throws {
+        let name = "/home/a/.aws/sso/cache/\(LegacyDigest.sha1Hex("corp")).json"
+        let cached = """
+            {"accessToken":"old","expiresAt":"2020-01-01T00:00:00Z","refreshToken":"r1","clientId":"c","clientSecret":"s",\
+            "registrationExpiresAt":"2030-01-01T00:00:00Z","startUrl":"https://corp.awsapps.com/start"}
+            """
+        let transport = FakeTransport { request, _ in
+            if request.path == "/token" {
+                return HTTPResponse(#"{"accessToken":"new","expiresIn":3600,"refreshToken":"r2"}"#)
+            }
+            return HTTPResponse(
+                #"{"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"s","expiration":1700003600000}}"#
+            )
+        }
+        let written = Mutex<[String: String]>([:])
+        let files = ["/home/a/.aws/config": Self.sso, name: cached]
+        var ports = Fake.ports(files: files)
+        ports.writeFile = { path, text in written.withLock { $0[path] = text } }
+        let plan = try AWSCredentialPlanner(ports).plan(profile: "sso")
+        let source = PlannedCredentials(plan, cloud: Fake.cloud(transport), ports: ports, region: "eu-west-1")
+        #expect(try await source.credentials().accessKeyID == "ASIASSO")
+        let asked = try #require(transport.requests.first)
+        #expect(asked.authority == "oidc.eu-west-1.amazonaws.com" && asked.headers["Authorization"] == nil)
+        let body = try JSONReader.read(asked.body)
+        #expect(body["grantType"] == "refresh_token" && body["refreshToken"] == "r1")
+        #expect(transport.requests.last?.headers["x-amz-sso_bearer_token"] == "new")
+        let text = try #require(written.withLock { $0[name] })
+        let kept = try JSONReader.read(Array(text.utf8))
+        #expect(kept["refreshToken"] == "r2" && kept["accessToken"] == "new" && kept["clientId"] == "c")
+        #expect(
+            kept["startUrl"] == "https://corp.awsapps.com/start"
+                && kept["expiresAt"]?.string?.hasPrefix("2023-") == true
+        )
     }
 
     @Test func saysHowToSignInAgain() async throws {
