@@ -43,8 +43,8 @@ import WardenTransport
         #expect(error?.code == "connect.certificates" && error?.object == path)
     }
 
-    /// The proxy is asked for a tunnel, with its credentials; the host itself is not reached past it.
-    @Test func asksTheProxyForATunnel() async throws {
+    /// Where the proxy does not answer, the host is not reached past it.
+    @Test func neverGoesPastTheProxy() async throws {
         let route = NetworkRoute(
             proxy: NetworkRoute.Proxy(host: "127.0.0.1", port: 9, user: nil, password: nil),
             direct: [],

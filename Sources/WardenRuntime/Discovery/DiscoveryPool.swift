@@ -41,6 +41,8 @@ final class DiscoveryPool: Sendable {
                     group.addTask { [worker, ledger] in
                         let sink = DiscoverySink(task: next, ledger: ledger)
                         try await worker.run(next, sink)
+                        // What a stopped run could not ask is no answer: the task stays undone.
+                        try Task.checkCancellation()
                         return (next, try await sink.finish())
                     }
                 }

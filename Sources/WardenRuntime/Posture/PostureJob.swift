@@ -87,6 +87,8 @@ public struct PostureJob: Sendable {
                     group.addTask { [clock] in
                         let sink = PostureSink(now: clock())
                         try await worker.run(next, sink)
+                        // What a stopped run could not ask is no answer: the task stays undone.
+                        try Task.checkCancellation()
                         return (next, try await ledger.finish(sink.finished(next), children: sink.children))
                     }
                 }

@@ -1,5 +1,6 @@
 import Testing
 import WardenCloud
+import WardenDatabricks
 import WardenDomain
 import WardenRuntime
 
