@@ -243,7 +243,7 @@ extension Store {
                     sql: "SELECT source, target, value FROM estateEdge WHERE run = ? ORDER BY source, relation, target",
                     arguments: [id]
                 )
-                while let row = try rows.next() { try body(row[0], row[1], row[2], [UInt8](row[3] as Data)) }
+                while let row = try rows.next() { try body(row[0], row[1], [UInt8](row[2] as Data)) }
             }
         }
     }

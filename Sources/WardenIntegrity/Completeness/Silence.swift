@@ -13,21 +13,19 @@ struct Silence: Hashable {
     private static let mostFromOthers = 8.0
 
     static func find(in rhythm: Rhythm, counts: [Int64: UInt64], range: ClosedRange<Int64>) -> [Silence] {
+        guard !rhythm.isSilent else { return [] }
         var found: [Silence] = []
-        var start: Int64?
-        for hour in range.lowerBound...range.upperBound + 1 {
-            if hour <= range.upperBound, counts[hour, default: 0] == 0 {
-                start = start ?? hour
-                continue
-            }
-            if let first = start, let silence = judge(first...hour - 1, rhythm) { found.append(silence) }
-            start = nil
+        var start = range.lowerBound
+        for hour in counts.keys.filter({ range.contains($0) && counts[$0, default: 0] > 0 }).sorted() {
+            if start < hour, let silence = judge(start...hour - 1, rhythm) { found.append(silence) }
+            start = hour + 1
         }
+        if start <= range.upperBound, let silence = judge(start...range.upperBound, rhythm) { found.append(silence) }
         return found
     }
 
     private static func judge(_ hours: ClosedRange<Int64>, _ rhythm: Rhythm) -> Silence? {
-        let expectations = hours.map { rhythm.expectation(at: $0) }
+        let expectations = hours.map { rhythm.silence(at: $0) }
         let surprises = expectations.map { $0?.surprise ?? 0 }
         let most = surprises.max() ?? 0
         let others = surprises.reduce(0, +) - most

@@ -36,7 +36,9 @@ struct DeliveryCalendar {
     }
 
     /// Calendars by id; missing hours are added to `issues`.
-    func workspaces(_ issues: inout [IntegrityIssue]) -> [IntegrityReport.Workspace] {
+    ///
+    /// - Parameter hours: whether each hour is told; a thousand workspaces over two years have 17 million.
+    func workspaces(hours: Bool, _ issues: inout [IntegrityIssue]) -> [IntegrityReport.Workspace] {
         let end = records.values.compactMap { $0.counts.keys.max() }.max() ?? 0
         return records.sorted { $0.key < $1.key }.compactMap { id, record in
             guard let first = record.counts.keys.min() else { return nil }
@@ -51,16 +53,25 @@ struct DeliveryCalendar {
                 id: id,
                 events: record.counts.values.reduce(0, +),
                 files: record.files,
-                hours: range.map { hour in
-                    let isMissing = silences.contains { $0.hours.contains(hour) }
-                    let count = record.counts[hour] ?? 0
-                    return IntegrityReport.Hour(
-                        hour: hour,
-                        events: count,
-                        expected: rhythm.expectation(at: hour)?.events,
-                        state: isMissing ? .missing : count == 0 ? .quiet : record.states[hour] ?? .delivered
-                    )
-                }
+                hours: hours ? Self.hours(range, record, rhythm, silences) : []
+            )
+        }
+    }
+
+    private static func hours(
+        _ range: ClosedRange<Int64>,
+        _ record: Record,
+        _ rhythm: Rhythm,
+        _ silences: [Silence]
+    ) -> [IntegrityReport.Hour] {
+        let missing = Set(silences.flatMap(\.hours))
+        return range.map { hour in
+            let count = record.counts[hour] ?? 0
+            return IntegrityReport.Hour(
+                hour: hour,
+                events: count,
+                expected: rhythm.expected(at: hour),
+                state: missing.contains(hour) ? .missing : count == 0 ? .quiet : record.states[hour] ?? .delivered
             )
         }
     }

@@ -28,7 +28,8 @@ public struct IntegrityJudge: Sendable {
         )
     }
 
-    public func report() -> IntegrityReport {
+    /// - Parameter hours: whether the calendars tell each hour, which only a calendar that is shown needs.
+    public func report(hours: Bool = true) -> IntegrityReport {
         let punctuality = Punctuality(files.map(\.commitment))
         var issues = unbelievable
         var calendar = DeliveryCalendar()
@@ -39,7 +40,7 @@ public struct IntegrityJudge: Sendable {
         }
         issues += missingFiles()
         for commitment in gone { calendar.add(commitment, .altered) }
-        let workspaces = calendar.workspaces(&issues)
+        let workspaces = calendar.workspaces(hours: hours, &issues)
         return IntegrityReport(
             files: files.count,
             lines: files.reduce(0) { $0 + $1.commitment.lines },

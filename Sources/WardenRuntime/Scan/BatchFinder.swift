@@ -226,7 +226,9 @@ struct BatchFinder: ~Copyable {
         for index in 0..<min(scanner.matches.count, Self.contentPerEvent) {
             let match = scanner.matches[index]
             let value = scanner.fingerprint(of: match, in: text, key: equipment.fingerprintKey)
-            guard let group = drafts.content.add(match, event, value: value, file: path, line: line) else { continue }
+            let name = drafts.content.isKnown(match, event) ? "" : redactor.path(event, ofField: Int(match.field))
+            guard let group = drafts.content.add(match, event, field: name, value: value, file: path, line: line)
+            else { continue }
             let field = drafts.content.groups[group].field
             let finding = ContentFinding(
                 match: scanner.tell(match, in: text, field: field, key: equipment.fingerprintKey),

@@ -228,7 +228,7 @@ struct ScanRun {
                 census: state.census,
                 detections: state.detections.sorted,
                 content: state.content.sorted,
-                integrity: judge.report().issues,
+                integrity: judge.report(hours: false).issues,
                 quarantine: state.quarantine,
                 blindSpots: [],
                 diagnostics: rules.diagnostics + contentDiagnostics + [rules.blindNote(state.census)].compactMap(\.self)

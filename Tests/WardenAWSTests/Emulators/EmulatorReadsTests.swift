@@ -62,6 +62,7 @@ import WardenTransport
 
     @Test func readsAnAccountOfMinistack() async throws {
         let emulator = try await Self.ministack()
+        defer { emulator.stop() }
         let session = try await session(emulator)
         let s3 = S3Client(session)
         let bucket = S3Bucket("audit-logs")
@@ -103,6 +104,7 @@ import WardenTransport
             arguments: { ["-H", "127.0.0.1", "-p", String($0)] },
             environment: { _ in [:] }
         )
+        defer { emulator.stop() }
         let session = try await session(emulator)
         #expect(try await put(session, "PUT", "/audit-logs") == 200)
         let bucket = S3Bucket("audit-logs")

@@ -27,7 +27,7 @@ enum PythonTools {
     }
 }
 
-/// A server of the set-up environment on a free port of loopback; it ends with the value.
+/// A server of the set-up environment on a free port of loopback.
 final class Emulator: Sendable {
     let port: UInt16
     private let process: Process
@@ -48,6 +48,7 @@ final class Emulator: Sendable {
                 if emulator.takesConnections() { return emulator }
                 try await Task.sleep(for: .milliseconds(100))
             }
+            emulator.stop()
         }
         throw EmulatorDidNotStart(program: program)
     }
@@ -79,7 +80,8 @@ final class Emulator: Sendable {
         }
     }
 
-    deinit { process.terminate() }
+    /// At once: a server that is asked to end waits for connections that the clients keep open.
+    func stop() { kill(process.processIdentifier, SIGKILL) }
 
     /// A port that was free a moment ago.
     private static func freePort() throws -> UInt16 {

@@ -117,6 +117,11 @@ struct ContextRedactor: ~Copyable {
         return chosen
     }
 
+    /// The path of a field with what is sensitive in its members' names masked; empty where there is no such field.
+    mutating func path(_ event: EventView, ofField field: Int) -> String {
+        field >= 0 && field < event.fieldCount ? path(event, field).masked : ""
+    }
+
     private mutating func path(_ event: EventView, _ field: Int) -> (clear: String, masked: String) {
         let hash = event.pathHash(ofField: field, seed: seed)
         if let known = paths[hash] { return known }

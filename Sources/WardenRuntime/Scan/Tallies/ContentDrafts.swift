@@ -12,6 +12,7 @@ struct ContentDrafts {
     struct Group {
         /// By index in the engine.
         var detector: Int
+        /// Masked.
         var field: String
         var count: UInt64 = 0
         /// Epoch milliseconds.
@@ -52,14 +53,17 @@ struct ContentDrafts {
     var isFull: Bool { groups.count >= Self.maximumGroups || valueCount >= Self.maximumValues }
 
     /// Counts a match. Where it is among the surest of its group, returns the group: `keep` wants it told in full.
+    ///
+    /// - Parameter field: its path, masked, since members are named by strangers too; read where the group is new alone.
     mutating func add(
         _ match: RawMatch,
         _ event: EventView,
+        field: String,
         value: Fingerprint,
         file: String,
         line: Int
     ) -> Int? {
-        let place = place(of: match, event)
+        let place = place(of: match, event, field)
         groups[place].count += 1
         addPlace(event, value, file, to: place)
         if let time = event.time {
@@ -122,14 +126,20 @@ struct ContentDrafts {
         }
     }
 
-    private mutating func place(of match: RawMatch, _ event: EventView) -> Int {
+    /// Whether the group of a match is known, so that its field needs no name any more.
+    func isKnown(_ match: RawMatch, _ event: EventView) -> Bool { places[key(of: match, event)] != nil }
+
+    private func key(of match: RawMatch, _ event: EventView) -> UInt64 {
         let field = Int(match.field)
-        let isField = field >= 0 && field < event.fieldCount
         let start = seed ^ (UInt64(match.detector) &* 0x9E37_79B9_7F4A_7C15)
-        let key = isField ? event.pathHash(ofField: field, seed: start) : start
+        return field >= 0 && field < event.fieldCount ? event.pathHash(ofField: field, seed: start) : start
+    }
+
+    private mutating func place(of match: RawMatch, _ event: EventView, _ field: String) -> Int {
+        let key = key(of: match, event)
         if let known = places[key] { return known }
         places[key] = groups.count
-        groups.append(Group(detector: Int(match.detector), field: isField ? event.path(ofField: field) : ""))
+        groups.append(Group(detector: Int(match.detector), field: field))
         return groups.count - 1
     }
 }
