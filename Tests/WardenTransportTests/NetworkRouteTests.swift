@@ -45,11 +45,7 @@ import WardenTransport
 
     /// Where the proxy does not answer, the host is not reached past it.
     @Test func neverGoesPastTheProxy() async throws {
-        let route = NetworkRoute(
-            proxy: NetworkRoute.Proxy(host: "127.0.0.1", port: 9, user: nil, password: nil),
-            direct: [],
-            certificates: nil
-        )
+        let route = try NetworkRoute(environment: ["HTTPS_PROXY": "http://127.0.0.1:9"])
         let transport = try NetworkTransport(
             limits: TransportLimits(connectTimeout: .seconds(2), requestTimeout: .seconds(4)),
             route: route
