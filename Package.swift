@@ -227,6 +227,11 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "measure-access",
+            dependencies: ["WardenAccess", "WardenDomain", "WardenEstate"],
+            swiftSettings: strict
+        ),
         .executableTarget(name: "content-features", dependencies: ["WardenContent"], swiftSettings: strict),
 
         // Fuzzing: what `make fuzz` runs under libFuzzer, and the tests over the committed inputs.
