@@ -19,7 +19,7 @@ struct Root: AsyncParsableCommand {
             InitCommand.self, DoctorCommand.self, PermissionsCommand.self,
             ScanCommand.self, HuntCommand.self, BehaviourCommand.self, RuleCommand.self, ClassifyCommand.self,
             RedactCommand.self,
-            PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self,
+            PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self, AccessCommand.self,
             EvidenceCommand.self, MonitorCommand.self, AlertCommand.self, SinkCommand.self,
             IncidentCommand.self, LabCommand.self,
             DeliveryCommand.self, PlanCommand.self, ApplyCommand.self, RollbackCommand.self, ContainCommand.self,

@@ -67,7 +67,7 @@ struct LargeEstate {
         )
         posture[.servicePrincipals, of: account] = .known([])
         posture[.ruleSets, of: account] = .known([:])
-        posture[.metastores, of: account] = [["metastore_id": "ms", "name": "primary", "owner": "owners"]]
+        posture[.metastores, of: account] = .known([["metastore_id": "ms", "name": "primary", "owner": "owners"]])
     }
 
     private func workspaces(_ posture: inout Posture, _ random: inout Numbers) {

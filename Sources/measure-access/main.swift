@@ -11,8 +11,8 @@ let sizes = CommandLine.arguments.dropFirst().compactMap(Int.init)
 if sizes.count == 1 {
     measure(grants: sizes[0])
 } else {
-    print("grants\tusers\tgroups\ttables\tread_s\tsweep_s\ttotal_s\tpairs\tpeak_MB")
-    fflush(stdout)
+    let heading = "grants\tusers\tgroups\ttables\tread_s\tsweep_s\ttotal_s\tpairs\tpeak_MB\n"
+    FileHandle.standardOutput.write(Data(heading.utf8))
     for size in sizes.isEmpty ? [10_000, 30_000, 100_000, 300_000, 1_000_000] : Array(sizes) {
         let child = Process()
         child.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()

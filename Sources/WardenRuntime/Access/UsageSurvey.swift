@@ -1,0 +1,88 @@
+internal import WardenAccess
+internal import WardenDomain
+internal import WardenEstate
+
+/// Reads logs for who used what: objects of Unity Catalog in Databricks' events, buckets in CloudTrail's data events and in
+/// server access logs.
+struct UsageSurvey {
+    struct Outcome {
+        var uses: [Use] = []
+        var events: UInt64 = 0
+        var unreadable: UInt64 = 0
+        /// Groups past the bound: then an access that looks unused may have been used.
+        var uncounted: UInt64 = 0
+    }
+
+    /// Parameters that name an object, in delivered files and in the system table.
+    private static let objects = [
+        "full_name_arg", "table_full_name", "volume_full_name", "url",
+    ]
+    private static let fields =
+        ["principal", "action"] + objects.flatMap { ["requestParams.\($0)", "request_params.\($0)"] } + [
+            "requestParameters.bucketName", "userIdentity.sessionContext.sessionIssuer.arn", "userIdentity.arn",
+            "bucket", "requester", "operation",
+        ]
+
+    static func read(_ paths: [String], now: Int64, threads: Int) throws -> Outcome {
+        let named = fields.dropFirst(2).filter { !["userIdentity.arn", "requester", "operation"].contains($0) }
+            .filter { !$0.contains("sessionIssuer") }
+        let options = HuntOptions(
+            expression: named.map { "\($0):*" }.joined(separator: " or "),
+            paths: paths,
+            groupBy: fields,
+            threads: threads
+        )
+        let found = try HuntJob(options, now: now).run { _ in }
+        var outcome = Outcome(events: found.events, unreadable: found.unreadable, uncounted: found.ungrouped)
+        for group in found.groups { if let use = use(group) { outcome.uses.append(use) } }
+        return outcome
+    }
+
+    private static func use(_ group: HuntGroup) -> Use? {
+        let values = Dictionary(zip(fields, group.values)) { first, _ in first }.filter {
+            !$0.value.isEmpty && $0.value != "-"
+        }
+        let bucket = values["requestParameters.bucketName"] ?? values["bucket"]
+        let object =
+            bucket.map { "s3://\($0)" }
+            ?? objects.lazy.flatMap { [values["requestParams.\($0)"], values["request_params.\($0)"]] }.compactMap {
+                $0
+            }.first
+        let principal =
+            values["userIdentity.sessionContext.sessionIssuer.arn"] ?? values["userIdentity.arn"] ?? values["requester"]
+            ?? values["principal"]
+        guard let object, let principal else { return nil }
+        return Use(
+            principal: principal,
+            object: object,
+            action: values["action"] ?? values["operation"] ?? "",
+            count: group.count,
+            last: group.last
+        )
+    }
+}
+
+extension AccessStudy {
+    /// What is granted on the audit locations and was not used in the logs.
+    ///
+    /// - Parameters:
+    ///   - locations: names; empty = every location that can be judged.
+    ///   - logs: files, directories, globs.
+    ///   - now: epoch milliseconds.
+    public func unused(
+        _ locations: [String],
+        logs: [String],
+        includesUsed: Bool,
+        format: AccessFormat,
+        now: Int64,
+        threads: Int
+    ) throws -> AccessText {
+        let places = locations.isEmpty ? judged.map(\.asset.id) : try locations.map { try location($0) }
+        let survey = try UsageSurvey.read(logs, now: now, threads: threads)
+        let comparison = UseComparison(graph, locations: places, uses: survey.uses)
+        return AccessText(
+            text: UnusedText(comparison, includesUsed: includesUsed, events: survey.events).render(format),
+            isComplete: survey.unreadable == 0 && survey.uncounted == 0
+        )
+    }
+}
