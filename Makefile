@@ -46,6 +46,7 @@ generate: setup
 docs: generate
 	$(SWIFT) build --product trailwarden
 	Scripts/command-reference $$($(SWIFT) build --show-bin-path)/trailwarden
+	$$($(SWIFT) build --show-bin-path)/trailwarden check show > docs/checks.md
 	Scripts/api-reference docs-out/api
 	Scripts/check-links
 

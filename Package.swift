@@ -166,7 +166,7 @@ let package = Package(
         .target(
             name: "WardenCommands",
             dependencies: [
-                "WardenDomain", "WardenRuntime", "WardenReporting", "WardenIntegrity", "WardenEvidence",
+                "WardenDomain", "WardenRuntime", "WardenChecks", "WardenReporting", "WardenIntegrity", "WardenEvidence",
                 "WardenIncidents",
                 "WardenRemedy", "WardenBehaviour",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -61,6 +61,11 @@ public struct ConfigurationReader {
         if let node = top.node("databricks") { databricks(node, &result) }
         if let node = top.node("aws") { aws(node, &result) }
         if let node = top.node("scope") { scope(node, &result) }
+        if let node = top.node("policy") {
+            var policy = fields(node, "'policy'")
+            result.policy = PolicySettings.read(&policy)
+            finish(policy)
+        }
         if let node = top.node("evidence") {
             var section = EvidenceSettingsReader(file: file)
             result.evidence = section.read(node)

@@ -1,5 +1,6 @@
 public import WardenAWS
 public import WardenCloud
+public import WardenEstate
 
 /// `trailwarden.yml`: which estate is looked at, and where the credentials for it stand. It holds references, never
 /// secrets.
@@ -93,6 +94,8 @@ public struct ConnectConfiguration: Sendable, Hashable {
     /// Requests at one host at once.
     public var concurrency = 8
     public var evidence = EvidenceSettings()
+    /// What the company says is right.
+    public var policy = DeclaredPolicy()
     public var monitor = MonitorSettings()
     public var alerts = AlertSettings()
     public var tickets = TicketSettings()

@@ -1,0 +1,136 @@
+internal import Foundation
+public import WardenChecks
+public import WardenDomain
+internal import WardenEstate
+internal import WardenStore
+
+/// Assessment as a command runs it: discover, read the posture, judge, keep.
+public struct Assessing {
+    public struct Options: Sendable {
+        /// Path of the configuration; nil = where `Connector.load` looks.
+        public var configuration: String?
+        public var state: String
+        public var concurrency: Int?
+        /// Begin discovery anew.
+        public var startsOver: Bool
+        /// Judge the posture that was read last, and ask nobody.
+        public var usesStored: Bool
+
+        public init(
+            configuration: String? = nil,
+            state: String,
+            concurrency: Int? = nil,
+            startsOver: Bool = false,
+            usesStored: Bool = false
+        ) {
+            self.configuration = configuration
+            self.state = state
+            self.concurrency = concurrency
+            self.startsOver = startsOver
+            self.usesStored = usesStored
+        }
+    }
+
+    private let options: Options
+    private let store: Store
+    private let connector: Connector
+    private let targets: DiscoveryTargets
+    private let clock: @Sendable () -> Int64
+
+    /// - Parameter clock: epoch milliseconds; nil = of this machine.
+    /// - Throws: `ConfigurationError`, `configuration.*`, `connect.*`, `state.unusable`, `store.*`.
+    public init(_ options: Options, clock: (@Sendable () -> Int64)? = nil) throws {
+        self.options = options
+        self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1_000) }
+        connector = try Connector.load(path: options.configuration, concurrency: options.concurrency)
+        targets = try DiscoveryTargets(connector)
+        store = try StateDirectory(path: options.state).openStore()
+    }
+
+    /// - Parameter checks: ids of the checks to run; nil = all.
+    /// - Throws: `store.*`; `assess.no-posture` where nothing was read yet and nobody may be asked.
+    public func run(
+        checks: [String]? = nil,
+        progress: @escaping @Sendable (DiscoveryProgress) -> Void = { _ in }
+    ) async throws -> Assessment {
+        let posture = try await posture(progress)
+        let chosen = try Self.checks(checks)
+        let fresh = Assessor(posture, try input(posture)).run(chosen)
+        let earlier = try store.findings(scope: targets.name).map(Self.finding)
+        let assessment = FindingRegister(earlier).merged(fresh)
+        try keep(assessment)
+        return assessment
+    }
+
+    private func posture(_ progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> Posture {
+        if !options.usesStored {
+            let concurrency = connector.configuration.concurrency
+            let discovered = try await DiscoveryJob(
+                targets: targets,
+                options: DiscoveryJob.Options(concurrency: concurrency, startsOver: options.startsOver),
+                clock: clock
+            ).run(store: store, progress: progress)
+            try await PostureJob(
+                targets: targets,
+                options: PostureJob.Options(concurrency: concurrency, startsOver: options.startsOver),
+                clock: clock
+            ).run(store: store, estate: discovered.run, progress: progress)
+        }
+        guard let posture = try StoredPosture(store: store).load(scope: targets.name) else {
+            throw WardenError(
+                code: "assess.no-posture",
+                object: options.state,
+                "no posture of this estate was read yet",
+                hint: "run 'trailwarden assess' without --stored"
+            )
+        }
+        return posture
+    }
+
+    private func input(_ posture: Posture) throws -> AssessmentInput {
+        let scanned = try ScannedContent(store, buckets: posture.assets(.bucket).map(\.id.name))
+        return AssessmentInput(
+            now: clock(),
+            policy: connector.configuration.policy,
+            sensitivity: scanned.sensitivity
+        )
+    }
+
+    /// The checks of these ids, or all.
+    ///
+    /// - Throws: `assess.unknown-check`.
+    public static func checks(_ ids: [String]?) throws(WardenError) -> [any Check.Type] {
+        guard let ids, !ids.isEmpty else { return CheckRegistry.all }
+        return try ids.map { id throws(WardenError) in
+            if let check = CheckRegistry.check(id) { return check }
+            throw WardenError(
+                code: "assess.unknown-check",
+                object: id,
+                "there is no check of that name",
+                hint: "see 'trailwarden check list'"
+            )
+        }
+    }
+
+    private func keep(_ assessment: Assessment) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try store.keepAssessment(
+            scope: targets.name,
+            takenAt: assessment.takenAt,
+            value: [UInt8](try encoder.encode(assessment)),
+            findings: try assessment.findings.map { finding in
+                StoredFinding(
+                    fingerprint: finding.fingerprint,
+                    state: finding.state.rawValue,
+                    risk: finding.risk.exact,
+                    value: [UInt8](try encoder.encode(finding))
+                )
+            }
+        )
+    }
+
+    static func finding(_ bytes: [UInt8]) throws -> Finding {
+        try JSONDecoder().decode(Finding.self, from: Data(bytes))
+    }
+}

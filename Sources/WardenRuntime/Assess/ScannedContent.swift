@@ -1,0 +1,33 @@
+internal import Foundation
+internal import WardenChecks
+internal import WardenDomain
+internal import WardenEstate
+internal import WardenStore
+
+/// What scans kept in the store say about what lies in places.
+struct ScannedContent {
+    private(set) var sensitivity: [StorageURL: Sensitivity] = [:]
+
+    /// A scan counts for a bucket where the path of a scanned file names it: as an address (`s3://bucket/…`), or as a
+    /// folder of that name in a local copy (`/copies/acme-audit/workspaceId=7/…`).
+    init(_ store: Store, buckets: [String]) throws {
+        for scope in try store.scopes() {
+            guard let state = try store.state(of: scope) else { continue }
+            let found = Self.worst(state.content)
+            for path in state.files.keys {
+                guard let place = Self.place(path, buckets) else { continue }
+                sensitivity[place] = max(sensitivity[place] ?? .events, found)
+            }
+        }
+    }
+
+    private static func place(_ path: String, _ buckets: [String]) -> StorageURL? {
+        if let place = StorageURL(path) { return place.root }
+        let folders = Set(path.split(separator: "/").map(String.init))
+        return buckets.first { folders.contains($0) }.map { StorageURL(scheme: "s3", bucket: $0) }
+    }
+
+    private static func worst(_ groups: [ContentGroup]) -> Sensitivity {
+        groups.map { $0.contentClass == .secret ? Sensitivity.secrets : .personal }.max() ?? .events
+    }
+}
