@@ -17,6 +17,7 @@ struct Root: AsyncParsableCommand {
         version: Trailwarden.version,
         subcommands: [
             InitCommand.self, DoctorCommand.self, PermissionsCommand.self,
+            ServeCommand.self, UserCommand.self,
             ScanCommand.self, HuntCommand.self, BehaviourCommand.self, RuleCommand.self, ClassifyCommand.self,
             RedactCommand.self,
             PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self, AccessCommand.self, AssessCommand.self,

@@ -46,6 +46,7 @@ public final class Store: Sendable {
         migrator.registerMigration("0006 plans") { try V0006Plans.migrate($0) }
         migrator.registerMigration("0007 monitor") { try V0007Monitor.migrate($0) }
         migrator.registerMigration("0008 behaviour") { try V0008Behaviour.migrate($0) }
+        migrator.registerMigration("0009 dashboard") { try V0009Dashboard.migrate($0) }
         return migrator
     }
 

@@ -101,7 +101,7 @@ struct HTMLFindingList {
         }
     }
 
-    private func writeBody(_ finding: HTMLFinding, to page: inout Markup) {
+    func writeBody(_ finding: HTMLFinding, to page: inout Markup) {
         page.tag("div", ["class": "story"]) { page in
             if !finding.description.isEmpty { page.tag("p", finding.description) }
             if !finding.remedy.isEmpty {

@@ -14,13 +14,7 @@ struct HTMLOverview {
         page.tag("header", ["class": "top"]) { page in
             page.tag("div", ["class": "wrap"]) { page in
                 page.tag("div", ["class": "brand"]) { page in
-                    page.raw(
-                        """
-                        <svg class="mark" viewBox="0 0 32 32" aria-hidden="true"><path class="mark-shield" \
-                        d="M16 2 28 6.5V15c0 7.5-5 12.8-12 15C9 27.8 4 22.5 4 15V6.5Z"/><path class="mark-trail" \
-                        d="M9.5 19.5c3.5 0 3-7 6.5-7s3 5 6.5 5"/><circle class="mark-dot" cx="22.6" cy="17.5" r="2.3"/></svg>
-                        """
-                    )
+                    ReportParts.writeMark(&page)
                     page.tag("div") { page in
                         page.tag("p", ["class": "product"], "Trailwarden")
                         page.tag("p", ["class": "kind"], "Audit log report")

@@ -2,13 +2,15 @@ internal import WardenDomain
 
 /// HTML under construction. Names and raw parts are literals of this code; every value that comes from elsewhere is
 /// escaped, so that no log can write markup.
-struct Markup {
-    typealias Attributes = KeyValuePairs<StaticString, String?>
+public struct Markup: Sendable {
+    public typealias Attributes = KeyValuePairs<StaticString, String?>
 
-    private(set) var text = ""
+    public private(set) var text = ""
+
+    public init() {}
 
     /// An element with content. Attributes whose value is nil are left out.
-    mutating func tag(_ name: StaticString, _ attributes: Attributes = [:], _ body: (inout Markup) -> Void) {
+    public mutating func tag(_ name: StaticString, _ attributes: Attributes = [:], _ body: (inout Markup) -> Void) {
         open(name, attributes)
         body(&self)
         raw("</")
@@ -17,17 +19,17 @@ struct Markup {
     }
 
     /// An element that holds only text.
-    mutating func tag(_ name: StaticString, _ content: String) {
+    public mutating func tag(_ name: StaticString, _ content: String) {
         tag(name) { $0.add(content) }
     }
 
     /// An element with attributes that holds only text.
-    mutating func tag(_ name: StaticString, _ attributes: Attributes, _ content: String) {
+    public mutating func tag(_ name: StaticString, _ attributes: Attributes, _ content: String) {
         tag(name, attributes) { $0.add(content) }
     }
 
     /// A start tag, or an element without content.
-    mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
+    public mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
         raw("<")
         raw(name)
         for (key, value) in attributes {
@@ -42,7 +44,7 @@ struct Markup {
     }
 
     /// Text, made safe to show and escaped for element content and quoted attributes alike.
-    mutating func add(_ content: String) {
+    public mutating func add(_ content: String) {
         let safe = SafeText.neutralised(content)
         guard safe.utf8.contains(where: { Self.escapes($0) }) else {
             text += safe
@@ -61,7 +63,7 @@ struct Markup {
     }
 
     /// Markup written in this code.
-    mutating func raw(_ literal: StaticString) {
+    public mutating func raw(_ literal: StaticString) {
         literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
     }
 

@@ -1,7 +1,7 @@
 /// Numbers as a person reads them.
-enum Quantity {
+public enum Quantity {
     /// `1,248,003`.
-    static func count(_ value: UInt64) -> String {
+    public static func count(_ value: UInt64) -> String {
         let digits = Array(String(value))
         var result = ""
         for (index, digit) in digits.enumerated() {
@@ -12,28 +12,28 @@ enum Quantity {
     }
 
     /// `3 findings`, `1 finding`.
-    static func count(_ value: UInt64, _ singular: String, _ plural: String? = nil) -> String {
+    public static func count(_ value: UInt64, _ singular: String, _ plural: String? = nil) -> String {
         count(value) + " " + (value == 1 ? singular : plural ?? singular + "s")
     }
 
-    static func count(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
+    public static func count(_ value: Int, _ singular: String, _ plural: String? = nil) -> String {
         count(UInt64(max(0, value)), singular, plural)
     }
 
     /// `1.2k`, `3.4M`: at most five columns.
-    static func short(_ value: UInt64) -> String {
+    public static func short(_ value: UInt64) -> String {
         if value < 10_000 { return String(value) }
         return scaled(Double(value), 1_000, ["", "k", "M", "G", "T", "P", "E"], separator: "")
     }
 
     /// Decimal units: `1.9 GB`.
-    static func bytes(_ value: UInt64) -> String {
+    public static func bytes(_ value: UInt64) -> String {
         value < 1_000
             ? "\(value) B" : scaled(Double(value), 1_000, ["B", "kB", "MB", "GB", "TB", "PB", "EB"], separator: " ")
     }
 
     /// `0.4 s`, `12 s`, `3 min 20 s`, `2 h 05 min`.
-    static func duration(seconds: Double) -> String {
+    public static func duration(seconds: Double) -> String {
         guard seconds.isFinite, seconds >= 0, seconds < 1e12 else { return "unknown time" }
         if seconds < 0.1 { return "\(Int(seconds * 1_000)) ms" }
         if seconds < 9.95 { return "\(fixed(seconds, 1)) s" }
@@ -45,7 +45,7 @@ enum Quantity {
     }
 
     /// A span of time, rounded: `30 days`, `5 hours`.
-    static func span(milliseconds: Int64) -> String {
+    public static func span(milliseconds: Int64) -> String {
         let minutes = UInt64(max(0, milliseconds)) / 60_000
         if minutes < 90 { return count(minutes, "minute") }
         let hours = (minutes + 30) / 60
@@ -53,7 +53,7 @@ enum Quantity {
     }
 
     /// `12.5 %` of a whole; `<0.1 %` where rounding would show nothing.
-    static func share(_ part: UInt64, of whole: UInt64) -> String {
+    public static func share(_ part: UInt64, of whole: UInt64) -> String {
         guard whole > 0 else { return "0 %" }
         let percent = Double(part) / Double(whole) * 100
         if part > 0, percent < 0.1 { return "<0.1 %" }
@@ -61,7 +61,7 @@ enum Quantity {
     }
 
     /// `value` with a set number of decimals, rounded half away from zero.
-    static func fixed(_ value: Double, _ decimals: Int) -> String {
+    public static func fixed(_ value: Double, _ decimals: Int) -> String {
         guard value.isFinite, abs(value) < 1e15 else { return "?" }
         var factor = 1.0
         for _ in 0..<decimals { factor *= 10 }

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Dispatch
 internal import Foundation
 internal import Glibc
 internal import WardenDomain

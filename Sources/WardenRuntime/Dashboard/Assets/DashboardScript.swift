@@ -1,0 +1,110 @@
+/// The pages' only script. Without it every page can be read and every form sent.
+enum DashboardScript {
+    static let text: StaticString = """
+        'use strict';
+        (() => {
+          const byId = id => document.getElementById(id);
+          document.documentElement.classList.add('scripted');
+
+          // A list is filtered as its form changes; typing waits for a pause.
+          for (const form of document.querySelectorAll('form[data-filter]')) {
+            let timer = 0;
+            const send = () => {
+              const fields = new URLSearchParams();
+              for (const [name, value] of new FormData(form)) if (value !== '') fields.append(name, value);
+              const text = fields.toString();
+              const active = document.activeElement;
+              if (active && active.name) {
+                sessionStorage.setItem('focus', `${active.name}=${active.type === 'checkbox' ? active.value : ''}`);
+              }
+              location.assign(form.getAttribute('action') + (text ? `?${text}` : ''));
+            };
+            form.addEventListener('submit', event => { event.preventDefault(); send(); });
+            form.addEventListener('change', event => { if (event.target.type !== 'search') send(); });
+            form.addEventListener('input', event => {
+              if (event.target.type !== 'search') return;
+              clearTimeout(timer);
+              timer = setTimeout(send, 350);
+            });
+          }
+          const focus = sessionStorage.getItem('focus');
+          if (focus) {
+            sessionStorage.removeItem('focus');
+            const [name, value] = focus.split('=');
+            const fields = [...document.querySelectorAll('form[data-filter] [name]')].filter(field => field.name === name);
+            const field = fields.find(field => !value || field.value === value);
+            if (field) {
+              field.focus({ preventScroll: true });
+              if (field.type === 'search') field.setSelectionRange(field.value.length, field.value.length);
+            }
+          }
+
+          // Keys: / searches, g and a letter opens a page, j and k walk through a list.
+          const pages = { o: '/', l: '/locations', a: '/access', f: '/findings', i: '/incidents', e: '/events', t: '/integrity', c: '/compliance', s: '/settings' };
+          let pending = false;
+          document.addEventListener('keydown', event => {
+            const tag = document.activeElement ? document.activeElement.tagName : '';
+            if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(tag)) return;
+            if (pending) {
+              pending = false;
+              if (pages[event.key]) { event.preventDefault(); location.assign(pages[event.key]); }
+              return;
+            }
+            if (event.key === 'g') { pending = true; setTimeout(() => { pending = false; }, 1500); return; }
+            if (event.key === '/') {
+              const search = document.querySelector('input[type=search]');
+              if (search) { event.preventDefault(); search.focus(); }
+              return;
+            }
+            if (event.key === 'j' || event.key === 'k') {
+              const rows = [...document.querySelectorAll('.rows a, details.finding > summary')];
+              if (!rows.length) return;
+              const at = rows.indexOf(document.activeElement);
+              const next = at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)));
+              rows[next].focus();
+            }
+          });
+
+          // Liveness: the server says that something changed; the page offers to load it, and tiles are set anew.
+          const live = byId('live');
+          if (live && 'EventSource' in window) {
+            const refresh = async () => {
+              const tiles = [...document.querySelectorAll('[data-live]')];
+              if (!tiles.length) return;
+              try {
+                const [events, locations] = await Promise.all(['/api/v1/events?limit=1', '/api/v1/locations?limit=1']
+                  .map(path => fetch(path, { headers: { accept: 'application/json' } }).then(answer => answer.ok ? answer.json() : null)));
+                const values = {};
+                if (events) for (const level of ['critical', 'high', 'medium']) values[`events.${level}`] = events.by_severity[level] || 0;
+                if (locations) { values['locations.total'] = locations.total; values['locations.unknown'] = locations.unknowns; }
+                for (const tile of tiles) {
+                  const value = values[tile.dataset.live];
+                  if (value !== undefined) tile.textContent = value.toLocaleString('en-US');
+                }
+              } catch { /* the next change tries again */ }
+            };
+            const source = new EventSource('/api/v1/changes');
+            source.addEventListener('changed', () => {
+              live.hidden = false;
+              live.textContent = '';
+              const link = document.createElement('a');
+              link.href = location.href;
+              link.textContent = 'New results: load again';
+              link.addEventListener('click', event => { event.preventDefault(); location.reload(); });
+              live.append(link);
+              refresh();
+            });
+            addEventListener('pagehide', () => source.close());
+          }
+
+          // What is closed on screen is open on paper.
+          let closed = [];
+          addEventListener('beforeprint', () => {
+            closed = [...document.querySelectorAll('details:not([open])')];
+            closed.forEach(item => { item.open = true; });
+          });
+          addEventListener('afterprint', () => { closed.forEach(item => { item.open = false; }); });
+        })();
+
+        """
+}

@@ -1,0 +1,167 @@
+internal import WardenDomain
+internal import WardenEstate
+internal import WardenReporting
+internal import WardenServer
+internal import WardenStore
+
+/// Where audit logs live: the map, and a list to filter.
+enum LocationsPage {
+    static func routes(_ door: Door) -> [WebRoute] {
+        [
+            door.page("/locations") { try list($0) },
+            door.page("/locations/map.svg") { visit in
+                guard let (_, report) = try visit.site.latestEstate() else {
+                    return visit.notFound("Nothing was discovered yet.", .locations)
+                }
+                return WebResponse(EstateSVG.render(report), type: "image/svg+xml")
+                    .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+            },
+            door.page("/locations/{id}") { try LocationPage.show($0) },
+        ]
+    }
+
+    struct Filter {
+        var roles: Set<Location.Role>
+        var words: [String]
+
+        init(_ request: WebRequest) {
+            roles = Set(request.queries("role").compactMap(Location.Role.init(rawValue:)))
+            words = (request.query("q") ?? "").lowercased().split(separator: " ").prefix(8).map(String.init)
+        }
+
+        func fits(_ location: Location) -> Bool {
+            guard roles.isEmpty || roles.contains(location.role) else { return false }
+            guard !words.isEmpty else { return true }
+            let asset = location.asset
+            let text = [
+                asset.name, asset.id.description, asset.owner ?? "", asset.kind.label, location.sensitivity ?? "",
+            ]
+            .joined(separator: " ").lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
+    }
+
+    private static func list(_ visit: Visit) throws(WardenError) -> WebResponse {
+        guard let (run, report) = try visit.site.latestEstate() else {
+            return visit.page("Locations", .locations) { page in
+                PageParts.head("Locations", "", &page)
+                PageParts.empty(
+                    "Nothing was discovered yet",
+                    "Discovery finds every place where audit logs live: originals, copies, readers, and who outside can read.",
+                    command: "trailwarden discover",
+                    &page
+                )
+            }
+        }
+        let filter = Filter(visit.request)
+        let fitting = report.locations.filter(filter.fits)
+        let pager = Pager(visit.request, total: fitting.count)
+        let shown = fitting.dropFirst(pager.offset).prefix(Pager.size)
+        let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
+        return visit.page("Locations", .locations) { page in
+            PageParts.head("Locations", lead(run.finishedAt ?? report.generatedAt, report, now: visit.now), &page)
+            if query.isEmpty { writeMap(report, &page) }
+            PageParts.panel("All locations", note: "most exposed first", &page) { page in
+                writeFilter(visit.request, filter, report, &page)
+                page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(fitting.count, "location"))
+                writeRows(Array(shown), &page)
+                pager.write("/locations", query, &page)
+            }
+            if query.isEmpty { UnknownList.write(report, &page) }
+        }
+    }
+
+    private static func lead(_ at: Int64, _ report: EstateReport, now: Int64) -> String {
+        let state =
+            report.isComplete
+            ? "every listing was read" : "\(Quantity.count(report.unknowns.count, "question")) without an answer"
+        return "\(Quantity.count(report.locations.count, "place")) hold or show audit data; \(state). "
+            + "Discovered \(PageParts.ago(at, now: now))."
+    }
+
+    private static func writeMap(_ report: EstateReport, _ page: inout Markup) {
+        guard !report.locations.isEmpty else { return }
+        PageParts.panel("Map", note: "data flows from left to right; red lines lead outside", &page) { page in
+            page.tag(
+                "div",
+                [
+                    "class": "map", "id": "map", "tabindex": "0", "role": "region",
+                    "aria-label": "Map, scrolls both ways",
+                ]
+            ) { page in
+                let outside = report.locations.count { $0.role == .outside }
+                page.open(
+                    "img",
+                    [
+                        "src": "/locations/map.svg",
+                        "alt":
+                            "Map of \(report.locations.count) locations, \(outside) of them readable from outside; the list below has all of them",
+                    ]
+                )
+            }
+            page.tag("p", ["class": "more"]) { $0.tag("a", ["href": "/locations/map.svg"], "Open the map alone") }
+        }
+    }
+
+    private static func writeFilter(
+        _ request: WebRequest,
+        _ filter: Filter,
+        _ report: EstateReport,
+        _ page: inout Markup
+    ) {
+        FilterForm(action: "/locations").write(&page) { page in
+            FilterForm.search(request.query("q"), "Search: bucket, table, owner, kind…", &page)
+            FilterForm.chips(
+                "Role",
+                "role",
+                Location.Role.allCases.reversed().map { role in
+                    FilterForm.Chip(
+                        value: role.rawValue,
+                        caption: EstateWords.role(role),
+                        count: report.locations.count { $0.role == role },
+                        isOn: filter.roles.contains(role),
+                        style: "role-\(role.rawValue)"
+                    )
+                },
+                &page
+            )
+        }
+    }
+
+    static func path(_ id: AssetID) -> String { "/locations/\(WebField.escaped(id.description))" }
+
+    private static func writeRows(_ locations: [Location], _ page: inout Markup) {
+        guard !locations.isEmpty else {
+            page.tag("p", ["class": "empty"], "Nothing matches. Take a filter away.")
+            return
+        }
+        page.tag("ul", ["class": "rows"]) { page in
+            for location in locations {
+                page.tag("li") { page in
+                    page.tag("a", ["href": path(location.asset.id)]) { page in
+                        page.tag(
+                            "span",
+                            ["class": "badge role-\(location.role.rawValue)"],
+                            EstateWords.role(location.role)
+                        )
+                        page.tag("span", ["class": "what"]) { page in
+                            page.tag("b") { $0.tag("bdi", location.asset.name) }
+                            page.tag("span", ["class": "subject"], subject(location))
+                        }
+                        page.tag("span", ["class": "num"], location.confidence == .certain ? "" : "likely")
+                        page.tag(
+                            "span",
+                            ["class": "seen"],
+                            location.unchecked.isEmpty ? "" : "\(location.unchecked.count) unknown"
+                        )
+                    }
+                }
+            }
+        }
+    }
+
+    private static func subject(_ location: Location) -> String {
+        [location.asset.kind.label, location.asset.owner.map { "owner \($0)" }, location.sensitivity].compactMap(\.self)
+            .joined(separator: " · ")
+    }
+}

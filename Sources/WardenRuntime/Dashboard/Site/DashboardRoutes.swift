@@ -1,0 +1,31 @@
+internal import WardenServer
+
+/// Every address of the dashboard.
+enum DashboardRoutes {
+    static func router(_ site: DashboardSite) -> WebRouter {
+        let door = Door(site: site)
+        let routes =
+            SignInPage.routes(door) + OverviewPage.routes(door) + LocationsPage.routes(door) + EventsPage.routes(door)
+            + IntegrityPage.routes(door) + IncidentsPage.routes(door) + PendingPages.routes(door)
+            + SettingsPage.routes(door) + APIRoutes.routes(door) + assets(site)
+        return WebRouter(routes) { request in
+            await door.answered(request) {
+                guard let visit = try door.visit(request) else {
+                    return door.alone("Not found", 404) {
+                        PageParts.empty("Not found", "There is no such page.", command: nil, &$0)
+                    }
+                }
+                return visit.notFound("There is no such page.", .overview)
+            }
+        }
+    }
+
+    private static func assets(_ site: DashboardSite) -> [WebRoute] {
+        let file: WebRoute.Handler = { site.assets.file($0.path) ?? .text("not found\n", status: 404) }
+        return [
+            WebRoute("GET", "/assets/{name}", file),
+            WebRoute("GET", "/favicon.ico") { _ in .redirect("/assets/mark.svg") },
+            WebRoute("GET", "/robots.txt") { _ in .text("User-agent: *\nDisallow: /\n") },
+        ]
+    }
+}
