@@ -1,6 +1,6 @@
 internal import Foundation
 public import WardenChecks
-public import WardenDomain
+internal import WardenDomain
 internal import WardenStore
 
 /// Assessments and findings that the store holds.

@@ -36,7 +36,7 @@ public struct Remedies: Sendable {
                 connector: connector
             )
         )
-        declared = DeclaredPolicy()
+        declared = connector.configuration.policy
         now = CloudTime.system.now
     }
 

@@ -88,11 +88,11 @@ import WardenDomain
         let none = client("<Error><Code>NoSuchLifecycleConfiguration</Code></Error>", status: 404)
         #expect(try await none.read(.lifecycle, of: S3Bucket("logs")).get() == nil)
         let gone = client("<Error><Code>NoSuchBucket</Code></Error>", status: 404)
-        #expect(throws: CloudGap.self) { try await gone.read(.lifecycle, of: S3Bucket("logs")).get() }
+        await #expect(throws: CloudGap.self) { try await gone.read(.lifecycle, of: S3Bucket("logs")).get() }
         #expect(try await client("<VersioningConfiguration/>").read(.versioning, of: S3Bucket("logs")).get() == nil)
         #expect(try await client("<BucketLoggingStatus/>").read(.logging, of: S3Bucket("logs")).get() == nil)
         let listing = client("<ListBucketResult/>")
-        #expect(throws: CloudGap.self) { try await listing.read(.policyStatus, of: S3Bucket("logs")).get() }
+        await #expect(throws: CloudGap.self) { try await listing.read(.policyStatus, of: S3Bucket("logs")).get() }
     }
 
     @Test func authorizationKeepsAttachedPoliciesWithTheirDefaultVersion() async throws {
