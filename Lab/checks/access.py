@@ -195,7 +195,8 @@ def prove_grants():
         iam.AccessControlRequest(group_name="users", permission_level=iam.PermissionLevel.CAN_USE)])
     names = [robot.application_id for robot in robots] + [group.display_name for group in groups]
     places = [("catalog", "system", ["USE_CATALOG"]), ("schema", "system.access", ["USE_SCHEMA", "SELECT"]),
-              ("table", "system.access.audit", ["SELECT", "MANAGE"])]
+              # Not MANAGE: who holds it can grant itself the rest, so the verdict is yes and the first try is refused.
+              ("table", "system.access.audit", ["SELECT"])]
     for _ in range(10):
         kind, name, privileges = choice.choice(places)
         change = catalog.PermissionsChange(principal=choice.choice(names),

@@ -198,6 +198,11 @@ import WardenTestSupport
             }
             commands[name] = Set(names.compactMap { $0["name"] as? String }.map { "--" + $0 })
             for each in command["subcommands"] as? [[String: Any]] ?? [] { visit(each, name + " ") }
+            // Its options may stand without its name.
+            if let implied = command["defaultSubcommand"] as? String {
+                let options = commands["\(name) \(implied)"] ?? []
+                commands[name]?.formUnion(options)
+            }
         }
         visit(root, "")
         return commands

@@ -1,8 +1,8 @@
 import Crypto
 import Testing
 import WardenDomain
-
 import WardenEvidence
+
 @testable import WardenIntegrity
 
 @Suite struct ExportTests {

@@ -186,7 +186,10 @@ extension S3Client {
     public func read(_ document: S3Document, of bucket: S3Bucket) async -> Result<JSONValue?, CloudGap> {
         let words = AWSClient.Words(document.operation, bucket.name, document.permission)
         switch await self.document(bucket, document.subresource, root: document.root, words) {
-        case .success(let node): return .success(document.part(document.shape.json(node)))
+        case .success(let node):
+            // An empty element is how S3 says that nothing is configured.
+            let part = document.part(document.shape.json(node))
+            return .success(part == .null ? nil : part)
         case .failure(let gap) where gap.code != nil && gap.code == document.unset: return .success(nil)
         case .failure(let gap): return .failure(gap)
         }

@@ -52,13 +52,21 @@ public struct IntegrityAccumulator: Sendable {
         }
         let hour = UTCTime.hours(time)
         guard !name.isLong else {
-            let slot = FileLedger.Slot(workspace: String(decoding: id, as: UTF8.self), hour: hour)
+            let slot = FileLedger.Slot(workspace: Self.shown(String(decoding: id, as: UTF8.self)), hour: hour)
             ledger.add(slot, count: 1, first: time, last: time)
             return
         }
         let place = name.place(hour)
         close(place)
         runs[place] = Run(name: name, hour: hour, count: 1, first: time, last: time)
+    }
+
+    /// The id as it is kept and shown. Ids of workspaces are numbers; whatever else stands there may be a secret, so it
+    /// is told apart from others by a short hash (FNV-1a, 32 bits) and no more.
+    private static func shown(_ id: String) -> String {
+        guard id.utf8.count > 20 || !id.utf8.allSatisfy({ (48...57).contains($0) }) else { return id }
+        let hash = id.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        return "no-number-" + String(hash, radix: 16)
     }
 
     private func anomaly(_ time: Int64) -> FileLedger.ClockAnomaly.Kind? {
@@ -74,7 +82,7 @@ public struct IntegrityAccumulator: Sendable {
     private mutating func close(_ place: Int) {
         let run = runs[place]
         guard run.count > 0 else { return }
-        let workspace = run.name.isEmpty ? self.place.workspace ?? "" : run.name.text
+        let workspace = run.name.isEmpty ? self.place.workspace ?? "" : Self.shown(run.name.text)
         let slot = FileLedger.Slot(workspace: workspace, hour: run.hour)
         ledger.add(slot, count: run.count, first: run.first, last: run.last)
         runs[place] = Run()

@@ -1,6 +1,6 @@
 public import WardenDomain
-internal import WardenInput
 internal import WardenEvidence
+internal import WardenInput
 public import WardenIntegrity
 
 extension IntegrityJob {

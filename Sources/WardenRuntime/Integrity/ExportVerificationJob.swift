@@ -1,8 +1,8 @@
 internal import Crypto
 internal import Foundation
 public import WardenDomain
-internal import WardenInput
 internal import WardenEvidence
+internal import WardenInput
 public import WardenIntegrity
 
 /// Judges files by an exported commitment file; needs neither store nor key of the installation that exported it.
