@@ -150,7 +150,7 @@ import WardenTestSupport
             }
         }
         #expect(ids(report).contains { $0.hasPrefix("delivery-configuration:") })
-        #expect(outcome.error.contains("\nposture: "), "\(outcome.error)")
+        #expect(outcome.error.contains("posture: "), "\(outcome.error)")
         try await lab.control("DELETE")
         let (whole, _) = try lab.discover()
         #expect(whole.status == 3 || whole.status == 0)

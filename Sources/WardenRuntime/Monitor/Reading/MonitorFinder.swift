@@ -171,6 +171,7 @@ struct MonitorFinder: ~Copyable {
             hitsWithoutTime += 1
             return
         }
+        let captured = captured.map { $0.map { redactor.groupKey($0) } }
         let rule = equipment.program.rules[hit.rule]
         let record = CorrelationRecord(
             rule: CorrelationStage.key(rule),

@@ -117,6 +117,14 @@ struct ContextRedactor: ~Copyable {
         return chosen
     }
 
+    /// A value that correlations group by, as it is kept between scans: masked, and then told apart by a short hash.
+    mutating func groupKey(_ value: String) -> String {
+        let masked = mask(value, keepsPersonal: true)
+        guard masked != value else { return value }
+        let hash = value.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+        return masked + "#" + String(hash, radix: 16)
+    }
+
     /// The path of a field with what is sensitive in its members' names masked; empty where there is no such field.
     mutating func path(_ event: EventView, ofField field: Int) -> String {
         field >= 0 && field < event.fieldCount ? path(event, field).masked : ""
