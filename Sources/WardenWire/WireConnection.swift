@@ -82,9 +82,12 @@ final class WireConnection: Sendable {
         if let failure = inbox.failure { throw WireError(.passing, "\(address.text): \(Self.words(failure))") }
         let channel = channel
         let timer = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
-        defer { timer.cancel() }
+        let written = channel.eventLoop.makePromise(of: Void.self)
+        channel.writeAndFlush(ByteBuffer(bytes: bytes), promise: written)
+        // On the event loop, so that a busy machine does not take a write that was done for one that was not.
+        written.futureResult.whenComplete { _ in timer.cancel() }
         do {
-            try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+            try await written.futureResult.get()
         } catch {
             throw WireError(.passing, "\(address.text): \(Self.words(inbox.failure ?? error))")
         }
@@ -92,8 +95,11 @@ final class WireConnection: Sendable {
 
     /// The next line without its end.
     func readLine() async throws -> String {
-        let channel = channel
-        let timer = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+        let (channel, inbox) = (channel, inbox)
+        // A line that came in time counts, however late this task gets to run.
+        let timer = channel.eventLoop.scheduleTask(in: patience) {
+            if inbox.isAwaited { channel.close(promise: nil) }
+        }
         defer { timer.cancel() }
         guard let line = await inbox.nextLine() else {
             let reason = inbox.failure.map(Self.words) ?? "the connection ended before an answer came"

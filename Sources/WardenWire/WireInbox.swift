@@ -17,6 +17,8 @@ final class WireInbox: Sendable {
 
     var failure: (any Error)? { state.withLock { $0.failure } }
     var hasEnded: Bool { state.withLock { $0.hasEnded } }
+    /// Somebody waits for a line that has not come.
+    var isAwaited: Bool { state.withLock { $0.waiting != nil } }
 
     func discard() { state.withLock { $0.bytes = [] } }
 

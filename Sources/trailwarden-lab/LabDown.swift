@@ -16,8 +16,8 @@ struct LabDown: ParsableCommand {
         }
         kill(id, SIGTERM)
         // It stops its servers first; ten seconds are far more than that takes.
-        for _ in 0..<200 where kill(id, 0) == 0 { usleep(50_000) }
-        guard kill(id, 0) != 0 else {
+        for _ in 0..<200 where LabPlace.runs(id) { usleep(50_000) }
+        guard !LabPlace.runs(id) else {
             Complaint.print("error: process \(id) did not stop within 10 s")
             throw ExitCode(1)
         }
