@@ -55,6 +55,7 @@ bench: setup
 	.venv-bench/bin/python Benchmarks/run --peers $(BENCH)
 	.venv-bench/bin/python Benchmarks/behaviour/run $(BEHAVIOUR)
 	.venv-bench/bin/python Benchmarks/stories/run
+	Benchmarks/stories/live
 
 bench-quality: setup
 	Benchmarks/quality/run $(QUALITY)

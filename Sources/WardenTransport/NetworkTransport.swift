@@ -126,6 +126,13 @@ public final class NetworkTransport: HTTPTransport {
                 return TransportFailure(.unreachable, "\(host): no connection in time")
             case .remoteConnectionClosed:
                 return TransportFailure(.truncated, "\(host): the connection ended before the answer did")
+            case .proxyAuthenticationRequired:
+                return TransportFailure(.unreachable, "\(host): the proxy wants a user and a password")
+            case .invalidProxyResponse:
+                return TransportFailure(
+                    .unreachable,
+                    "\(host): the proxy did not connect; see its address, user and password, and what it lets through"
+                )
             default: return TransportFailure(.unreachable, "\(host): \(error.shortDescription)")
             }
         }

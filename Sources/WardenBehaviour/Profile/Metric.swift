@@ -14,6 +14,9 @@ public enum Metric: Int, Sendable, CaseIterable {
         }
     }
 
+    /// Measured in bits of surprise; the others are counts.
+    var isSurprise: Bool { self == .foreign || self == .slowForeign }
+
     /// As a sentence names it.
     var words: String {
         switch self {
@@ -23,9 +26,9 @@ public enum Metric: Int, Sendable, CaseIterable {
         case .sensitive: "touches of audit and system data"
         case .volume: "bytes or rows moved"
         case .novel: "resources never used before"
-        case .foreign: "reach into areas of other teams (in bits)"
+        case .foreign: "reach into areas of other teams"
         case .risky: "privileged actions"
-        case .slowForeign: "reach into areas of other teams, over ten days (in bits)"
+        case .slowForeign: "reach into areas of other teams, over ten days"
         case .slowVolume: "bytes or rows moved, in ten days"
         }
     }

@@ -3,12 +3,12 @@ extension Reason {
     public func sentence(isService: Bool) -> String {
         let who = isService ? "this service principal" : "this person"
         switch feature {
-        case .action: return "first \(value) by \(who) in \(days)\(company)"
-        case .resource: return "first use of \(value) (\(action)) by \(who) in \(days)\(company)"
-        case .area: return "first time in \(value) (\(action)) by \(who) in \(days)\(company)"
-        case .network: return "\(isNew ? "first time" : "seldom") from network \(value) by \(who) in \(days)\(company)"
-        case .client: return "first use of the client '\(value)' by \(who) in \(days)\(company)"
-        case .workspace: return "first time in workspace \(value) in \(days)\(company)"
+        case .action: return "first \(value) by \(who) \(days)\(company)"
+        case .resource: return "first use of \(value) (\(action)) by \(who) \(days)\(company)"
+        case .area: return "first time in \(value) (\(action)) by \(who) \(days)\(company)"
+        case .network: return "\(isNew ? "first time" : "seldom") from network \(value) by \(who) \(days)\(company)"
+        case .client: return "first use of the client '\(value)' by \(who) \(days)\(company)"
+        case .workspace: return "first time in workspace \(value) \(days)\(company)"
         case .hour: return "active at \(value) UTC, when \(who) seldom is"
         case .sequence: return "\(value), an order never seen of \(who)\(company)"
         case .dormancy: return "awake after \(Int(observed)) days of silence; usual are \(Self.short(usual))"
@@ -20,11 +20,14 @@ extension Reason {
         case .kind, .sensitivity: return value
         default:
             let metric = Metric.allCases[feature.rawValue - Dimension.allCases.count]
+            if metric.isSurprise {
+                return "\(metric.words): \(Self.short(observed)) bits of surprise, \(Self.short(usual)) are usual"
+            }
             return "\(times) the usual \(metric.words) (\(Self.short(observed)) against \(Self.short(usual)))"
         }
     }
 
-    private var days: String { watchedDays <= 1 ? "its first day" : "\(watchedDays) days" }
+    private var days: String { watchedDays <= 1 ? "on its first day" : "in \(watchedDays) days" }
 
     private var company: String {
         if peerCount > 1, peers == 0 { return users == 0 ? "; nobody does" : "; none of \(peerCount) peers do" }
