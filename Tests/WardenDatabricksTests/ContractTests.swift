@@ -63,8 +63,8 @@ import WardenTestSupport
         let workspace = Fake.workspace(transport)
         await readCatalog(workspace)
         await readObjects(workspace)
-        await readSettings(workspace)
-        await signIn(transport)
+        try await readSettings(workspace)
+        try await signIn(transport)
         #expect(transport.exchanges.count > 90)
 
         let scratch = try TemporaryDirectory()
@@ -159,7 +159,7 @@ import WardenTestSupport
         _ = await client.collect(workspace.servicePrincipals())
     }
 
-    private func readSettings(_ workspace: DatabricksWorkspace) async {
+    private func readSettings(_ workspace: DatabricksWorkspace) async throws {
         let client = workspace.client
         _ = await client.collect(workspace.tokens())
         _ = await workspace.tokenPermissions()
@@ -170,10 +170,10 @@ import WardenTestSupport
         _ = await workspace.sqlConfiguration()
         let parameters = [SQLStatement.Parameter("d", "2026-01-01", type: "DATE"), SQLStatement.Parameter("n", nil)]
         let statement = SQLStatement("SELECT 1", warehouseID: "w", parameters: parameters, rowLimit: 10)
-        #expect(try! await workspace.run(statement).get().rows == [["1"], ["2"]])
+        #expect(try await workspace.run(statement).get().rows == [["1"], ["2"]])
     }
 
-    private func signIn(_ transport: FakeTransport) async {
+    private func signIn(_ transport: FakeTransport) async throws {
         for account in ["acc", nil] {
             let machine = MachineToken(
                 cloud: Fake.cloud(transport),
@@ -182,7 +182,7 @@ import WardenTestSupport
                 clientID: "c",
                 clientSecret: Secret("s")
             )
-            #expect(try! await machine.token() == Secret("t"))
+            #expect(try await machine.token() == Secret("t"))
         }
     }
 }

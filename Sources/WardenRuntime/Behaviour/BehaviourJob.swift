@@ -74,6 +74,7 @@ public struct BehaviourJob: Sendable {
             if let identity = file.identity { session.noteLearned(file.absolutePath, identity: identity.text) }
         }
         try session.save(at: now)
+        outcome.alerts = try asKept(outcome.alerts, session)
         let counts = rows.counts
         outcome.events = counts.events
         outcome.repeated = counts.repeated
@@ -106,7 +107,15 @@ public struct BehaviourJob: Sendable {
         }
         // The last day is closed, since this process ends; what comes late counts for the day after.
         if let last { session.advance(to: last + 86_400_000) }
-        outcome.alerts = alerts.values.sorted { ($0.score, $1.id) > ($1.score, $0.id) }
+        outcome.alerts = Array(alerts.values)
+    }
+
+    /// The alerts as their days ended, which is how every other command tells them: a day goes on after its alert.
+    private func asKept(_ alerts: [BehaviourCase], _ session: BehaviourSession) throws -> [BehaviourCase] {
+        guard let first = alerts.map(\.day).min() else { return [] }
+        let kept = try session.cases(sinceDay: Int(first), alertsOnly: true, limit: .max)
+        let ids = Set(alerts.map(\.id))
+        return kept.filter { ids.contains($0.id) }
     }
 
     private func gather(_ files: [InputFile], _ rows: ActivityRows) throws {
