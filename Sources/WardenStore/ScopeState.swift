@@ -72,6 +72,12 @@ public struct ScopeUpdate: Sendable {
     public var seenSegments: Set<String>
     /// Line commitments of files read in this step.
     public var commitments: [String: [UInt8]]
+    /// What was done to places of audit data since the last update: it is added.
+    public var newUses: [StoredUse]
+    /// Objects that were looked for.
+    public var watched: [String]
+    /// Whether nothing of the scope was read before.
+    public var isFirst: Bool
 
     public init(scope: String, paths: [String], at: Int64, census: Census) {
         self.scope = scope
@@ -86,5 +92,8 @@ public struct ScopeUpdate: Sendable {
         files = [:]
         seenSegments = []
         commitments = [:]
+        newUses = []
+        watched = []
+        isFirst = true
     }
 }

@@ -24,6 +24,7 @@ struct ScopeWriter {
         try writeDetections()
         try writeHits()
         try writeFiles()
+        try writeUses()
     }
 
     private func writeScope() throws {

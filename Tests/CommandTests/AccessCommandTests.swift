@@ -55,6 +55,69 @@ import WardenTestSupport
         }
     }
 
+    /// What a scan saw is kept, so that nobody reads the logs again for it.
+    @Test func tellsWhatIsUnusedFromTheScan() throws {
+        try lab { folder, environment in
+            func run(_ arguments: [String]) throws -> CommandRunner.Outcome {
+                try CommandRunner().run(
+                    arguments + ["--state", folder + "/store", "--no-progress"],
+                    environment: environment
+                )
+            }
+            let configuration = ["--config", folder + "/trailwarden.yml"]
+            let early = try run(["access", "unused"] + configuration)
+            #expect(early.status == 1)
+            #expect(early.error.contains("no scan kept"))
+            let logs = folder + "/logs"
+            try FileManager.default.createDirectory(atPath: logs, withIntermediateDirectories: true)
+            let event = """
+                {"version":"2.0","timestamp":1790000000000,"workspaceId":"1204551100001","serviceName":"unityCatalog",\
+                "actionName":"getTable","userIdentity":{"email":"oskar.dahl@halden.example"},"requestId":"r1",\
+                "requestParams":{"full_name_arg":"system.access.audit"},"response":{"statusCode":200}}
+
+                """
+            let bucket = """
+                {"eventVersion":"1.09","eventTime":"2026-09-21T10:00:00Z","eventSource":"s3.amazonaws.com",\
+                "eventName":"GetObject","eventID":"e1","userIdentity":{"type":"AssumedRole",\
+                "arn":"arn:aws:sts::999988887777:assumed-role/stranger/s"},\
+                "requestParameters":{"bucketName":"halden-audit-logs","key":"audit/a.json"}}
+
+                """
+            try Data((event + bucket).utf8).write(to: URL(fileURLWithPath: logs + "/events.json"))
+            #expect(try run(["scan", logs]).status == 0)
+            let unused = try run(
+                ["access", "unused", "--all", "--location", "system.access.audit", "--output", "json"] + configuration
+            )
+            let rows = try JSONSerialization.jsonObject(with: Data(unused.output.utf8)) as? [String: Any]
+            let used = (rows?["rows"] as? [[String: Any]] ?? []).filter { ($0["count"] as? Int ?? 0) > 0 }
+            #expect(used.map { $0["principal"] as? String } == ["oskar.dahl@halden.example"])
+            // The findings on the bucket know of the stranger.
+            let assessed = try run(
+                ["assess", "--stored", "--check", "log-bucket-is-locked", "--output", "json"] + configuration
+            )
+            #expect(assessed.output.contains("assumed-role/stranger"))
+        }
+    }
+
+    /// Each family of recipes once: a bucket, a role, a key, a grant, a person, a token, a setting.
+    @Test func breaksTheLabAndSeesTheChecksBite() throws {
+        try lab { folder, environment in
+            let checks = [
+                "log-bucket-is-versioned", "delivery-role-cannot-read", "log-key-rotates",
+                "audit-copies-not-open-to-everyone", "account-admins-are-active", "tokens-expire",
+                "verbose-audit-is-on",
+                "sql-download-is-off", "own-identity-is-a-service",
+            ]
+            let outcome = try CommandRunner().run(
+                ["check", "selftest", "--lab", folder + "/trailwarden.yml"] + checks.flatMap { ["--check", $0] },
+                environment: environment
+            )
+            #expect(outcome.status == 0, "\(outcome.output) \(outcome.error)")
+            for check in checks.dropLast() { #expect(outcome.output.contains("bites  \(check): ")) }
+            #expect(outcome.output.contains("not in the lab  own-identity-is-a-service"))
+        }
+    }
+
     @Test func verdictsAgreeWithWhatHappens() throws {
         try lab { folder, _ in
             let process = Process()

@@ -32,6 +32,29 @@ import WardenStore
         #expect(try Store().state(of: "nothing") == nil)
     }
 
+    @Test func usesOfAuditDataAddUp() throws {
+        let store = try Store()
+        func commit(_ scope: String, _ count: UInt64, _ last: Int64, isFirst: Bool) throws {
+            var update = update(scope)
+            update.newUses = [
+                StoredUse(principal: "ana", object: "system.access.audit", action: "getTable", count: count, last: last)
+            ]
+            update.watched = isFirst ? ["system.access."] : ["system.access.", "s3://logs"]
+            update.isFirst = isFirst
+            try store.commit(update)
+        }
+        try commit("s", 2, 50, isFirst: true)
+        try commit("s", 3, 40, isFirst: false)
+        // The same events under other rules are no further uses.
+        try commit("t", 4, 60, isFirst: true)
+        let uses = try store.accessUses()
+        #expect(uses.map(\.count) == [5])
+        #expect(uses.map(\.last) == [60])
+        #expect(try store.watchedObjects() == ["system.access.": true, "s3://logs": false])
+        try store.forget(scope: "s")
+        #expect(try store.accessUses().map(\.count) == [4])
+    }
+
     @Test func returnsWhatWasCommittedAfterReopening() throws {
         let path = temporaryPath()
         defer { try? FileManager.default.removeItem(atPath: path) }

@@ -18,6 +18,8 @@ struct AWSPrincipal: Sendable {
     var isOutside = false
     /// What its context is known to hold or to lack, beside what is derived from the request.
     var context: [String: [String]] = [:]
+    /// `AIDA…` or `AROA…`: what policies name once a principal was deleted.
+    var uniqueID: String?
 
     var isRole: Bool {
         if case .identity(let identity) = identity { identity.kind == .role } else { false }

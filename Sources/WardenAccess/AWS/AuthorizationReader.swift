@@ -54,6 +54,7 @@ struct AuthorizationReader {
         }
         let node = model.node(Party(kind, arn))
         var principal = AWSPrincipal(node: node, identity: identity, name: arn, account: parsed.account)
+        principal.uniqueID = row["UserId"]?.string ?? row["RoleId"]?.string
         add(row, inline: inline, to: &principal)
         if let boundary = row["PermissionsBoundary"]?["PermissionsBoundaryArn"]?.string {
             if let document = managed[boundary] {

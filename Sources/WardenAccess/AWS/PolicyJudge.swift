@@ -58,13 +58,14 @@ struct PolicyJudge: Sendable {
         context["aws:viaawsservice"] = ["false"]
         context.merge(question.context) { _, new in new }
         context.merge(choice) { _, new in new }
-        let request = PolicyRequest(
+        var request = PolicyRequest(
             action: question.action,
             resource: question.resource,
             resourceAccount: question.owner,
             principal: principal.identity,
             context: context
         )
+        request.uniqueID = principal.uniqueID
         let own = principal.account.flatMap { accounts[$0] }
         let owner = question.owner.flatMap { accounts[$0] }
         let inputs = PolicyInputs(

@@ -1,7 +1,8 @@
 internal import WardenEstate
 internal import WardenPolicy
 
-/// Who can act as whom in AWS: by assuming a role, by making it assumable, by making an access key for a user.
+/// Who can act as whom in AWS: by assuming a role, by making it assumable, by making an access key for a user,
+/// by starting compute with a role.
 struct RoleTrust {
     let judge: PolicyJudge
     let principals: [AWSPrincipal]
@@ -13,11 +14,20 @@ struct RoleTrust {
         let administrators = principals.filter {
             Self.mayAsk($0, "iam:CreateAccessKey") || Self.mayAsk($0, "iam:UpdateAssumeRolePolicy")
         }
+        let passers = principals.filter { Self.mayAsk($0, "iam:PassRole") }
+        let passed = PassedRoles(judge: judge)
         for target in principals where target.isRole || target.isUser {
             if let trust = target.trust {
                 let strangers = outsiders.parties(in: trust, owner: target.account, into: &model)
                 for caller in Self.unique(assumers + named(in: trust) + strangers) {
                     assume(target, trust, by: caller, &model)
+                }
+                let isTaken = !PassedRoles.services(in: trust).isEmpty
+                for caller in isTaken ? passers : []
+                where caller.node != target.node && caller.account == target.account {
+                    guard let way = passed.way(caller, to: target, trust) else { continue }
+                    let words = "may start compute with the role (\(way.words))"
+                    connect(caller, target, way.answer, words, "the policies of \(caller.name) (iam:PassRole)", &model)
                 }
             }
             for caller in administrators where caller.node != target.node && caller.account == target.account {

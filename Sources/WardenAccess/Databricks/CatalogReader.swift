@@ -114,8 +114,14 @@ struct CatalogReader {
             let bound = (rows.array ?? []).compactMap { $0["workspace_id"]?.text }
             model.update(index) { $0.workspaces = bound }
         case .absent: model.update(index) { $0.workspaces = [] }
-        // Taken as open to every workspace: a binding that was not read may only narrow it.
-        case .unknown(let gap): gaps.append(gap)
+        case .unknown(let gap):
+            let label = model.securable(index).label
+            let words =
+                "the workspaces that \(label) is bound to: \(gap.detail)"
+                + (gap.permission.map { " (needs \($0))" } ?? "")
+            let hop = Hop(.setting, from: "", to: label, detail: "a workspace that it is bound to", missing: words)
+            model.update(index) { $0.unreadBindings = Statement(hop) }
+            gaps.append(gap)
         }
     }
 

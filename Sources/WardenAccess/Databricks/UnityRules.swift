@@ -85,14 +85,17 @@ struct UnityRules {
         let chain = model.chain(index).filter { !Self.isMetastore($0, model) }
         let direct: Requirement = .any([.owns(index)] + chain.map { .holds(privileges, $0) })
         let around = Self.container(of: index, model).map { Requirement.inside($0) } ?? entry(index)
-        let label = model.securable(index).label
-        let grant = note(.mayGrantItself, "may give itself \(word) on \(label): it manages it or what it lies in")
+        let securable = model.securable(index)
+        let grant = note(
+            .mayGrantItself,
+            "may give itself \(word) on \(securable.label): it manages it or what it lies in"
+        )
         return .any([
             .all([direct, around]),
             .all([.managing(index), .fact(grant)]),
             administrators(
                 model.securable(index).metastore,
-                "may give itself \(word) on \(label), as an administrator",
+                "may give itself \(word) on \(securable.label), as an administrator",
                 .mayGrantItself
             ),
         ])
@@ -100,19 +103,23 @@ struct UnityRules {
 
     /// To drop it or change whom it belongs to.
     func manage(_ index: SecurableIndex) -> Requirement {
-        let label = model.securable(index).label
+        let securable = model.securable(index)
         return .any([
-            .all([.managing(index), .fact(note(.setting, "may drop \(label)"))]),
-            administrators(model.securable(index).metastore, "may drop \(label), as an administrator", .setting),
+            .all([.managing(index), .fact(note(.setting, "may drop \(securable.label)"))]),
+            administrators(securable.metastore, "may drop \(securable.label), as an administrator", .setting),
         ])
     }
 
     /// Metastore and account administrators can give themselves anything in the metastore.
-    private func administrators(_ metastore: String, _ words: String, _ relation: Hop.Relation) -> Requirement {
+    private func administrators(
+        _ metastore: String,
+        _ words: @escaping @autoclosure @Sendable () -> String,
+        _ relation: Hop.Relation
+    ) -> Requirement {
         if let store = model.metastores[metastore] {
-            return .all([.administering(store.index), .fact(note(relation, words))])
+            return .all([.administering(store.index), .fact(note(relation, words()))])
         }
-        return model.accountAdmins.map { .through($0, note(relation, words)) } ?? .never
+        return model.accountAdmins.map { .through($0, note(relation, words())) } ?? .never
     }
 
     /// A workspace that uses the metastore and that the catalog, location or credential is bound to.
@@ -123,10 +130,15 @@ struct UnityRules {
             return .any(bound.compactMap { id in model.workspaces[id].map { .through($0.users, nil) } })
         }
         guard let store = model.metastores[securable.metastore] else { return .never }
-        return .through(store.users, nil)
+        // Which workspaces it is bound to was not read: perhaps none that the caller may enter.
+        let unread = model.chain(index).compactMap { model.securable($0).unreadBindings }.first
+        return .through(store.users, unread)
     }
 
-    private func note(_ relation: Hop.Relation, _ words: String) -> Statement {
-        Statement(Hop(relation, from: "", to: "", detail: words))
+    private func note(
+        _ relation: Hop.Relation,
+        _ words: @escaping @autoclosure @Sendable () -> String
+    ) -> Statement {
+        Statement(known: { Hop(relation, from: "", to: "", detail: words()) })
     }
 }

@@ -50,29 +50,52 @@ struct Bitset: Sendable, Hashable {
     }
 }
 
-/// Who surely can, and who surely or possibly can.
-struct ActorSets: Sendable, Hashable {
-    var certain: Bitset
-    /// Holds `certain`.
-    var possible: Bitset
+/// Who surely can, and who surely or possibly can. Mostly they are the same, and kept once.
+struct ActorSets: Sendable {
+    private(set) var certain: Bitset
+    /// Holds `certain`; nil = the same.
+    private var wide: Bitset?
 
-    init(width: Int) {
-        certain = Bitset(width: width)
-        possible = certain
+    init(width: Int) { certain = Bitset(width: width) }
+
+    init(_ both: Bitset) { certain = both }
+
+    init(certain: Bitset, possible: Bitset) {
+        self.certain = certain
+        wide = possible
     }
 
-    init(_ both: Bitset) {
-        certain = both
-        possible = both
+    var possible: Bitset { wide ?? certain }
+
+    mutating func insert(_ index: Int) {
+        certain.insert(index)
+        wide?.insert(index)
+    }
+
+    /// They only perhaps can.
+    mutating func widen(_ others: Bitset) {
+        var possible = possible
+        possible.formUnion(others)
+        wide = possible
+    }
+
+    /// What all of them rest on is not known.
+    mutating func doubt(width: Int) {
+        wide = possible
+        certain = Bitset(width: width)
     }
 
     mutating func formUnion(_ other: ActorSets) {
+        if wide != nil || other.wide != nil { widen(other.possible) }
         certain.formUnion(other.certain)
-        possible.formUnion(other.possible)
     }
 
     mutating func formIntersection(_ other: ActorSets) {
+        if wide != nil || other.wide != nil {
+            var possible = possible
+            possible.formIntersection(other.possible)
+            wide = possible
+        }
         certain.formIntersection(other.certain)
-        possible.formIntersection(other.possible)
     }
 }

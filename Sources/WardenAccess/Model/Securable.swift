@@ -22,6 +22,8 @@ struct Securable: Sendable {
     var metastore: String
     /// Workspaces that it is bound to; nil = all that use the metastore.
     var workspaces: [String]?
+    /// That it is bound to workspaces is known, and to which ones is not.
+    var unreadBindings: Statement?
     /// A location or credential that gives no writing.
     var isReadOnly = false
     /// The role of a storage credential.

@@ -27,9 +27,9 @@ struct Closure: Sendable {
         let certain = isSplit ? Self.pass(model, certainOnly: true) : possible
         var joined: [Int32: ActorSets] = [:]
         for (node, set) in possible {
-            var both = ActorSets(set)
-            if isSplit { both.certain = certain[node] ?? set }
-            joined[node] = both
+            // Only where something is not known do the two differ.
+            let sure = isSplit ? certain[node] ?? set : set
+            joined[node] = sure == set ? ActorSets(set) : ActorSets(certain: sure, possible: set)
         }
         sets = joined
     }
@@ -41,8 +41,7 @@ struct Closure: Sendable {
         } else {
             let number = actorNumber[Int(node)]
             guard number >= 0, !inactive.contains(node) else { return }
-            result.certain.insert(Int(number))
-            result.possible.insert(Int(number))
+            result.insert(Int(number))
         }
     }
 

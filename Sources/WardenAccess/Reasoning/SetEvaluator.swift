@@ -28,7 +28,7 @@ struct SetEvaluator {
                 // Nobody is left: what follows cannot bring anyone back.
                 if result.possible.isEmpty { return result }
                 if case .fact(let statement) = part {
-                    if !statement.isCertain { result.certain = Bitset(width: model.actors.count) }
+                    if !statement.isCertain { result.doubt(width: model.actors.count) }
                 } else {
                     result.formIntersection(sets(part))
                 }
@@ -36,7 +36,7 @@ struct SetEvaluator {
             return result
         case .fact(let statement):
             var result = everybody
-            if !statement.isCertain { result.certain = Bitset(width: model.actors.count) }
+            if !statement.isCertain { result.doubt(width: model.actors.count) }
             return result
         case .holds(let privileges, let securable):
             return keep(Key(securable: securable, question: .holds(privileges))) { evaluator in
@@ -73,7 +73,7 @@ struct SetEvaluator {
             if statement?.isCertain ?? true {
                 model.closure.add(node, to: &result)
             } else {
-                result.possible.formUnion(model.closure.sets(node).possible)
+                result.widen(model.closure.sets(node).possible)
             }
         case .owns(let securable):
             if let owner = model.securable(securable).owner { model.closure.add(owner, to: &result) }
@@ -96,12 +96,12 @@ struct SetEvaluator {
             if !grant.privileges.isDisjoint(with: privileges) {
                 model.closure.add(grant.grantee, to: &result)
             } else if grant.privileges.contains(.unheard) {
-                result.possible.formUnion(model.closure.sets(grant.grantee).possible)
+                result.widen(model.closure.sets(grant.grantee).possible)
             }
         }
         // Whom an unread grant names cannot be said: it may be anyone of the account.
         if !model.securable(securable).unread.isEmpty, let all = model.accountUsers {
-            result.possible.formUnion(model.closure.sets(all).possible)
+            result.widen(model.closure.sets(all).possible)
         }
     }
 

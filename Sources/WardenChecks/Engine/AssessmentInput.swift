@@ -7,8 +7,10 @@ public struct AssessmentInput: Sendable {
     public var policy: DeclaredPolicy
     /// What scans found in a place. The nearest place above a location counts for it.
     public var sensitivity: [StorageURL: Sensitivity]
-    /// What logs of reads say about a place.
-    public var use: [StorageURL: Use]
+    /// What scans saw being done to audit data; nil = nothing was scanned.
+    public var uses: ObservedUses?
+    /// Whether the access graph tells who can: not of a plan, which says nothing of people.
+    public var usesAccess: Bool
     /// When a principal (user name, application id, ARN) was last seen in scanned events, epoch milliseconds; nil = no
     /// events were scanned.
     public var activity: [String: Int64]?
@@ -17,13 +19,15 @@ public struct AssessmentInput: Sendable {
         now: Int64,
         policy: DeclaredPolicy = DeclaredPolicy(),
         sensitivity: [StorageURL: Sensitivity] = [:],
-        use: [StorageURL: Use] = [:],
+        uses: ObservedUses? = nil,
+        usesAccess: Bool = true,
         activity: [String: Int64]? = nil
     ) {
         self.now = now
         self.policy = policy
         self.sensitivity = sensitivity
-        self.use = use
+        self.uses = uses
+        self.usesAccess = usesAccess
         self.activity = activity
     }
 

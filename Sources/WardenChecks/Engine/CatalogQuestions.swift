@@ -8,11 +8,13 @@ struct Grant: Hashable {
     /// Where it was granted: the securable itself or one above it.
     var on: AssetID
     var evidence: Evidence
+    /// The principal for a person: a service's name in place of its number.
+    var shown: String
 
     var item: FindingItem {
         FindingItem(
             "\(principal) \(privilege) \(on)",
-            name: "\(principal): \(privilege) on \(on.name)",
+            name: "\(shown): \(privilege) on \(on.name)",
             evidence: evidence
         )
     }
@@ -43,7 +45,15 @@ extension Inquiry {
             for privilege in privileges {
                 let name = privilege.uppercased().split(separator: " ").joined(separator: "_")
                 let said = Evidence(.call, Aspect.grants.call, field: asset.name, value: "\(principal): \(name)")
-                grants.append(Grant(principal: principal, privilege: name, on: asset, evidence: said))
+                grants.append(
+                    Grant(
+                        principal: principal,
+                        privilege: name,
+                        on: asset,
+                        evidence: said,
+                        shown: facts.shown(principal)
+                    )
+                )
             }
         }
         return grants
@@ -67,11 +77,11 @@ extension Inquiry {
         ]
     }
 
-    /// Whether the company said that this principal may read audit data.
+    /// Whether the company said that this principal may read audit data. This program may: it is asked to.
     func isDeclared(_ principal: String) -> Bool {
         let name = principal.lowercased()
         return policy.declaredReaders.contains { $0.lowercased() == name }
-            || policy.breakGlass.contains { $0.lowercased() == name }
+            || policy.breakGlass.contains { $0.lowercased() == name } || facts.ownIdentities.contains(name)
     }
 
     func owner(of asset: Asset) throws(Unanswered) -> (String, Evidence) {

@@ -11,12 +11,8 @@ public protocol Check: Sendable {
     /// Estates and what the check has to say about each: its tests. The right estate is always one of them.
     static var examples: [CheckExample] { get }
 
-    /// How to break a lab so that this check, and what it looks for, is seen failing; nil where no emulator expresses it.
-    static var lab: LabBreak? { get }
-}
-
-extension Check {
-    public static var lab: LabBreak? { nil }
+    /// How a lab is broken so that this check is seen failing, or why no emulator expresses it.
+    static var lab: LabRecipe { get }
 }
 
 /// Questions that got no answer, on the way out of a check.

@@ -37,10 +37,25 @@ struct Delivery {
     var asset: AssetID { AssetID(.deliveryConfiguration, scope: account.name, name: id) }
     var coversWholeAccount: Bool { workspaces.isEmpty }
 
+    /// Whether the last attempt brought files.
+    var succeeds: Bool {
+        get throws(Unanswered) {
+            try document.part("log_delivery_status").text("status") == "SUCCEEDED"
+        }
+    }
+
     var item: FindingItem { FindingItem(id, name: name, evidence: document.evidence("status")) }
 }
 
 extension Inquiry {
+    /// Another delivery for the whole account that works: then nothing is lost while this one does not.
+    func standIn(for delivery: Delivery) throws(Unanswered) -> Delivery? {
+        for other in try enabledDeliveries(delivery.account) where other.id != delivery.id && other.coversWholeAccount {
+            if try other.succeeds { return other }
+        }
+        return nil
+    }
+
     /// Enabled deliveries of audit logs of the account.
     func enabledDeliveries(_ account: AssetID) throws(Unanswered) -> [Delivery] {
         try facts.deliveries(of: account, self).filter(\.isEnabled)

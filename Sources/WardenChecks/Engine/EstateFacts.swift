@@ -136,16 +136,51 @@ public final class EstateFacts {
         return posture.locations.contains { $0.asset.id == subject && $0.role == .trace } ? .names : .unscanned
     }
 
-    /// What logs of reads say about where the subject keeps its data.
-    func use(of subject: AssetID) -> Use {
-        let found = dataPlaces(of: subject).compactMap { place in
-            input.use.filter { $0.key.overlaps(place) }.map(\.value).max()
-        }
-        return found.max() ?? .unknown
+    /// Full names of tables and views with audit data.
+    private(set) lazy var auditTables: [String] = posture.locations.compactMap { location in
+        location.asset.id.kind.isTabular ? location.asset.id.name : nil
     }
 
+    /// A service principal's name with its application id, anybody else as they are.
+    func shown(_ principal: String) -> String {
+        serviceNames[principal.lowercased()].map { "\($0) (\(principal))" } ?? principal
+    }
+
+    private lazy var serviceNames: [String: String] = {
+        var names: [String: String] = [:]
+        for account in posture.assets(.account) {
+            for service in posture.document(.servicePrincipals, of: account.id)?.array ?? [] {
+                if let id = service["applicationId"]?.text, let name = service["displayName"]?.text {
+                    names[id.lowercased()] = name
+                }
+            }
+        }
+        return names
+    }()
+
+    /// Names under which this program itself is known, lower case: its reading is no finding.
+    private(set) lazy var ownIdentities: Set<String> = {
+        var names: Set<String> = []
+        for workspace in posture.assets(.workspace) {
+            let me = posture.document(.ownIdentity, of: workspace.id)
+            for name in [me?["userName"]?.string, me?["applicationId"]?.string] {
+                if let name { names.insert(name.lowercased()) }
+            }
+        }
+        for account in posture.assets(.account) {
+            guard let text = posture.document(.callerIdentity, of: account.id)?["Arn"]?.string else { continue }
+            names.insert(text.lowercased())
+            // Policies and listings know the role, not its session.
+            let parts = ARN(text)?.resource.split(separator: "/") ?? []
+            if let arn = ARN(text), parts.first == "assumed-role", parts.count >= 2 {
+                names.insert("arn:\(arn.partition):iam::\(arn.account):role/\(parts[1])".lowercased())
+            }
+        }
+        return names
+    }()
+
     /// Where the data behind a subject lies: its own place, else every place of the estate that holds audit data.
-    private func dataPlaces(of subject: AssetID) -> [StorageURL] {
+    func dataPlaces(of subject: AssetID) -> [StorageURL] {
         if let place = subject.place ?? posture.assets[subject]?.place { return [place] }
         return allPlaces
     }

@@ -8,9 +8,11 @@ struct FindingMaker {
     private let checks: [String: CheckMetadata]
     /// Safeguards by the subject that has, lacks or may have them.
     private let safeguards: [AssetID: [Safeguard: CheckOutcome.Kind]]
+    private let witness: Witness
 
     init(_ results: [CheckResult], _ facts: EstateFacts) {
         self.facts = facts
+        witness = Witness(facts)
         checks = CheckRegistry.metadata
         var found: [AssetID: [Safeguard: CheckOutcome.Kind]] = [:]
         for result in results {
@@ -49,14 +51,22 @@ struct FindingMaker {
             if kind == .fail { missing.insert(safeguard) }
             if kind == .unknown { unknown.insert(safeguard) }
         }
-        return RiskModel(
-            audience: failure.audience ?? check.audience,
+        let harm = failure.harm ?? check.harm
+        let general = failure.audience ?? check.audience
+        // Whoever already has the access needs no other weakness first.
+        let able = witness.audience(of: subject, harm).flatMap { $0.audience > general ? $0 : nil }
+        let (use, readers) = witness.use(of: subject)
+        var model = RiskModel(
+            audience: able?.audience ?? general,
             sensitivity: facts.sensitivity(of: subject),
-            harm: failure.harm ?? check.harm,
-            use: facts.use(of: subject),
+            harm: harm,
+            use: use,
             missing: missing,
             unknown: unknown
-        ).score
+        )
+        model.audienceWords = able?.words
+        model.useWords = readers
+        return model.score
     }
 
     /// The same for the same check and subject, in every run and on every machine.

@@ -3,11 +3,18 @@ public struct FalsificationVerdict: Sendable, Hashable {
     public var check: String
     public var bites: Bool
     public var words: String
+    /// It was not tried, and `words` say why.
+    public var isUntried = false
 
     public init(check: String, bites: Bool, words: String) {
         self.check = check
         self.bites = bites
         self.words = words
+    }
+
+    public init(check: String, obstacle: String) {
+        self.init(check: check, bites: false, words: obstacle)
+        isUntried = true
     }
 }
 

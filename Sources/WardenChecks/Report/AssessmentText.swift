@@ -2,9 +2,13 @@ internal import WardenDomain
 internal import WardenEstate
 
 /// The assessment for a terminal: the score, findings worst first with their factors, what is not known, SOC 2.
+///
+/// Findings of one check stand together, the worst of them with its reasons. Nothing that a reader needs to act is cut.
 struct AssessmentText {
     private static let detailed = 10
     private static let listed = 40
+    /// Subjects of one check that are named.
+    private static let subjects = 6
 
     private let assessment: Assessment
     private let width: Int
@@ -32,30 +36,62 @@ struct AssessmentText {
     private var findings: [String] {
         let open = assessment.findings.filter(\.isOpen)
         guard !open.isEmpty else { return ["No open finding.", ""] }
-        var lines = [paint("Findings, worst first (\(open.count))", "1;36")]
-        for finding in open.prefix(Self.detailed) { lines += detail(finding) }
-        for finding in open.dropFirst(Self.detailed).prefix(Self.listed) { lines.append(line(finding)) }
-        let rest = open.count - Self.detailed - Self.listed
-        if rest > 0 { lines.append("      and \(rest) more; --output html or json has them all") }
+        var groups: [[Finding]] = []
+        var places: [String: Int] = [:]
+        for finding in open {
+            if let place = places[finding.check] {
+                groups[place].append(finding)
+            } else {
+                places[finding.check] = groups.count
+                groups.append([finding])
+            }
+        }
+        var lines = [paint("Findings, worst first (\(open.count), of \(groups.count) checks)", "1;36")]
+        for group in groups.prefix(Self.detailed) { lines += detail(group) + [""] }
+        for group in groups.dropFirst(Self.detailed).prefix(Self.listed) { lines += brief(group) }
+        let rest = groups.dropFirst(Self.detailed + Self.listed)
+        let more = rest.reduce(0) { $0 + $1.count }
+        if more > 0 {
+            lines.append("      and \(more) more of \(rest.count) checks; --output html or json has them all")
+        }
         return lines + [""]
     }
 
-    private func line(_ finding: Finding) -> String {
+    /// The check with the risk of the worst.
+    private func heading(_ finding: Finding) -> String {
         let points = String(finding.risk.points)
         let score = String(repeating: " ", count: max(0, 3 - points.count)) + points
-        let mark = finding.state == .unverified ? " (not verified now)" : ""
-        let words = "\(finding.check)  \(finding.subjectName): \(finding.message)\(mark)"
-        return paint(score, color(finding.risk)) + "   " + PlainText.fit(words, width - 6)
+        return paint(score, color(finding.risk)) + "   " + paint(finding.check, "1")
+            + "  (\(finding.severity.rawValue))"
     }
 
-    private func detail(_ finding: Finding) -> [String] {
-        var lines = [line(finding)]
-        for factor in finding.risk.factors.prefix(5) { lines.append(indented(factor.sentence)) }
-        let more = finding.risk.factors.count - 5
-        if more > 0 { lines.append(indented("and \(more) more missing safeguard\(more == 1 ? "" : "s")")) }
-        for evidence in finding.evidence.prefix(1) { lines.append(indented("seen in " + evidence.sentence)) }
-        for part in PlainText.wrap("fix: " + finding.fix, width - 8) { lines.append(indented(part)) }
+    private func said(_ finding: Finding) -> String {
+        let mark = finding.state == .unverified ? " (not verified now)" : ""
+        return "\(finding.subjectName): \(finding.message)\(mark)"
+    }
+
+    private func others(_ group: [Finding]) -> String {
+        let named = group.dropFirst().prefix(Self.subjects).map { "\($0.subjectName) (\($0.risk.points))" }
+        let more = group.count - 1 - named.count
+        return named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+
+    private func brief(_ group: [Finding]) -> [String] {
+        let worst = group[0]
+        var lines = [heading(worst)] + wrapped(said(worst), most: 2)
+        if group.count > 1 { lines += wrapped("also \(others(group))", most: 2) }
         return lines
+    }
+
+    private func detail(_ group: [Finding]) -> [String] {
+        let worst = group[0]
+        var lines = [heading(worst)] + wrapped(said(worst), most: 5)
+        if group.count > 1 { lines += wrapped("also \(others(group))", most: 3) }
+        for factor in worst.risk.factors.prefix(5) { lines += faint(factor.sentence) }
+        let more = worst.risk.factors.count - 5
+        if more > 0 { lines += faint("and \(more) more missing safeguard\(more == 1 ? "" : "s")") }
+        for evidence in worst.evidence.prefix(1) { lines += faint("seen in " + evidence.sentence) }
+        return lines + wrapped("fix: " + worst.fix)
     }
 
     private var suppressed: [String] {
@@ -75,8 +111,8 @@ struct AssessmentText {
         var lines = [paint("Not known (\(open.count)): none of this is a pass", "1;33")]
         for (unknown, results) in open.prefix(15) {
             let need = unknown.permission.map { "; needs \($0)" } ?? ""
-            let words = "\(unknown.question): \(unknown.detail)\(need) (\(results) results)"
-            lines.append("      " + PlainText.fit(words, width - 6))
+            let words = "\(unknown.question): \(unknown.detail)\(need) (\(results) result\(results == 1 ? "" : "s"))"
+            lines += wrapped(words)
         }
         if open.count > 15 { lines.append("      and \(open.count - 15) more") }
         return lines + [""]
@@ -86,13 +122,25 @@ struct AssessmentText {
         var lines = [paint("SOC 2", "1;36")]
         for view in CriterionView.views(of: assessment) {
             let name = view.criterion.rawValue.padded(6) + view.verdict.rawValue.padded(12)
-            let counts = "\(view.evaluated) evaluated, \(view.failed) failed, \(view.unknown) unknown".padded(44)
+            let counts = "\(view.failed) of \(view.evaluated) failed, \(view.unknown) unknown".padded(32)
             lines.append("  " + PlainText.fit(name + counts + view.criterion.meaning, width - 2))
         }
         return lines
     }
 
-    private func indented(_ text: String) -> String { "      " + paint(PlainText.fit(text, width - 6), "2") }
+    private func wrapped(_ text: String, most: Int = 12) -> [String] {
+        let parts = PlainText.wrap(text, width - 6)
+        guard parts.count > most else { return parts.map { "      " + $0 } }
+        return parts.prefix(most - 1).map { "      " + $0 } + [
+            "      " + PlainText.fit(parts[most - 1] + " …", width - 6)
+        ]
+    }
+
+    private func faint(_ text: String) -> [String] {
+        PlainText.wrap(text, width - 8).enumerated().map {
+            ($0.offset == 0 ? "      " : "        ") + paint($0.element, "2")
+        }
+    }
 
     private func day(_ time: Int64) -> String { String((Timestamp(time).rfc3339 ?? "").prefix(10)) }
 

@@ -12,6 +12,9 @@ public struct RiskModel: Sendable, Hashable {
     public var missing: Set<Safeguard>
     /// Of the missing ones: those not known.
     public var unknown: Set<Safeguard>
+    /// Who they are, where the estate told; nil = as the level says in general.
+    public var audienceWords: String?
+    public var useWords: String?
 
     public init(
         audience: Audience,
@@ -35,7 +38,7 @@ public struct RiskModel: Sendable, Hashable {
     public var score: RiskScore {
         var value = min(audience.weight * sensitivity.weight * harm.weight, Self.ceiling)
         var factors: [RiskFactor] = [
-            RiskFactor("audience", audience.words, effect: audience.weight),
+            RiskFactor("audience", audienceWords ?? audience.words, effect: audience.weight),
             RiskFactor("sensitivity", sensitivity.words, effect: sensitivity.weight),
             RiskFactor("harm", harm.words, effect: harm.weight, points: 100 * value),
         ]
@@ -45,7 +48,7 @@ public struct RiskModel: Sendable, Hashable {
             factors.append(RiskFactor(name, words, effect: multiplier, points: 100 * (next - value)))
             value = next
         }
-        grow("use", use.words, by: use.multiplier)
+        grow("use", useWords ?? use.words, by: use.multiplier)
         for safeguard in missing.sorted() {
             let words = safeguard.missing + (unknown.contains(safeguard) ? " (not known; counted as missing)" : "")
             grow("safeguard", words, by: safeguard.multiplier)

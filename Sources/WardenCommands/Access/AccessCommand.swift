@@ -25,12 +25,14 @@ struct EstateArguments: ParsableArguments {
     @Flag(help: "Do not show progress.")
     var noProgress = false
 
+    var directory: String { state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment) }
+
     func study() async throws -> AccessStudy {
         let line = DiscoverProgressLine(streams: .standard, isShown: !noProgress)
         defer { line.clear() }
         return try await AccessStudy.load(
             configuration: config,
-            state: state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment),
+            state: directory,
             refreshes: refresh
         ) { line.show($0) }
     }

@@ -9,10 +9,13 @@ struct AccessUnused: AsyncParsableCommand {
         abstract: "Compare what is granted on audit data with what the logs show being used.",
         discussion: """
             EXAMPLES
+              trailwarden access unused
               trailwarden access unused /mnt/audit-logs /mnt/cloudtrail
               trailwarden access unused logs/ --location system.access.audit --output json
 
-            Reads Databricks audit logs, CloudTrail data events and S3 server access logs. A right that nothing in the \
+            Without LOGS it asks what 'trailwarden scan' saw and kept; with LOGS it reads them.
+
+            Knows Databricks audit logs, CloudTrail data events and S3 server access logs. A right that nothing in the \
             logs uses is unused for the time that the logs cover; whether reads of a bucket are in them depends on its \
             logging.
 
@@ -21,8 +24,8 @@ struct AccessUnused: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Logs: files, directories, globs, archives.")
-    var logs: [String]
+    @Argument(help: "Logs: files, directories, globs, archives. [default: what was scanned]")
+    var logs: [String] = []
 
     @Option(help: "Only this location; may be repeated. [default: every location of audit data]")
     var location: [String] = []
@@ -39,17 +42,18 @@ struct AccessUnused: AsyncParsableCommand {
         let streams = Streams.standard
         try await ConnectFailure.reported {
             let study = try await estate.study()
-            let answer = try study.unused(
-                location,
-                logs: logs,
-                includesUsed: all,
-                format: output,
-                now: Int64(Date().timeIntervalSince1970 * 1_000),
-                threads: ProcessInfo.processInfo.activeProcessorCount
-            )
+            let survey =
+                logs.isEmpty
+                ? try UsageSurvey.kept(in: estate.directory)
+                : try UsageSurvey.read(
+                    logs,
+                    now: Int64(Date().timeIntervalSince1970 * 1_000),
+                    threads: ProcessInfo.processInfo.activeProcessorCount
+                )
+            let answer = try study.unused(location, survey, includesUsed: all, format: output)
             streams.out(answer.text)
             if !answer.isComplete {
-                streams.error("warning: some records could not be read; what looks unused may have been used in them")
+                streams.error("warning: not everything could be looked at; what looks unused may have been used")
                 throw ExitStatus.incomplete.code
             }
         }

@@ -55,6 +55,9 @@ struct AssessRun: AsyncParsableCommand {
     @Flag(help: "Judge the posture that was read last, and ask nobody.")
     var stored = false
 
+    @Flag(help: "Say on standard error how long the calls alone took.")
+    var timing = false
+
     @Flag(help: "Do not show progress.")
     var noProgress = false
 
@@ -96,10 +99,27 @@ struct AssessRun: AsyncParsableCommand {
                 state: directory,
                 concurrency: concurrency,
                 startsOver: full,
-                usesStored: stored
+                usesStored: stored,
+                measuresCalls: timing
             )
         )
-        return try await assessing.run(checks: check) { line.show($0) }
+        let clock = ContinuousClock()
+        let began = clock.now
+        let assessment = try await assessing.run(checks: check) { line.show($0) }
+        line.clear()
+        if let calls = assessing.timing {
+            let alone = calls.seconds(concurrency: assessing.concurrency)
+            let took = clock.now - began
+            let wall = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+            let parts = [
+                "timing: \(calls.calls) calls",
+                String(format: "%.2f s alone at \(assessing.concurrency) at once", alone),
+                String(format: "%.2f s in all", wall), String(format: "factor %.2f", wall / max(alone, 0.001)),
+            ]
+            Streams.standard.error(parts.joined(separator: ", "))
+        }
+        await EvidenceRecording.record(assessment, state: directory, config: config)
+        return assessment
     }
 
     private func leave(_ assessment: Assessment, _ known: AssessmentBaseline?, _ streams: Streams) throws {

@@ -85,13 +85,21 @@ struct CheckSelftest: AsyncParsableCommand {
             }
             let count = try Assessing.checks(check).count
             streams.out("\(count - failures) of \(count) checks bite on their examples\n")
-            if let lab {
-                for verdict in try await LabFalsification(configuration: lab).run(try Assessing.checks(check)) {
-                    if !verdict.bites { failures += 1 }
-                    streams.out("\(verdict.bites ? "bites" : "does not bite")  \(verdict.check): \(verdict.words)\n")
-                }
-            }
+            if let lab { failures += try await falsify(lab, streams) }
             if failures > 0 { throw ExitStatus.gateTripped.code }
         }
+    }
+
+    /// - Returns: how many checks do not bite.
+    private func falsify(_ lab: String, _ streams: Streams) async throws -> Int {
+        let verdicts = try await LabFalsification(configuration: lab).run(try Assessing.checks(check)) { verdict in
+            let word = verdict.isUntried ? "not in the lab" : verdict.bites ? "bites" : "does not bite"
+            streams.out("\(word)  \(verdict.check): \(verdict.words)\n")
+        }
+        let untried = verdicts.count { $0.isUntried }
+        let biting = verdicts.count { $0.bites }
+        let failures = verdicts.count - untried - biting
+        streams.out("\(biting) of \(verdicts.count) checks bite on the lab, \(untried) cannot be tried there\n")
+        return failures
     }
 }

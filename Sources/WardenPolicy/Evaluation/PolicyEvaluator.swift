@@ -11,6 +11,9 @@ public struct PolicyInputs: Sendable, Hashable {
     public var endpointPolicy: PolicyDocument?
     /// The two request-time flags of block-public-access, account and bucket joined.
     public var restrictPublicBuckets: Bool
+    /// Lists of the bucket and the object; nil = none, or ownership is enforced, which switches them off.
+    public var accessControl: AccessControlGrants?
+    public var ignorePublicACLs: Bool
 
     public init(
         identityPolicies: [PolicyDocument] = [],
@@ -20,7 +23,9 @@ public struct PolicyInputs: Sendable, Hashable {
         serviceControlPolicies: [[PolicyDocument]] = [],
         resourceControlPolicies: [[PolicyDocument]] = [],
         endpointPolicy: PolicyDocument? = nil,
-        restrictPublicBuckets: Bool = false
+        restrictPublicBuckets: Bool = false,
+        accessControl: AccessControlGrants? = nil,
+        ignorePublicACLs: Bool = false
     ) {
         self.identityPolicies = identityPolicies
         self.resourcePolicy = resourcePolicy
@@ -30,6 +35,8 @@ public struct PolicyInputs: Sendable, Hashable {
         self.resourceControlPolicies = resourceControlPolicies
         self.endpointPolicy = endpointPolicy
         self.restrictPublicBuckets = restrictPublicBuckets
+        self.accessControl = accessControl
+        self.ignorePublicACLs = ignorePublicACLs
     }
 }
 
@@ -86,7 +93,11 @@ private struct Evaluation {
         identity = verdict(caller == nil ? [] : inputs.identityPolicies, "identity policy")
         boundary = caller == nil ? nil : inputs.permissionsBoundary.map { verdict($0, "permissions boundary") }
         session = caller == nil ? nil : inputs.sessionPolicy.map { verdict($0, "session policy") }
-        resource = verdict(inputs.resourcePolicy.map { [$0] } ?? [], "resource policy")
+        var resource = verdict(inputs.resourcePolicy.map { [$0] } ?? [], "resource policy")
+        if let list = inputs.accessControl {
+            resource.add(verdict([list.policy(ignoresPublic: inputs.ignorePublicACLs)], "access control list"))
+        }
+        self.resource = resource
         endpoint = inputs.endpointPolicy.map { verdict([$0], "endpoint policy") }
         serviceControls =
             caller == nil || isServiceLinked

@@ -9,6 +9,10 @@ public struct PolicyRequest: Sendable, Hashable {
     public var principal: Principal
     /// Keys in lower case; a key with an empty list is an empty set.
     public var context: [String: [String]]
+    /// Canonical id of the caller's account, which access control lists name; nil = not known.
+    public var canonicalUser: String?
+    /// `AIDA…` or `AROA…` of the caller, where it is known beside the context.
+    public var uniqueID: String?
 
     /// Who asks.
     public enum Principal: Sendable, Hashable {

@@ -35,6 +35,15 @@ struct PolicySetVerdict {
         }
     }
 
+    mutating func add(_ other: PolicySetVerdict) {
+        denied = denied || other.denied
+        allowed = allowed || other.allowed
+        allowForms += other.allowForms
+        denyReasons += other.denyReasons
+        allowReasons += other.allowReasons
+        notes += other.notes
+    }
+
     /// Whether an Allow applied through one of the forms.
     func allowed(through forms: Set<StatementMatcher.PrincipalForm>) -> Ternary {
         allowForms.filter { forms.contains($0.0) }.reduce(Ternary.no) { $0 || $1.1 }

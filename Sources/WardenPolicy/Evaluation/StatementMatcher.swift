@@ -33,9 +33,7 @@ struct StatementMatcher {
         )
         let conditions = evaluator.evaluate(statement.conditions)
         var notes = evaluator.notes
-        if named == .unknown {
-            notes.append("\(statement.label) names a canonical user; whether that is the caller is not known")
-        }
+        if named == .unknown { notes += doubts(statement) }
         if conditions == .unknown, evaluator.notes.isEmpty {
             notes.append("\(statement.label) holds a condition value that is not of its operator's type")
         }
@@ -90,7 +88,9 @@ struct StatementMatcher {
     private func match(_ entry: PrincipalElement.Entry) -> (Ternary, PrincipalForm) {
         switch (entry, request.principal) {
         case (.everyone, _): return (.yes, .everyone)
-        case (.canonicalUser, .identity): return (.unknown, .account)
+        case (.canonicalUser(let id), .identity):
+            return (request.canonicalUser.map { Ternary($0 == id) } ?? .unknown, .account)
+        case (.deleted(let id), .identity(let identity)): return match(deleted: id, identity)
         case (.service(let name), .service(let caller)): return (Ternary(name == caller), .service)
         case (.account(let account), .identity(let identity)):
             return (Ternary(account == identity.account), identity.kind == .root ? .user : .account)
@@ -99,6 +99,35 @@ struct StatementMatcher {
         case (.arn(let arn), .identity(let identity)): return match(arn, identity)
         default: return (.no, .everyone)
         }
+    }
+
+    /// AWS puts the unique id in the place of a principal that was deleted. Nobody else has it, not even a namesake.
+    private func match(deleted id: String, _ identity: PolicyRequest.Identity) -> (Ternary, PrincipalForm) {
+        let form: PrincipalForm
+        switch identity.kind {
+        case .user where id.hasPrefix("AIDA"): form = .user
+        case .role where id.hasPrefix("AROA"), .session where id.hasPrefix("AROA"): form = .role
+        default: return (.no, .everyone)
+        }
+        // `AIDA…` of a user, `AROA…:session` of a role.
+        guard let own = request.uniqueID ?? request.context["aws:userid"]?.first else { return (.unknown, form) }
+        return (Ternary(own == id || own.hasPrefix(id + ":")), form)
+    }
+
+    private func doubts(_ statement: PolicyStatement) -> [String] {
+        var doubts: [String] = []
+        for entry in statement.principal?.entries ?? [] where match(entry).0 == .unknown {
+            switch entry {
+            case .deleted(let id):
+                doubts.append(
+                    "\(statement.label) names '\(id)', the unique id of a principal that was deleted; whether it is the"
+                        + " caller's own is not known (context key aws:userid)"
+                )
+            default:
+                doubts.append("\(statement.label) names a canonical user; whether that is the caller is not known")
+            }
+        }
+        return doubts
     }
 
     private func match(_ arn: String, _ identity: PolicyRequest.Identity) -> (Ternary, PrincipalForm) {

@@ -2,7 +2,8 @@
 ///
 /// In: `request` (`action`, `resource`, `resourceAccount`, `principal`, `context`), and, all optional,
 /// `identityPolicies`, `resourcePolicy`, `permissionsBoundary`, `sessionPolicy`, `serviceControlPolicies`,
-/// `resourceControlPolicies`, `endpointPolicy`, `blockPublicAccess`.
+/// `resourceControlPolicies`, `endpointPolicy`, `blockPublicAccess`, `acl` (`{"bucket":[{"grantee":{…},"permission":…}],
+/// "object":[…]}`) and `objectOwnership`.
 /// Out: `{"line":N,"decision":"allowed"|"explicitDeny"|"implicitDeny"|"unknown","because":[…]}`.
 public enum PolicyEvaluateLine {
     /// The answer to one line; `isComplete` is false where it is `unknown`.
@@ -58,13 +59,15 @@ public enum PolicyEvaluateLine {
                     problems.append("'request.resourceAccount' is not twelve digits")
                 }
             }
-            return PolicyRequest(
+            var request = PolicyRequest(
                 action: action,
                 resource: fields["resource"]?.scalar ?? "*",
                 resourceAccount: account,
                 principal: principal,
                 context: context(fields["context"])
             )
+            request.canonicalUser = fields["canonicalUser"]?.scalar
+            return request
         }
 
         private mutating func context(_ value: PolicyValue?) -> [String: [String]] {
@@ -95,8 +98,54 @@ public enum PolicyEvaluateLine {
                 serviceControlPolicies: levels(members["serviceControlPolicies"]),
                 resourceControlPolicies: levels(members["resourceControlPolicies"]),
                 endpointPolicy: document(members["endpointPolicy"]),
-                restrictPublicBuckets: restrictsPublicBuckets(members["blockPublicAccess"])
+                restrictPublicBuckets: isOn("RestrictPublicBuckets", members["blockPublicAccess"]),
+                accessControl: accessControl(members["acl"], ownership: members["objectOwnership"]),
+                ignorePublicACLs: isOn("IgnorePublicAcls", members["blockPublicAccess"])
             )
+        }
+
+        /// Lists count unless the bucket's owner owns every object by setting.
+        private mutating func accessControl(_ value: PolicyValue?, ownership: PolicyValue?) -> AccessControlGrants? {
+            let setting = ownership?.scalar ?? ""
+            if !["", "ObjectWriter", "BucketOwnerPreferred", "BucketOwnerEnforced"].contains(setting) {
+                problems.append("'objectOwnership' is none of ObjectWriter, BucketOwnerPreferred, BucketOwnerEnforced")
+            }
+            guard let value, value != .null, setting != "BucketOwnerEnforced" else { return nil }
+            guard case .object(let members) = value else {
+                problems.append("'acl' is not an object with 'bucket' and 'object'")
+                return nil
+            }
+            return AccessControlGrants(bucket: grants(members["bucket"]), object: grants(members["object"]))
+        }
+
+        private mutating func grants(
+            _ value: PolicyValue?
+        ) -> [(grantee: AccessControlGrants.Grantee, permission: String)] {
+            guard let value, value != .null else { return [] }
+            guard case .array(let rows) = value else {
+                problems.append("an access control list is not a list of grants")
+                return []
+            }
+            var grants: [(grantee: AccessControlGrants.Grantee, permission: String)] = []
+            for row in rows {
+                guard case .object(let members) = row, case .object(let grantee)? = members["grantee"],
+                    let permission = members["permission"]?.scalar
+                else {
+                    problems.append("a grant of an access control list lacks 'grantee' or 'permission'")
+                    continue
+                }
+                guard AccessControlGrants.permissions.contains(permission) else {
+                    problems.append("'\(permission)' is no permission of an access control list")
+                    continue
+                }
+                if AccessControlGrants.Grantee.isLogDelivery(grantee) { continue }
+                guard let known = AccessControlGrants.Grantee(grantee) else {
+                    problems.append("a grantee of an access control list is neither a known group nor a canonical id")
+                    continue
+                }
+                grants.append((known, permission))
+            }
+            return grants
         }
 
         private func document(_ value: PolicyValue?) -> PolicyDocument? {
@@ -123,12 +172,12 @@ public enum PolicyEvaluateLine {
             }
         }
 
-        /// RestrictPublicBuckets of account or bucket; the most restrictive wins.
-        private mutating func restrictsPublicBuckets(_ value: PolicyValue?) -> Bool {
+        /// A flag of account or bucket; the most restrictive wins.
+        private func isOn(_ flag: String, _ value: PolicyValue?) -> Bool {
             guard case .object(let members)? = value else { return false }
             return ["account", "bucket"].contains { level in
                 guard case .object(let flags)? = members[level] else { return false }
-                return flags.contains { $0.key.lowercased() == "restrictpublicbuckets" && $0.value.scalar == "true" }
+                return flags.contains { $0.key.lowercased() == flag.lowercased() && $0.value.scalar == "true" }
             }
         }
     }

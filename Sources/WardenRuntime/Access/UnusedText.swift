@@ -8,11 +8,14 @@ struct UnusedText {
     private let comparison: UseComparison
     private let rows: [UsedAccess]
     private let events: UInt64
+    /// Places that no scan looked for.
+    private let unwatched: [AssetID]
 
-    init(_ comparison: UseComparison, includesUsed: Bool, events: UInt64) {
+    init(_ comparison: UseComparison, includesUsed: Bool, events: UInt64, unwatched: [AssetID] = []) {
         self.comparison = comparison
         rows = includesUsed ? comparison.rows : comparison.unused
         self.events = events
+        self.unwatched = unwatched
     }
 
     func render(_ format: AccessFormat) -> String {
@@ -46,6 +49,12 @@ struct UnusedText {
                 "  used without a known right: \(clean(use.principal)) · \(clean(use.object)) · \(clean(use.action))"
             )
         }
+        for place in unwatched {
+            lines.append(
+                "  \(clean(place.name)): not known; no scan looked for its use"
+                    + " (run 'trailwarden scan --full' after 'trailwarden discover')"
+            )
+        }
         lines.append("\(comparison.unused.count) of \(comparison.rows.count) rights were not used in \(events) events")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -64,6 +73,7 @@ struct UnusedText {
                     ])
                 }
             ),
+            "notLookedFor": .strings(unwatched.map(\.description)),
             "unexplained": .array(
                 comparison.unexplained.map { use in
                     [

@@ -1,16 +1,50 @@
 internal import WardenAccess
+internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
+internal import WardenStore
 
 /// Reads logs for who used what: objects of Unity Catalog in Databricks' events, buckets in CloudTrail's data events and in
 /// server access logs.
-struct UsageSurvey {
-    struct Outcome {
+public struct UsageSurvey {
+    public struct Outcome: Sendable {
         var uses: [Use] = []
         var events: UInt64 = 0
         var unreadable: UInt64 = 0
         /// Groups past the bound: then an access that looks unused may have been used.
         var uncounted: UInt64 = 0
+        /// What scans looked for, and whether in everything they read; nil = for everything.
+        var watched: [String: Bool]?
+
+        /// Of a place that nobody looked for, silence says nothing.
+        func looked(for location: AssetID) -> Bool {
+            guard let watched else { return true }
+            let observed = ObservedUses(uses: [], watched: watched)
+            return observed.isWatched(location.place.map(\.root.description) ?? location.name)
+        }
+    }
+
+    /// What scans saw and kept.
+    ///
+    /// - Throws: `access.nothing-scanned`, `state.unusable`, `store.*`.
+    public static func kept(in state: String) throws -> Outcome {
+        let store = try StateDirectory(path: state).openStore()
+        let watched = try store.watchedObjects()
+        guard !watched.isEmpty else {
+            throw WardenError(
+                code: "access.nothing-scanned",
+                object: state,
+                "no scan kept what was done to audit data",
+                hint: "run 'trailwarden discover' and then 'trailwarden scan', or name the logs"
+            )
+        }
+        var outcome = Outcome()
+        outcome.watched = watched
+        outcome.events = try store.scannedEvents()
+        outcome.uses = try store.accessUses().map { use in
+            Use(principal: use.principal, object: use.object, action: use.action, count: use.count, last: use.last)
+        }
+        return outcome
     }
 
     /// Parameters that name an object, in delivered files and in the system table.
@@ -23,7 +57,8 @@ struct UsageSurvey {
             "bucket", "requester", "operation",
         ]
 
-    static func read(_ paths: [String], now: Int64, threads: Int) throws -> Outcome {
+    /// Reads logs.
+    public static func read(_ paths: [String], now: Int64, threads: Int) throws -> Outcome {
         let named = fields.dropFirst(2).filter { !["userIdentity.arn", "requester", "operation"].contains($0) }
             .filter { !$0.contains("sessionIssuer") }
         let options = HuntOptions(
@@ -63,26 +98,22 @@ struct UsageSurvey {
 }
 
 extension AccessStudy {
-    /// What is granted on the audit locations and was not used in the logs.
+    /// What is granted on the audit locations and was not used, as far as the survey saw.
     ///
-    /// - Parameters:
-    ///   - locations: names; empty = every location that can be judged.
-    ///   - logs: files, directories, globs.
-    ///   - now: epoch milliseconds.
+    /// - Parameter locations: names; empty = every location that can be judged.
     public func unused(
         _ locations: [String],
-        logs: [String],
+        _ survey: UsageSurvey.Outcome,
         includesUsed: Bool,
-        format: AccessFormat,
-        now: Int64,
-        threads: Int
+        format: AccessFormat
     ) throws -> AccessText {
         let places = locations.isEmpty ? judged.map(\.asset.id) : try locations.map { try location($0) }
-        let survey = try UsageSurvey.read(logs, now: now, threads: threads)
-        let comparison = UseComparison(graph, locations: places, uses: survey.uses)
+        let unwatched = places.filter { !survey.looked(for: $0) }
+        let comparison = UseComparison(graph, locations: places.filter(survey.looked), uses: survey.uses)
+        let text = UnusedText(comparison, includesUsed: includesUsed, events: survey.events, unwatched: unwatched)
         return AccessText(
-            text: UnusedText(comparison, includesUsed: includesUsed, events: survey.events).render(format),
-            isComplete: survey.unreadable == 0 && survey.uncounted == 0
+            text: text.render(format),
+            isComplete: survey.unreadable == 0 && survey.uncounted == 0 && unwatched.isEmpty
         )
     }
 }

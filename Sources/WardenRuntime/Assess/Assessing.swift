@@ -15,19 +15,23 @@ public struct Assessing {
         public var startsOver: Bool
         /// Judge the posture that was read last, and ask nobody.
         public var usesStored: Bool
+        /// Keep count of the calls and their time.
+        public var measuresCalls: Bool
 
         public init(
             configuration: String? = nil,
             state: String,
             concurrency: Int? = nil,
             startsOver: Bool = false,
-            usesStored: Bool = false
+            usesStored: Bool = false,
+            measuresCalls: Bool = false
         ) {
             self.configuration = configuration
             self.state = state
             self.concurrency = concurrency
             self.startsOver = startsOver
             self.usesStored = usesStored
+            self.measuresCalls = measuresCalls
         }
     }
 
@@ -36,13 +40,20 @@ public struct Assessing {
     private let connector: Connector
     private let targets: DiscoveryTargets
     private let clock: @Sendable () -> Int64
+    /// nil = not measured.
+    public let timing: CallTiming?
 
     /// - Parameter clock: epoch milliseconds; nil = of this machine.
     /// - Throws: `ConfigurationError`, `configuration.*`, `connect.*`, `state.unusable`, `store.*`.
     public init(_ options: Options, clock: (@Sendable () -> Int64)? = nil) throws {
         self.options = options
         self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1_000) }
-        connector = try Connector.load(path: options.configuration, concurrency: options.concurrency)
+        timing = options.measuresCalls ? CallTiming(Connector.network(.system)) : nil
+        connector = try Connector.load(
+            path: options.configuration,
+            concurrency: options.concurrency,
+            transport: timing
+        )
         targets = try DiscoveryTargets(connector)
         store = try StateDirectory(path: options.state).openStore()
     }
@@ -61,6 +72,12 @@ public struct Assessing {
         try keep(assessment)
         return assessment
     }
+
+    /// Tasks at once.
+    public var concurrency: Int { connector.configuration.concurrency }
+
+    /// The posture alone, judged by nobody.
+    func read() async throws -> Posture { try await posture { _ in } }
 
     private func posture(_ progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> Posture {
         if !options.usesStored {
@@ -92,7 +109,8 @@ public struct Assessing {
         return AssessmentInput(
             now: clock(),
             policy: connector.configuration.policy,
-            sensitivity: scanned.sensitivity
+            sensitivity: scanned.sensitivity,
+            uses: try scanned.uses(store)
         )
     }
 

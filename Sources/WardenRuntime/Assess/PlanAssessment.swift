@@ -24,7 +24,7 @@ public enum PlanAssessment {
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
         let posture = try TerraformPlan(document, now: now).posture
         let policy = try Connector.load(path: configuration).configuration.policy
-        let input = AssessmentInput(now: now, policy: policy)
+        let input = AssessmentInput(now: now, policy: policy, usesAccess: false)
         return Assessor(posture, input).run(try Assessing.checks(checks))
     }
 }

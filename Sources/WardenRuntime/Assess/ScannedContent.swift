@@ -1,4 +1,5 @@
 internal import Foundation
+internal import WardenAccess
 internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
@@ -19,6 +20,22 @@ struct ScannedContent {
                 sensitivity[place] = max(sensitivity[place] ?? .events, found)
             }
         }
+    }
+
+    /// What scans saw being done to audit data; nil = none kept it.
+    func uses(_ store: Store) throws -> ObservedUses? {
+        let watched = try store.watchedObjects()
+        guard !watched.isEmpty else { return nil }
+        let uses = try store.accessUses().map { use in
+            WardenAccess.Use(
+                principal: use.principal,
+                object: use.object,
+                action: use.action,
+                count: use.count,
+                last: use.last
+            )
+        }
+        return ObservedUses(uses: uses, watched: watched)
     }
 
     private static func place(_ path: String, _ buckets: [String]) -> StorageURL? {

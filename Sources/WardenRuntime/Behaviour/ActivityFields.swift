@@ -72,7 +72,7 @@ enum ActivityFields {
     }
 
     /// A status of 400 and above, or an error code of CloudTrail.
-    private static func isRefused(_ status: String) -> Bool {
+    static func isRefused(_ status: String) -> Bool {
         guard !status.isEmpty else { return false }
         return Int(status).map { $0 >= 400 } ?? true
     }

@@ -68,7 +68,7 @@ public struct Connector: Sendable {
     }
 
     /// The network as the environment says that it is reached. A route that cannot work fails every call with its reason.
-    private static func network(_ ports: LocalPorts) -> any HTTPTransport {
+    static func network(_ ports: LocalPorts) -> any HTTPTransport {
         do {
             return try NetworkTransport(route: NetworkRoute(environment: ports.environment))
         } catch {

@@ -49,7 +49,7 @@ public struct RunEvidence: Sendable {
         try await append("discovery.finished", "estate", body)
     }
 
-    private func append(_ kind: String, _ subject: String, _ body: JSONValue) async throws {
+    func append(_ kind: String, _ subject: String, _ body: JSONValue) async throws {
         let connector = try Connector.load(path: config)
         let log = try await EvidenceLog(state: state, settings: connector.configuration.evidence, connector: connector)
         try await log.append(kind: kind, subject: subject, body: body)

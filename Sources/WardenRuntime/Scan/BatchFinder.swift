@@ -19,6 +19,7 @@ struct BatchFinder: ~Copyable {
     private var scanner: ContentScanner
     private var redactor: ContextRedactor
     private var accumulator: IntegrityAccumulator
+    private var uses = AccessUseTally()
     private var batch = WardenInput.EventBatch(capacity: 64)
     /// The file of the batch, and what follows from its path.
     private var file = InputFile(path: "")
@@ -64,6 +65,13 @@ struct BatchFinder: ~Copyable {
 
     /// What the events of each file said about delivery; forgotten here.
     mutating func takeLedgers() -> [String: FileLedger] { accumulator.take() }
+
+    /// What was done to places of audit data since the last call, masked.
+    mutating func takeUses() -> AccessUseTally {
+        var taken = uses
+        uses = AccessUseTally()
+        return taken.take { redactor.mask($0, keepsPersonal: true) }
+    }
 
     /// Starts on a batch: forgets the findings of the last one and tags every line.
     mutating func begin(_ batch: WardenInput.EventBatch) {
@@ -149,8 +157,12 @@ struct BatchFinder: ~Copyable {
         for index in 0..<result.hitCount {
             let hit = result.hit(index)
             let flags = equipment.rules[hit.rule]
-            guard flags.emits || flags.isCorrelated else { continue }
+            guard flags.emits || flags.isCorrelated || flags.isUse else { continue }
             let event = result[hit.event]
+            if flags.isUse {
+                if let use = AccessUseRule.use(event, result.captures(of: hit)) { uses.add(use, last: event.time) }
+                continue
+            }
             let (line, offset) = batch.origin(line: event.line, offset: event.bytes.lowerBound)
             if flags.emits { tally(hit, event, line, offset) }
             if flags.isCorrelated { correlate(hit, event, line, offset, captured: result.captures(of: hit)) }

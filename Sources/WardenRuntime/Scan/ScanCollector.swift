@@ -23,6 +23,7 @@ final class ScanCollector: Sendable {
         var duplicates: UInt64 = 0
         var census: Census
         var failure: WardenError?
+        var uses = AccessUseTally()
     }
 
     private let kinds: [ContentKind]
@@ -88,6 +89,8 @@ final class ScanCollector: Sendable {
     func add(_ census: Census) { state.withLock { $0.census.merge(census) } }
 
     func add(_ ledgers: [String: FileLedger]) { state.withLock { $0.integrity.add(ledgers) } }
+
+    func add(_ uses: AccessUseTally) { state.withLock { $0.uses.add(uses) } }
 
     func fail(_ error: WardenError) { state.withLock { $0.failure = $0.failure ?? error } }
 

@@ -32,6 +32,8 @@ struct ScanRun {
     private let seen: SeenEvents
     private let equipment: ScanEquipment
     private let collector: ScanCollector
+    /// Places of audit data whose use is counted.
+    private let watched: [String]
     private var blindSpots: [String] = []
     private var judge = IntegrityJudge()
     private var storeFailure: WardenError?
@@ -67,7 +69,8 @@ struct ScanRun {
         var correlation = try CorrelationStage(program: rules.program, scratch: scratch.path)
         // Now, not at the end: by then the hits of this scan are in the store, too.
         try store.hits(of: scope, since: .min) { try correlation.restore($0) }
-        equipment = try Self.equipment(options, rules, content, directory, seen, startedAt, correlation)
+        watched = (try? AccessUseRule.watched(store)) ?? []
+        equipment = try Self.equipment(options, rules, content, directory, seen, startedAt, correlation, watched)
         collector = try Self.collector(
             store,
             scope,
@@ -191,8 +194,11 @@ struct ScanRun {
                 update.content = content.groups
                 update.newContentValues = content.values
                 update.newHits = state.correlation.takePending()
+                update.newUses = state.uses.takeRows()
                 return update
             }
+            update.watched = watched
+            update.isFirst = earlier == nil
             let damaged = collector.withState { $0.damaged }
             for file in files where !damaged.contains(file.path) {
                 if let identity = file.identity { update.files[file.path] = identity.text }
@@ -253,7 +259,8 @@ struct ScanRun {
         _ directory: StateDirectory,
         _ seen: SeenEvents,
         _ now: Int64,
-        _ correlation: CorrelationStage
+        _ correlation: CorrelationStage,
+        _ watched: [String]
     ) throws(WardenError) -> ScanEquipment {
         guard let integrityKey = IntegrityKey(installationKey: SymmetricKey(data: directory.key)) else {
             throw WardenError(code: "scan.out-of-memory", object: "integrity key", "no memory")
@@ -267,16 +274,23 @@ struct ScanRun {
         )
         engineOptions.maximumLineBytes = options.longestLine
         engineOptions.hashSeed = directory.key.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        var program = rules.program
+        var flags = program.rules.enumerated().map { index, rule in
+            RuleFlags(emits: rule.emits, isCorrelated: correlation.uses(rule: index))
+        }
+        // Only the store keeps uses.
+        if options.stateDirectory != nil, !watched.isEmpty {
+            program.rules.append(AccessUseRule.rule(watched))
+            flags.append(RuleFlags(emits: false, isCorrelated: false, isUse: true))
+        }
         return ScanEquipment(
-            program: rules.program,
-            engine: try Engine(rules.program, options: engineOptions),
+            program: program,
+            engine: try Engine(program, options: engineOptions),
             content: content,
             masking: content.with(maskingOptions),
             fingerprintKey: FingerprintKey(directory.key),
             integrityKey: integrityKey,
-            rules: rules.program.rules.enumerated().map { index, rule in
-                RuleFlags(emits: rule.emits, isCorrelated: correlation.uses(rule: index))
-            },
+            rules: flags,
             seed: engineOptions.hashSeed,
             seen: seen,
             now: now

@@ -11,6 +11,8 @@ struct RuleFlags: BitwiseCopyable {
     var emits: Bool
     /// A correlation waits for them.
     var isCorrelated: Bool
+    /// They say what was done to audit data.
+    var isUse = false
 }
 
 /// What all workers of a scan share; immutable.
@@ -69,5 +71,6 @@ enum ScanWorker {
         if let drafts = finder.takeDrafts(all: true) { collector.add(drafts) }
         collector.add(finder.masked(engine.census()))
         collector.add(finder.takeLedgers())
+        collector.add(finder.takeUses())
     }
 }

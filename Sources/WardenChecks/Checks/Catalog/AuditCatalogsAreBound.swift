@@ -28,6 +28,16 @@ enum AuditCatalogsAreBound: Check {
             : .fails("catalog '\(catalog.name)' is open to all workspaces", document.evidence("isolation_mode"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "finance.reporting.workspace_activity",
+            right: [
+                .patch(.workspace, "/api/2.1/unity-catalog/catalogs/finance", ["isolation_mode": "ISOLATED"])
+            ],
+            .patch(.workspace, "/api/2.1/unity-catalog/catalogs/finance", ["isolation_mode": "OPEN"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("open", .fail) { $0.set(.securable, ExampleEstate.copyCatalog, ["isolation_mode"], "OPEN") },

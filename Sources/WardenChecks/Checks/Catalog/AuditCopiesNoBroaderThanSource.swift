@@ -37,12 +37,22 @@ enum AuditCopiesNoBroaderThanSource: Check {
             ? .passes("every reader may read '\(source.name)' too", ask.said(.grants, subject))
             : .fail(
                 CheckOutcome.Failure(
-                    "\(Set(broader.map(\.principal)).sorted().joined(separator: ", ")) may read it, and not '\(source.name)'",
+                    "\(Set(broader.map(\.shown)).sorted().joined(separator: ", ")) may read it, and not '\(source.name)'",
                     broader.map(\.evidence),
                     items: broader.map(\.item),
                     audience: broader.contains(where: \.isEveryone) ? .company : nil
                 )
             )
+    }
+
+    static var lab: LabRecipe {
+        .breaks(
+            of: "finance.reporting.workspace_activity",
+            right: [
+                .policy(["declared_readers": ["analysts"]])
+            ],
+            .grant("table", "{name}", to: "contractors", ["SELECT"])
+        )
     }
 
     static var examples: [CheckExample] {

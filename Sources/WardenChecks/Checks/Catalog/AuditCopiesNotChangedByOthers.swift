@@ -35,6 +35,13 @@ enum AuditCopiesNotChangedByOthers: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "finance.reporting.workspace_activity",
+            .grant("table", "{name}", to: "analysts", ["MODIFY"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("MODIFY on the schema", .fail) {

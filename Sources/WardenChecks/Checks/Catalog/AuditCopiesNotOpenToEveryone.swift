@@ -35,6 +35,13 @@ enum AuditCopiesNotOpenToEveryone: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "finance.reporting.workspace_activity",
+            .grant("table", "{name}", to: "account users", ["SELECT"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("on the view", .fail) {

@@ -25,6 +25,13 @@ enum AuditCopiesOwnedByGroups: Check {
             ? .fails("\(owner), a person, owns it", evidence) : .passes("'\(owner)' owns it", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "finance.reporting.workspace_activity",
+            .patch(.workspace, "/api/2.1/unity-catalog/tables/{name}", ["owner": "mina.gupta@halden.example"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a person", .fail) { $0.set(.securable, ExampleEstate.copy, ["owner"], "eve@example.com") },

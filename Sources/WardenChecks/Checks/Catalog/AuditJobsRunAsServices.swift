@@ -40,6 +40,31 @@ enum AuditJobsRunAsServices: Check {
             ? .fails("it runs as \(owner), a person", said) : .passes("it runs as \(owner)", said)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .find(
+                LabCall(.workspace, "GET", "/api/2.1/jobs/list?expand_tasks=true"),
+                in: "jobs",
+                where: "job_id",
+                is: "{name}",
+                keep: "job"
+            ),
+            .call(
+                LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.1/jobs/create",
+                    [
+                        "name": "selftest", "tasks": "{job.settings.tasks}",
+                        "run_as": ["user_name": "mina.gupta@halden.example"],
+                    ]
+                ),
+                undo: LabCall(.workspace, "POST", "/api/2.1/jobs/delete", ["job_id": "{made.job_id}"]),
+                keep: "made"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a person", .fail) { $0.posture.assets[ExampleEstate.job]?.owner = "eve@example.com" },

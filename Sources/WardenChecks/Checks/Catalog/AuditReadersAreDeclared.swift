@@ -30,11 +30,39 @@ enum AuditReadersAreDeclared: Check {
             ? .passes("every reader is declared", ask.said(.grants, subject))
             : .fail(
                 CheckOutcome.Failure(
-                    "\(Set(readers.map(\.principal)).sorted().joined(separator: ", ")) may read and nobody declared it",
+                    "\(Set(readers.map(\.shown)).sorted().joined(separator: ", ")) may read and nobody declared it",
                     readers.map(\.evidence),
                     items: readers.map(\.item)
                 )
             )
+    }
+
+    static var lab: LabRecipe {
+        .breaks(
+            of: "system.access.audit",
+            right: [
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/ServicePrincipals"),
+                    in: "Resources",
+                    where: "displayName",
+                    is: "etl-runner",
+                    keep: "etl"
+                ),
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/ServicePrincipals"),
+                    in: "Resources",
+                    where: "displayName",
+                    is: "trailwarden",
+                    keep: "own"
+                ),
+                .policy([
+                    "declared_readers": [
+                        "soc-analysts", "tomas.berg@halden.example", "{etl.applicationId}", "{own.applicationId}",
+                    ]
+                ]),
+            ],
+            .grant("table", "{name}", to: "brightpath-consultants", ["SELECT"])
+        )
     }
 
     static var examples: [CheckExample] {

@@ -42,6 +42,40 @@ enum AuditReadersNotSharedWithEveryone: Check {
             : .fails(wide.map(\.name).joined(separator: "; "), items: wide)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "audit export for BI",
+            .find(
+                LabCall(.workspace, "GET", "/api/2.1/jobs/list?expand_tasks=true"),
+                in: "jobs",
+                where: "job_id",
+                is: "{name}",
+                keep: "job"
+            ),
+            .call(
+                LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.1/jobs/create",
+                    [
+                        "name": "selftest", "tasks": "{job.settings.tasks}",
+                        "run_as": ["user_name": "mina.gupta@halden.example"],
+                    ]
+                ),
+                undo: LabCall(.workspace, "POST", "/api/2.1/jobs/delete", ["job_id": "{made.job_id}"]),
+                keep: "made"
+            ),
+            .call(
+                LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.0/permissions/jobs/{made.job_id}",
+                    ["access_control_list": [["group_name": "users", "permission_level": "CAN_VIEW"]]]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everyone may run it", .fail) {

@@ -42,6 +42,34 @@ enum AuditRecipientTokensExpire: Check {
             : .fails(long.map(\.name).joined(separator: "; "), items: long)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.1/unity-catalog/recipients",
+                    ["name": "selftest", "authentication_type": "TOKEN"]
+                ),
+                undo: LabCall(.workspace, "DELETE", "/api/2.1/unity-catalog/recipients/selftest")
+            ),
+            .call(
+                LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/shares/partner_insights/permissions",
+                    ["changes": [["principal": "selftest", "add": ["SELECT"]]]]
+                ),
+                undo: LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/shares/partner_insights/permissions",
+                    ["changes": [["principal": "selftest", "remove": ["SELECT"]]]]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("it never ends", .fail) {

@@ -27,6 +27,34 @@ enum AuditRecipientsAreActivated: Check {
             : .fails("its activation link was not used yet", recipient.evidence("activated"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.1/unity-catalog/recipients",
+                    ["name": "selftest", "authentication_type": "TOKEN"]
+                ),
+                undo: LabCall(.workspace, "DELETE", "/api/2.1/unity-catalog/recipients/selftest")
+            ),
+            .call(
+                LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/shares/partner_insights/permissions",
+                    ["changes": [["principal": "selftest", "add": ["SELECT"]]]]
+                ),
+                undo: LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/shares/partner_insights/permissions",
+                    ["changes": [["principal": "selftest", "remove": ["SELECT"]]]]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("waiting", .fail) { $0.set(.recipient, ExampleEstate.recipient, ["activated"], false) }

@@ -39,6 +39,41 @@ enum AuditRecipientsLimitedToAddresses: Check {
             : .fails("\(wide.joined(separator: ", ")) is nearly everywhere", recipient.evidence("ip_access_list"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    LabCall(
+                        .workspace,
+                        "PATCH",
+                        "/api/2.1/unity-catalog/recipients/{name}",
+                        ["ip_access_list": ["allowed_ip_addresses": ["203.0.113.0/24"]]]
+                    ),
+                    undo: LabCall(
+                        .workspace,
+                        "PATCH",
+                        "/api/2.1/unity-catalog/recipients/{name}",
+                        ["ip_access_list": ["allowed_ip_addresses": []]]
+                    )
+                )
+            ],
+            .call(
+                LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/recipients/{name}",
+                    ["ip_access_list": ["allowed_ip_addresses": []]]
+                ),
+                undo: LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/recipients/{name}",
+                    ["ip_access_list": ["allowed_ip_addresses": ["203.0.113.0/24"]]]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no list", .fail) { $0.set(.recipient, ExampleEstate.recipient, ["ip_access_list"], nil) },

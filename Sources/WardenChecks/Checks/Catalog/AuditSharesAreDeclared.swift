@@ -32,6 +32,28 @@ enum AuditSharesAreDeclared: Check {
             : .fails("it is shared with \(strangers.map(\.name).joined(separator: ", "))", items: strangers)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .policy(["declared_readers": ["acme_analytics"]])
+            ],
+            .call(
+                LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/shares/{name}/permissions",
+                    ["changes": [["principal": "auditors_ltd", "add": ["SELECT"]]]]
+                ),
+                undo: LabCall(
+                    .workspace,
+                    "PATCH",
+                    "/api/2.1/unity-catalog/shares/{name}/permissions",
+                    ["changes": [["principal": "auditors_ltd", "remove": ["SELECT"]]]]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a recipient that nobody declared", .fail) { $0.input.policy.declaredReaders.remove("mssp") },

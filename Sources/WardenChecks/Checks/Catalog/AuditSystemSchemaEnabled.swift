@@ -35,6 +35,15 @@ enum AuditSystemSchemaEnabled: Check {
         return .fails("the metastore lists no schema access", ask.said(.systemSchemas, subject))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                LabCall(.workspace, "DELETE", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access"),
+                undo: LabCall(.workspace, "PUT", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access")
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("available, not enabled", .fail) {

@@ -35,6 +35,13 @@ enum AuditTablesNotManagedByOthers: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "system.access.audit",
+            .grant("catalog", "system", to: "analysts", ["MANAGE"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("MANAGE on the table", .fail) {

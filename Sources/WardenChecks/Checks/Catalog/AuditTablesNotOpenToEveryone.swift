@@ -40,6 +40,13 @@ enum AuditTablesNotOpenToEveryone: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "system.access.audit",
+            .grant("table", "{name}", to: "account users", ["SELECT"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("on the table", .fail) {

@@ -26,6 +26,16 @@ enum LogCredentialsAreReadOnly: Check {
             : .fails("it may write", document.evidence("read_only"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "log-archive",
+            right: [
+                .patch(.workspace, "/api/2.1/unity-catalog/storage-credentials/{name}", ["read_only": true])
+            ],
+            .patch(.workspace, "/api/2.1/unity-catalog/storage-credentials/{name}", ["read_only": false])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("it may write", .fail) { $0.set(.securable, ExampleEstate.credential, ["read_only"], false) }

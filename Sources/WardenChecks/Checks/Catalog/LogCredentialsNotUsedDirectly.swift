@@ -39,6 +39,13 @@ enum LogCredentialsNotUsedDirectly: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "log-archive",
+            .grant("storage_credential", "{name}", to: "analysts", ["READ_FILES"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a group may make locations", .fail) {

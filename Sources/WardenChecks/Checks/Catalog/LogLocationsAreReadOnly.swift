@@ -26,6 +26,16 @@ enum LogLocationsAreReadOnly: Check {
             : .fails("it is writable", document.evidence("read_only"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "log-archive",
+            right: [
+                .patch(.workspace, "/api/2.1/unity-catalog/external-locations/{name}", ["read_only": true])
+            ],
+            .patch(.workspace, "/api/2.1/unity-catalog/external-locations/{name}", ["read_only": false])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("writable", .fail) { $0.set(.securable, ExampleEstate.door, ["read_only"], false) },

@@ -34,6 +34,13 @@ enum LogLocationsNotOpenToEveryone: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "log-archive",
+            .grant("external_location", "{name}", to: "account users", ["READ_FILES"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("files for everyone", .fail) {

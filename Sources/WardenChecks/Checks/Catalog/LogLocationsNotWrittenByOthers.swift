@@ -35,6 +35,13 @@ enum LogLocationsNotWrittenByOthers: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "log-archive",
+            .grant("external_location", "{name}", to: "analysts", ["WRITE_FILES"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("WRITE FILES", .fail) {

@@ -25,6 +25,17 @@ enum LogLocationsOwnedByGroups: Check {
             ? .fails("\(owner), a person, owns it", evidence) : .passes("'\(owner)' owns it", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "log-archive",
+            .patch(
+                .workspace,
+                "/api/2.1/unity-catalog/external-locations/{name}",
+                ["owner": "mina.gupta@halden.example"]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a person", .fail) { $0.set(.securable, ExampleEstate.door, ["owner"], "eve@example.com") }

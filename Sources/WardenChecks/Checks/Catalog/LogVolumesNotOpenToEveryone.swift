@@ -35,6 +35,12 @@ enum LogVolumesNotOpenToEveryone: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .grant("volume", "{name}", to: "account users", ["READ_VOLUME"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("for everyone", .fail) {

@@ -39,6 +39,23 @@ enum MetastoreLimitsRecipientTokens: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .patch(
+                    .workspace,
+                    "/api/2.1/unity-catalog/metastores/{metastore}",
+                    ["delta_sharing_recipient_token_lifetime_in_seconds": 2592000]
+                )
+            ],
+            .patch(
+                .workspace,
+                "/api/2.1/unity-catalog/metastores/{metastore}",
+                ["delta_sharing_recipient_token_lifetime_in_seconds": 0]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no bound", .fail) {

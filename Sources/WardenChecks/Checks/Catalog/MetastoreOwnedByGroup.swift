@@ -25,6 +25,12 @@ enum MetastoreOwnedByGroup: Check {
             ? .fails("\(owner), a person, owns it", evidence) : .passes("'\(owner)' owns it", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .patch(.workspace, "/api/2.1/unity-catalog/metastores/{metastore}", ["owner": "mina.gupta@halden.example"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a person", .fail) {

@@ -39,6 +39,12 @@ enum MetastoreRightsNotGivenToEveryone: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .grant("metastore", "{metastore}", to: "account users", ["CREATE_SHARE"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everyone may share", .fail) {

@@ -33,6 +33,19 @@ enum MetastoreSharesOutsideOnPurpose: Check {
             : .fails("sharing outside is on, and no recipient is declared", metastore.evidence("delta_sharing_scope"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .patch(.workspace, "/api/2.1/unity-catalog/metastores/{metastore}", ["delta_sharing_scope": "INTERNAL"])
+            ],
+            .patch(
+                .workspace,
+                "/api/2.1/unity-catalog/metastores/{metastore}",
+                ["delta_sharing_scope": "INTERNAL_AND_EXTERNAL"]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("nobody is declared", .fail) { $0.input.policy.declaredReaders.remove("mssp") },

@@ -37,6 +37,15 @@ enum AuditRecordHasTwoSources: Check {
         return .fails(gaps.joined(separator: "; "), items: missing)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                LabCall(.workspace, "DELETE", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access"),
+                undo: LabCall(.workspace, "PUT", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access")
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("nothing is delivered", .fail) { $0.answer(.logDelivery, ExampleEstate.account, []) },

@@ -40,6 +40,23 @@ enum DeliveryRoleCannotDelete: Check {
             : .fails("it may delete log files: \(items.map(\.name).joined(separator: ", "))", said, items: items)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "databricks-log-delivery-old",
+            .call(
+                .iam(
+                    "PutRolePolicy",
+                    [
+                        "RoleName": "databricks-log-delivery-old", "PolicyName": "selftest",
+                        "PolicyDocument":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:DeleteObject\", \"Resource\": \"arn:aws:s3:::halden-old-logs/*\"}]}",
+                    ]
+                ),
+                undo: .iam("DeleteRolePolicy", ["RoleName": "databricks-log-delivery-old", "PolicyName": "selftest"])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the template of the provider", .fail) {

@@ -45,6 +45,23 @@ enum DeliveryRoleCannotReconfigure: Check {
             : .fails("it may change the bucket: \(items.map(\.name).joined(separator: ", "))", said, items: items)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "databricks-log-delivery-old",
+            .call(
+                .iam(
+                    "PutRolePolicy",
+                    [
+                        "RoleName": "databricks-log-delivery-old", "PolicyName": "selftest",
+                        "PolicyDocument":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:PutBucketPolicy\", \"Resource\": \"arn:aws:s3:::halden-old-logs\"}]}",
+                    ]
+                ),
+                undo: .iam("DeleteRolePolicy", ["RoleName": "databricks-log-delivery-old", "PolicyName": "selftest"])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("it may set the policy", .fail) {

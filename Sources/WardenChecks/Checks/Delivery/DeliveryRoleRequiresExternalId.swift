@@ -49,6 +49,21 @@ enum DeliveryRoleRequiresExternalId: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "databricks-log-delivery",
+            .statement(
+                .trust(),
+                [
+                    "Effect": "Allow",
+                    "Principal": [
+                        "AWS": "arn:aws:iam::414351767826:role/SaasUsageDeliveryRole-prod-IAMRole-3PLHICCRR1TK"
+                    ], "Action": "sts:AssumeRole",
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no condition", .fail) {

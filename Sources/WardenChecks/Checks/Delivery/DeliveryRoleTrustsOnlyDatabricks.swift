@@ -53,6 +53,19 @@ enum DeliveryRoleTrustsOnlyDatabricks: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "databricks-log-delivery",
+            .statement(
+                .trust(),
+                [
+                    "Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::999988887777:root"],
+                    "Action": "sts:AssumeRole", "Condition": ["StringEquals": ["sts:ExternalId": "{account}"]],
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the whole account of Databricks is trusted", .fail) {

@@ -32,6 +32,23 @@ enum DeliveryRoleWritesOnlyLogs: Check {
             ? .passes("it writes to named buckets only", said) : .fails("it may write to every bucket", said)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "databricks-log-delivery-old",
+            .call(
+                .iam(
+                    "PutRolePolicy",
+                    [
+                        "RoleName": "databricks-log-delivery-old", "PolicyName": "selftest",
+                        "PolicyDocument":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:PutObject\", \"Resource\": \"*\"}]}",
+                    ]
+                ),
+                undo: .iam("DeleteRolePolicy", ["RoleName": "databricks-log-delivery-old", "PolicyName": "selftest"])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("every bucket", .fail) {

@@ -30,6 +30,54 @@ enum EveryWorkspaceIsDelivered: Check {
         return .fails("no enabled delivery covers it", ask.absent(.logDelivery))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100001",
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "primary",
+                keep: "primary"
+            ),
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "before the move",
+                keep: "old"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "ENABLED"]
+                )
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "ENABLED"]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the filter names another", .fail) {

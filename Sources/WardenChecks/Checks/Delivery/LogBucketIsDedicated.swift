@@ -51,6 +51,10 @@ enum LogBucketIsDedicated: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator makes no workspaces, so none can share the bucket")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("it is the root bucket", .fail) {

@@ -44,6 +44,10 @@ enum LogBucketIsOurs: Check {
             : .fails("account \(owner), which is not declared, owns it", said)
     }
 
+    static var lab: LabRecipe {
+        .cannot("the buckets of another account are not listed, and a delivery cannot be moved")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no connected account lists it", .unknown) {

@@ -32,6 +32,63 @@ enum LogDeliveriesDoNotOverlap: Check {
             : .fails("\(doubled.count) enabled deliveries write to one place", items: doubled.map(\.item))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                    in: "log_delivery_configurations",
+                    where: "config_name",
+                    is: "primary",
+                    keep: "primary"
+                ),
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                    in: "log_delivery_configurations",
+                    where: "config_name",
+                    is: "before the move",
+                    keep: "old"
+                ),
+                .call(
+                    LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                        ["status": "DISABLED"]
+                    ),
+                    undo: LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                        ["status": "ENABLED"]
+                    )
+                ),
+            ],
+            .call(
+                LabCall(
+                    .account,
+                    "POST",
+                    "/api/2.0/accounts/{account}/log-delivery",
+                    [
+                        "log_delivery_configuration": [
+                            "config_name": "twin", "log_type": "AUDIT_LOGS", "output_format": "JSON",
+                            "credentials_id": "{primary.credentials_id}",
+                            "storage_configuration_id": "{primary.storage_configuration_id}",
+                            "delivery_path_prefix": "{primary.delivery_path_prefix}",
+                        ]
+                    ]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{made.log_delivery_configuration.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                keep: "made"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("two into one prefix", .fail) { estate in

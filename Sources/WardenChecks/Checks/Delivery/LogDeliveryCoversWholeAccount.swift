@@ -37,6 +37,53 @@ enum LogDeliveryCoversWholeAccount: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "primary",
+                keep: "primary"
+            ),
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "before the move",
+                keep: "old"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "ENABLED"]
+                )
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "ENABLED"]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a filter is set", .fail) {

@@ -33,6 +33,74 @@ enum LogDeliveryEnabled: Check {
         return .fails("every delivery of audit logs is disabled", items: deliveries.map(\.item))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "primary",
+                keep: "primary"
+            ),
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "before the move",
+                keep: "old"
+            ),
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "dev only",
+                keep: "dev"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "ENABLED"]
+                )
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "ENABLED"]
+                )
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{dev.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{dev.config_id}",
+                    ["status": "ENABLED"]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("there is none", .fail) { $0.answer(.logDelivery, ExampleEstate.account, []) },

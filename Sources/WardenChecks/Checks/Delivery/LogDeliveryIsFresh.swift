@@ -35,12 +35,28 @@ enum LogDeliveryIsFresh: Check {
                 : .fails("nothing was delivered since it was created", delivery.document.evidence("creation_time"))
         }
         let minutes = (ask.now - last) / 60_000
-        return minutes <= limit
-            ? .passes("\(minutes) minutes ago", status.evidence("last_successful_attempt_time"))
-            : .fails(
-                "the last success was \(minutes) minutes ago; the policy allows \(limit)",
-                status.evidence("last_successful_attempt_time")
-            )
+        let said = status.evidence("last_successful_attempt_time")
+        guard minutes > limit else { return .passes("\(minutes) minute\(minutes == 1 ? "" : "s") ago", said) }
+        let standIn = try ask.standIn(for: delivery)
+        return .fails(
+            "the last success was \(Self.age(minutes)) ago; the policy allows \(Self.age(limit))"
+                + (standIn.map { "; '\($0.name)' delivers the same" } ?? ""),
+            said,
+            audience: standIn == nil ? nil : .intruder
+        )
+    }
+
+    /// `143 days` of minutes.
+    private static func age(_ minutes: Int64) -> String {
+        if minutes >= 2 * 1_440 { return "\(minutes / 1_440) days" }
+        return minutes >= 2 * 60 ? "\(minutes / 60) hours" : "\(minutes) minute\(minutes == 1 ? "" : "s")"
+    }
+
+    static var lab: LabRecipe {
+        .breaks(
+            of: "primary",
+            .later(days: 1)
+        )
     }
 
     static var examples: [CheckExample] {

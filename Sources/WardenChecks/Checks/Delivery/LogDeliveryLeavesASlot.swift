@@ -29,6 +29,48 @@ enum LogDeliveryLeavesASlot: Check {
             : .fails("both slots for account-wide deliveries are taken", items: whole.map(\.item))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                    in: "log_delivery_configurations",
+                    where: "config_name",
+                    is: "before the move",
+                    keep: "old"
+                ),
+                .call(
+                    LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                        ["status": "DISABLED"]
+                    ),
+                    undo: LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                        ["status": "ENABLED"]
+                    )
+                ),
+            ],
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "ENABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "DISABLED"]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("two account-wide deliveries", .fail) { estate in

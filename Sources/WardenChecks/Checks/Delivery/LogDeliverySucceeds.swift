@@ -31,9 +31,31 @@ enum LogDeliverySucceeds: Check {
         case "CREATED": return .passes("nothing was attempted yet", status.evidence("status"))
         case "USER_FAILURE", "SYSTEM_FAILURE", "NOT_FOUND":
             let why = try status.optionalText("message").map { ": \($0)" } ?? ""
-            return .fails("the last attempt ended in \(word)\(why)", status.evidence("status"))
+            let standIn = try ask.standIn(for: delivery)
+            return .fails(
+                "the last attempt ended in \(word)\(why)" + (standIn.map { "; '\($0.name)' delivers the same" } ?? ""),
+                status.evidence("status"),
+                audience: standIn == nil ? nil : .intruder
+            )
         default: throw Unanswered(status.unknown("'\(word)' is no status that is known"))
         }
+    }
+
+    static var lab: LabRecipe {
+        .breaks(
+            of: "primary",
+            right: [
+                .call(LabCall(.account, "POST", "/_lab/deliver"), undo: LabCall(.account, "POST", "/_lab/deliver"))
+            ],
+            .statement(
+                .bucketPolicy(of: "halden-audit-logs"),
+                [
+                    "Sid": "Closed", "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject",
+                    "Resource": "arn:aws:s3:::halden-audit-logs/*",
+                ]
+            ),
+            .call(LabCall(.account, "POST", "/_lab/deliver"))
+        )
     }
 
     static var examples: [CheckExample] {

@@ -26,6 +26,10 @@ enum AWSRootHasNoKeys: Check {
             : .fails("there are keys", map.evidence("AccountAccessKeysPresent"))
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator makes no keys for its root user")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("keys", .fail) {

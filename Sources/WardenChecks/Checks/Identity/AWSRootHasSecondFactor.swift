@@ -26,6 +26,10 @@ enum AWSRootHasSecondFactor: Check {
             : .fails("MFA is off", map.evidence("AccountMFAEnabled"))
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator cannot give its root user a second factor")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("off", .fail) {

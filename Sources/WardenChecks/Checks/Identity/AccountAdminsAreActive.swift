@@ -29,6 +29,38 @@ enum AccountAdminsAreActive: Check {
             : .fails("\(idle.map(\.name).joined(separator: ", ")) deactivated, with the role", items: idle)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/Users"),
+                in: "Resources",
+                where: "userName",
+                is: "hugo.leaver@halden.example",
+                keep: "hugo"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{hugo.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "add", "path": "roles", "value": [["value": "account_admin"]]]],
+                    ]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{hugo.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "remove", "path": "roles[value eq \"account_admin\"]"]],
+                    ]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("deactivated", .fail) { $0.set(.users, ExampleEstate.account, ["0", "active"], false) },

@@ -30,6 +30,41 @@ enum AccountAdminsComeFromTheIdentityProvider: Check {
             : .fails("\(handmade.map(\.name).joined(separator: ", ")) made by hand", items: handmade)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .policy(["break_glass": ["ines.adler@halden.example", "tomas.berg@halden.example"]])
+            ],
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/Users"),
+                in: "Resources",
+                where: "userName",
+                is: "yara.costa@halden.example",
+                keep: "yara"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{yara.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "add", "path": "roles", "value": [["value": "account_admin"]]]],
+                    ]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{yara.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "remove", "path": "roles[value eq \"account_admin\"]"]],
+                    ]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("made by hand", .fail) { $0.set(.users, ExampleEstate.account, ["0", "externalId"], nil) },

@@ -46,6 +46,87 @@ enum DutiesAreSeparate: Check {
             : .fails(both.map(\.name).joined(separator: "; "), items: both)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/Users"),
+                    in: "Resources",
+                    where: "userName",
+                    is: "ines.adler@halden.example",
+                    keep: "ines"
+                ),
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/Users"),
+                    in: "Resources",
+                    where: "userName",
+                    is: "tomas.berg@halden.example",
+                    keep: "tomas"
+                ),
+                .call(
+                    LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/scim/v2/Users/{ines.id}",
+                        [
+                            "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                            "Operations": [["op": "remove", "path": "roles[value eq \"account_admin\"]"]],
+                        ]
+                    ),
+                    undo: LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/scim/v2/Users/{ines.id}",
+                        [
+                            "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                            "Operations": [["op": "add", "path": "roles", "value": [["value": "account_admin"]]]],
+                        ]
+                    )
+                ),
+                .call(
+                    LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/scim/v2/Users/{tomas.id}",
+                        [
+                            "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                            "Operations": [["op": "remove", "path": "roles[value eq \"account_admin\"]"]],
+                        ]
+                    ),
+                    undo: LabCall(
+                        .account,
+                        "PATCH",
+                        "/api/2.0/accounts/{account}/scim/v2/Users/{tomas.id}",
+                        [
+                            "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                            "Operations": [["op": "add", "path": "roles", "value": [["value": "account_admin"]]]],
+                        ]
+                    )
+                ),
+            ],
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{tomas.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "add", "path": "roles", "value": [["value": "account_admin"]]]],
+                    ]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{tomas.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "remove", "path": "roles[value eq \"account_admin\"]"]],
+                    ]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("an admin owns the copy", .fail) {

@@ -51,6 +51,33 @@ enum LogFilesDeletableByNobody: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .policy([
+                    "declared_readers": [
+                        "arn:aws:iam::{aws}:role/uc-log-archive", "arn:aws:iam::{aws}:role/uc-lakehouse",
+                        "arn:aws:iam::{aws}:role/analytics-clusters", "arn:aws:iam::{aws}:role/log-replication",
+                        "arn:aws:iam::{aws}:role/siem-reader", "arn:aws:iam::{aws}:role/data-platform",
+                        "arn:aws:iam::{aws}:user/trailwarden-fix", "arn:aws:iam::{aws}:user/trailwarden-logs",
+                        "arn:aws:iam::{aws}:role/uc-metastore",
+                    ]
+                ])
+            ],
+            .call(
+                .iam(
+                    "PutUserPolicy",
+                    [
+                        "UserName": "intern", "PolicyName": "selftest",
+                        "PolicyDocument":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:DeleteObject\", \"Resource\": \"arn:aws:s3:::halden-audit-logs/*\"}]}",
+                    ]
+                ),
+                undo: .iam("DeleteUserPolicy", ["UserName": "intern", "PolicyName": "selftest"])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a role may", .fail) {

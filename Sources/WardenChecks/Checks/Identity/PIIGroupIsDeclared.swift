@@ -36,6 +36,31 @@ enum PIIGroupIsDeclared: Check {
             : .fails("\(strangers.map(\.name).joined(separator: ", ")) in it", items: strangers)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/Users"),
+                in: "Resources",
+                where: "userName",
+                is: "yara.costa@halden.example",
+                keep: "yara"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "POST",
+                    "/api/2.0/accounts/{account}/scim/v2/Groups",
+                    [
+                        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"],
+                        "displayName": "databricks_pii_access", "members": [["value": "{yara.id}"]],
+                    ]
+                ),
+                undo: LabCall(.account, "DELETE", "/api/2.0/accounts/{account}/scim/v2/Groups/{made.id}"),
+                keep: "made"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("somebody else", .fail) {

@@ -48,6 +48,10 @@ enum PrivilegedPeopleAreInUse: Check {
             : .fails("not seen within \(limit) days: \(stale.map(\.name).joined(separator: ", "))", items: stale)
     }
 
+    static var lab: LabRecipe {
+        .cannot("it looks at scanned events, and the events of the lab are its own")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("never seen", .fail) { $0.input.activity = ["grace@example.com": ExampleEstate.now] },

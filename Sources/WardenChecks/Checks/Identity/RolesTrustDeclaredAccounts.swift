@@ -58,6 +58,18 @@ enum RolesTrustDeclaredAccounts: Check {
             : .fails(open.map(\.name).joined(separator: "; "), items: open)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .policy(["trusted_accounts": ["555566667777"]])
+            ],
+            .statement(
+                .trust(of: "analytics-clusters"),
+                ["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::999988887777:root"], "Action": "sts:AssumeRole"]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a stranger", .fail) {

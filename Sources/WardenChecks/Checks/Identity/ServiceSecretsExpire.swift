@@ -62,6 +62,10 @@ enum ServiceSecretsExpire: Check {
             : .fails(long.map(\.name).joined(separator: "; "), items: long)
     }
 
+    static var lab: LabRecipe {
+        .cannot("secrets of the lab live two years from the start, and a secret that is deleted does not come back")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("two years", .fail) {

@@ -47,6 +47,48 @@ enum ServicesAreNotAccountAdmins: Check {
             : .fails("\(admins.map(\.name).joined(separator: ", ")) account admin", items: admins)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .find(
+                    LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/ServicePrincipals"),
+                    in: "Resources",
+                    where: "displayName",
+                    is: "trailwarden",
+                    keep: "own"
+                ),
+                .policy(["declared_readers": ["{own.applicationId}"]]),
+            ],
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/ServicePrincipals"),
+                in: "Resources",
+                where: "displayName",
+                is: "etl-runner",
+                keep: "etl"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/ServicePrincipals/{etl.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "add", "path": "roles", "value": [["value": "account_admin"]]]],
+                    ]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/ServicePrincipals/{etl.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "remove", "path": "roles[value eq \"account_admin\"]"]],
+                    ]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a service", .fail) {

@@ -38,6 +38,10 @@ enum SignInUsesSingleSignOn: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .cannot("no interface of the platform tells how people sign in")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no interface tells", .unknown) { _ in }

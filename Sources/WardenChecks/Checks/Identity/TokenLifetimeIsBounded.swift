@@ -34,6 +34,15 @@ enum TokenLifetimeIsBounded: Check {
             : .fails("\(days) days; the policy allows \(ask.policy.tokenLifetimeDays)", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["maxTokenLifetimeDays": "90"])
+            ],
+            .workspaceConf(["maxTokenLifetimeDays": "0"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("none", .fail) {
@@ -49,9 +58,5 @@ enum TokenLifetimeIsBounded: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["maxTokenLifetimeDays"], nil)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["maxTokenLifetimeDays": "0"])])
     }
 }

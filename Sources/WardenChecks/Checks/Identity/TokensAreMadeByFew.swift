@@ -30,6 +30,41 @@ enum TokensAreMadeByFew: Check {
         return .passes("only named groups may", document.evidence("access_control_list"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    LabCall(
+                        .workspace,
+                        "PUT",
+                        "/api/2.0/permissions/authorization/tokens",
+                        ["access_control_list": [["group_name": "platform-admins", "permission_level": "CAN_USE"]]]
+                    ),
+                    undo: LabCall(
+                        .workspace,
+                        "PUT",
+                        "/api/2.0/permissions/authorization/tokens",
+                        ["access_control_list": [["group_name": "users", "permission_level": "CAN_USE"]]]
+                    )
+                )
+            ],
+            .call(
+                LabCall(
+                    .workspace,
+                    "PUT",
+                    "/api/2.0/permissions/authorization/tokens",
+                    ["access_control_list": [["group_name": "users", "permission_level": "CAN_USE"]]]
+                ),
+                undo: LabCall(
+                    .workspace,
+                    "PUT",
+                    "/api/2.0/permissions/authorization/tokens",
+                    ["access_control_list": [["group_name": "platform-admins", "permission_level": "CAN_USE"]]]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everyone", .fail) {

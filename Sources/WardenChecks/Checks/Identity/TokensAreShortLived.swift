@@ -52,6 +52,25 @@ enum TokensAreShortLived: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100003",
+            right: [
+                .policy(["token_lifetime_days": 100])
+            ],
+            .call(
+                LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.0/token/create",
+                    ["comment": "selftest", "lifetime_seconds": 17280000]
+                ),
+                undo: LabCall(.workspace, "POST", "/api/2.0/token/delete", ["token_id": "{made.token_info.token_id}"]),
+                keep: "made"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("two years", .fail) {

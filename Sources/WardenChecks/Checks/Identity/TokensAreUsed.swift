@@ -53,6 +53,13 @@ enum TokensAreUsed: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100003",
+            .later(days: 400)
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("idle for a year", .fail) {

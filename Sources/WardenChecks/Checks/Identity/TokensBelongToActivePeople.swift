@@ -48,6 +48,39 @@ enum TokensBelongToActivePeople: Check {
             : .fails(items.prefix(5).map(\.name).joined(separator: "; "), items: items)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100002",
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/Users"),
+                in: "Resources",
+                where: "userName",
+                is: "pat.kimura@brightpath.example",
+                keep: "pat"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{pat.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "replace", "path": "active", "value": false]],
+                    ]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/scim/v2/Users/{pat.id}",
+                    [
+                        "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                        "Operations": [["op": "replace", "path": "active", "value": true]],
+                    ]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("deactivated", .fail) { $0.set(.users, ExampleEstate.account, ["0", "active"], false) },

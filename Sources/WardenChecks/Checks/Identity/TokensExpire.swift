@@ -47,6 +47,17 @@ enum TokensExpire: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100003",
+            .call(
+                LabCall(.workspace, "POST", "/api/2.0/token/create", ["comment": "selftest"]),
+                undo: LabCall(.workspace, "POST", "/api/2.0/token/delete", ["token_id": "{made.token_info.token_id}"]),
+                keep: "made"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("it never ends", .fail) {

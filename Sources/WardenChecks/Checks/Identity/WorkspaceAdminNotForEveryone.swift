@@ -32,6 +32,10 @@ enum WorkspaceAdminNotForEveryone: Check {
         return .passes("no group of everyone is admin", ask.said(.assignments, subject))
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator has no group of all account users to assign")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("account users", .fail) {

@@ -34,6 +34,31 @@ enum WorkspaceAdminsAreGroups: Check {
             : .fails("\(people.map(\.name).joined(separator: ", ")) admin by name", items: people)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/Users"),
+                in: "Resources",
+                where: "userName",
+                is: "mina.gupta@halden.example",
+                keep: "who"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PUT",
+                    "/api/2.0/accounts/{account}/workspaces/{name}/permissionassignments/principals/{who.id}",
+                    ["permissions": ["ADMIN"]]
+                ),
+                undo: LabCall(
+                    .account,
+                    "DELETE",
+                    "/api/2.0/accounts/{account}/workspaces/{name}/permissionassignments/principals/{who.id}"
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("by name", .fail) {

@@ -53,6 +53,22 @@ enum OwnCredentialCannotReconfigure: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                .iam(
+                    "PutUserPolicy",
+                    [
+                        "UserName": "trailwarden-posture", "PolicyName": "selftest",
+                        "PolicyDocument":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:PutBucketPolicy\", \"Resource\": \"*\"}]}",
+                    ]
+                ),
+                undo: .iam("DeleteUserPolicy", ["UserName": "trailwarden-posture", "PolicyName": "selftest"])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("it may", .fail) {

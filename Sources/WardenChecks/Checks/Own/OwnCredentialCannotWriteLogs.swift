@@ -28,7 +28,7 @@ enum OwnCredentialCannotWriteLogs: Check {
         }
         var rights: [FindingItem] = []
         for bucket in try ask.facts.subjects(.logBuckets) where ask.facts.owner(of: bucket.id) == subject.id.name {
-            for resource in ["arn:aws:s3:::\(bucket.id.name)", "arn:aws:s3:::\(bucket.id.name)/workspaceId=0/a.json"] {
+            for resource in ["arn:aws:s3:::\(bucket.id.name)/workspaceId=0/a.json"] {
                 for action in ask.allowed(
                     ["s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion"],
                     on: resource,
@@ -46,6 +46,22 @@ enum OwnCredentialCannotWriteLogs: Check {
                 caller.evidence("Arn"),
                 items: distinct
             )
+    }
+
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                .iam(
+                    "PutUserPolicy",
+                    [
+                        "UserName": "trailwarden-posture", "PolicyName": "selftest",
+                        "PolicyDocument":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:PutObject\", \"Resource\": \"arn:aws:s3:::halden-audit-logs/*\"}]}",
+                    ]
+                ),
+                undo: .iam("DeleteUserPolicy", ["UserName": "trailwarden-posture", "PolicyName": "selftest"])
+            )
+        )
     }
 
     static var examples: [CheckExample] {

@@ -27,6 +27,10 @@ enum OwnIdentityIsAService: Check {
             : .passes("it signs in as \(name)", identity.evidence("userName"))
     }
 
+    static var lab: LabRecipe {
+        .cannot("the lab signs in as the same service principal throughout")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a person", .fail) {

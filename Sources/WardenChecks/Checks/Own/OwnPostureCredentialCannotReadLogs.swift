@@ -28,7 +28,7 @@ enum OwnPostureCredentialCannotReadLogs: Check {
         }
         var rights: [FindingItem] = []
         for bucket in try ask.facts.subjects(.logBuckets) where ask.facts.owner(of: bucket.id) == subject.id.name {
-            for resource in ["arn:aws:s3:::\(bucket.id.name)", "arn:aws:s3:::\(bucket.id.name)/workspaceId=0/a.json"] {
+            for resource in ["arn:aws:s3:::\(bucket.id.name)/workspaceId=0/a.json"] {
                 for action in ask.allowed(["s3:GetObject"], on: resource, to: principal) {
                     rights.append(FindingItem("\(action) \(bucket.id.name)", name: "\(action) on \(bucket.id.name)"))
                 }
@@ -42,6 +42,10 @@ enum OwnPostureCredentialCannotReadLogs: Check {
                 caller.evidence("Arn"),
                 items: distinct
             )
+    }
+
+    static var lab: LabRecipe {
+        .cannot("the lab's credential is refused it by a Deny that no added policy outweighs")
     }
 
     static var examples: [CheckExample] {

@@ -42,6 +42,10 @@ enum OwnViewIsNotMasked: Check {
         return .fails("it is neither account admin nor in databricks_pii_access", identity.evidence("groups"))
     }
 
+    static var lab: LabRecipe {
+        .cannot("the lab's administrator cannot take its own rights away")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("in no group", .fail) { $0.set(.ownIdentity, ExampleEstate.workspace, ["groups"], []) },

@@ -30,6 +30,10 @@ enum BackupsKeptAsLongAsPolicy: Check {
             : .fails("at least \(days) days; the policy asks for \(wanted)", vault.evidence("MinRetentionDays"))
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator lists no protected resources, so no backup is found")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a week", .fail) { $0.set(.backupVault, ExampleEstate.vault, ["MinRetentionDays"], 7) },

@@ -32,6 +32,22 @@ enum LockCoversRetention: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-bi-exports",
+            right: [
+                .bucket(
+                    "object-lock",
+                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+                )
+            ],
+            .bucket(
+                "object-lock",
+                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>30</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a month", .fail) {

@@ -26,6 +26,19 @@ enum LogFilesEndSomeDay: Check {
         return .passes("they end after \(expiry.days) days", expiry.rule.evidence("Expiration"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-old-logs",
+            right: [
+                .bucket(
+                    "lifecycle",
+                    "<LifecycleConfiguration><Rule><ID>selftest</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status><Expiration><Days>400</Days></Expiration></Rule></LifecycleConfiguration>"
+                )
+            ],
+            .bucket("lifecycle", nil)
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no lifecycle", .fail) { $0.remove(.s3Lifecycle, ExampleEstate.bucket) },

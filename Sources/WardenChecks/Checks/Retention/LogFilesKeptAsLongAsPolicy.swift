@@ -30,6 +30,16 @@ enum LogFilesKeptAsLongAsPolicy: Check {
             : .fails("a rule expires them after \(expiry.days) days; the policy asks for \(wanted)", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs-dev",
+            .bucket(
+                "lifecycle",
+                "<LifecycleConfiguration><Rule><ID>selftest</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a month", .fail) {
@@ -45,15 +55,5 @@ enum LogFilesKeptAsLongAsPolicy: Check {
             },
             CheckExample("the rules are missing", .unknown) { $0.answer(.s3Lifecycle, ExampleEstate.bucket, [:]) },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([
-            .bucket(
-                "lifecycle",
-                xml: "<LifecycleConfiguration><Rule><ID>short</ID><Filter><Prefix></Prefix></Filter>"
-                    + "<Status>Enabled</Status><Expiration><Days>7</Days></Expiration></Rule></LifecycleConfiguration>"
-            )
-        ])
     }
 }

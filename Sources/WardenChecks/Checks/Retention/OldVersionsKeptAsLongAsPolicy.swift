@@ -38,6 +38,16 @@ enum OldVersionsKeptAsLongAsPolicy: Check {
         return .passes("no rule expires them sooner", lifecycle.evidence("Rules"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-bi-exports",
+            .bucket(
+                "lifecycle",
+                "<LifecycleConfiguration><Rule><ID>selftest</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status><NoncurrentVersionExpiration><NoncurrentDays>1</NoncurrentDays></NoncurrentVersionExpiration></Rule></LifecycleConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a day", .fail) {

@@ -39,6 +39,16 @@ enum RecentLogFilesAreAtHand: Check {
         return .passes("no rule moves them sooner", lifecycle.evidence("Rules"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs-replica",
+            .bucket(
+                "lifecycle",
+                "<LifecycleConfiguration><Rule><ID>selftest</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status><Transition><Days>7</Days><StorageClass>GLACIER</StorageClass></Transition></Rule></LifecycleConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("after a week", .fail) {

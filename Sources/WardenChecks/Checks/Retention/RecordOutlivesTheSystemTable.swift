@@ -31,7 +31,7 @@ enum RecordOutlivesTheSystemTable: Check {
                 ask.absent(.logDelivery)
             )
         }
-        for delivery in enabled {
+        for delivery in enabled where try delivery.succeeds {
             let bucket = try ask.bucket(of: delivery)
             let days = try ask.expiryDays(of: bucket)
             if days.map({ $0 >= max(wanted, 366) }) ?? true {
@@ -42,8 +42,25 @@ enum RecordOutlivesTheSystemTable: Check {
             }
         }
         return .fails(
-            "every bucket that is delivered to ends files within \(max(wanted, 366)) days",
+            "every bucket that a delivery reaches ends files within \(max(wanted, 366)) days",
             items: enabled.map(\.item)
+        )
+    }
+
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .bucket(
+                    "lifecycle",
+                    "<LifecycleConfiguration><Rule><ID>selftest</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status><Expiration><Days>400</Days></Expiration></Rule></LifecycleConfiguration>",
+                    of: "halden-audit-logs"
+                )
+            ],
+            .bucket(
+                "lifecycle",
+                "<LifecycleConfiguration><Rule><ID>selftest</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status><Expiration><Days>30</Days></Expiration></Rule></LifecycleConfiguration>",
+                of: "halden-audit-logs"
+            )
         )
     }
 

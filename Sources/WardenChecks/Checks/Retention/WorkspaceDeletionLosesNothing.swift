@@ -30,13 +30,61 @@ enum WorkspaceDeletionLosesNothing: Check {
         }
         for delivery in covering {
             let status = try delivery.document.part("log_delivery_status")
-            if try status.text("status") == "SUCCEEDED" {
+            if try delivery.succeeds {
                 return .passes("'\(delivery.name)' delivers its logs", status.evidence("status"))
             }
         }
         return .fails(
             covering.isEmpty ? "its record is in the system table alone" : "no delivery that covers it succeeds",
             ask.absent(.logDelivery)
+        )
+    }
+
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100001",
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "primary",
+                keep: "primary"
+            ),
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/log-delivery"),
+                in: "log_delivery_configurations",
+                where: "config_name",
+                is: "before the move",
+                keep: "old"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{primary.config_id}",
+                    ["status": "ENABLED"]
+                )
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "DISABLED"]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PATCH",
+                    "/api/2.0/accounts/{account}/log-delivery/{old.config_id}",
+                    ["status": "ENABLED"]
+                )
+            )
         )
     }
 

@@ -29,6 +29,31 @@ enum AWSAccountBlocksPublicAccess: Check {
             : .fails("off in the account: \(off.joined(separator: ", "))", said, items: off.map { FindingItem($0) })
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .control(
+                    "/v20180820/configuration/publicAccessBlock",
+                    "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>"
+                )
+            ],
+            .call(
+                LabCall(
+                    .s3Control,
+                    "PUT",
+                    "/v20180820/configuration/publicAccessBlock",
+                    "<PublicAccessBlockConfiguration><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>false</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlockConfiguration>"
+                ),
+                undo: LabCall(
+                    .s3Control,
+                    "PUT",
+                    "/v20180820/configuration/publicAccessBlock",
+                    "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>"
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("one flag is off", .fail) {

@@ -31,6 +31,16 @@ enum AccessLogsGoElsewhere: Check {
             : .passes("they go to '\(target)'", logging.evidence("TargetBucket"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs",
+            .bucket(
+                "logging",
+                "<BucketLoggingStatus><LoggingEnabled><TargetBucket>halden-audit-logs</TargetBucket><TargetPrefix>audit-logs/</TargetPrefix></LoggingEnabled></BucketLoggingStatus>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("into itself", .fail) {

@@ -62,6 +62,32 @@ enum LogAccessPointsAreClosed: Check {
             : .fails("access point \(items.map(\.name).joined(separator: ", "))", items: items)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs",
+            right: [
+                .call(
+                    LabCall(
+                        .s3Control,
+                        "PUT",
+                        "/v20180820/accesspoint/selftest",
+                        "<CreateAccessPointRequest xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><Bucket>halden-audit-logs</Bucket></CreateAccessPointRequest>"
+                    ),
+                    undo: LabCall(.s3Control, "DELETE", "/v20180820/accesspoint/selftest")
+                )
+            ],
+            .call(
+                LabCall(
+                    .s3Control,
+                    "PUT",
+                    "/v20180820/accesspoint/selftest/policy",
+                    "<PutAccessPointPolicyRequest xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><Policy>{&quot;Version&quot;: &quot;2012-10-17&quot;, &quot;Statement&quot;: [{&quot;Effect&quot;: &quot;Allow&quot;, &quot;Principal&quot;: &quot;*&quot;, &quot;Action&quot;: &quot;s3:GetObject&quot;, &quot;Resource&quot;: &quot;arn:aws:s3:us-east-1:123456789012:accesspoint/selftest/object/*&quot;}]}</Policy></PutAccessPointPolicyRequest>"
+                ),
+                undo: LabCall(.s3Control, "DELETE", "/v20180820/accesspoint/selftest/policy")
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everyone", .fail) {

@@ -48,6 +48,21 @@ enum LogAccessPointsBlockPublicAccess: Check {
             : .fails("access point \(items.map(\.name).joined(separator: ", "))", items: items)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs",
+            .call(
+                LabCall(
+                    .s3Control,
+                    "PUT",
+                    "/v20180820/accesspoint/selftest",
+                    "<CreateAccessPointRequest xmlns=\"http://awss3control.amazonaws.com/doc/2018-08-20/\"><Bucket>halden-audit-logs</Bucket><PublicAccessBlockConfiguration><BlockPublicAcls>false</BlockPublicAcls><IgnorePublicAcls>false</IgnorePublicAcls><BlockPublicPolicy>false</BlockPublicPolicy><RestrictPublicBuckets>false</RestrictPublicBuckets></PublicAccessBlockConfiguration></CreateAccessPointRequest>"
+                ),
+                undo: LabCall(.s3Control, "DELETE", "/v20180820/accesspoint/selftest")
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a flag is off", .fail) {

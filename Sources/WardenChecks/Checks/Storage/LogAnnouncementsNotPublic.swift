@@ -39,6 +39,21 @@ enum LogAnnouncementsNotPublic: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .policy(["trusted_accounts": ["555566667777"]])
+            ],
+            .statement(
+                .queuePolicy(),
+                [
+                    "Sid": "Everyone", "Effect": "Allow", "Principal": "*", "Action": "sqs:ReceiveMessage",
+                    "Resource": "*",
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everyone may receive", .fail) {

@@ -30,6 +30,16 @@ enum LogAnnouncementsStayInside: Check {
             : .fails("it belongs to account \(account), which nobody declared", said)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .bucket(
+                "notification",
+                "<NotificationConfiguration><QueueConfiguration><Id>siem</Id><Queue>arn:aws:sqs:us-east-1:999988887777:stranger</Queue><Event>s3:ObjectCreated:*</Event></QueueConfiguration></NotificationConfiguration>",
+                of: "halden-audit-logs"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("another account's queue", .fail) { estate in

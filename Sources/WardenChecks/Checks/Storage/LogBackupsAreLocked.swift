@@ -26,6 +26,10 @@ enum LogBackupsAreLocked: Check {
             : .fails("the vault is not locked", vault.evidence("Locked"))
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator lists no protected resources, so no backup is found")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("not locked", .fail) { $0.set(.backupVault, ExampleEstate.vault, ["Locked"], false) },

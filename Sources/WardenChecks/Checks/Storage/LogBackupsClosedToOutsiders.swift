@@ -37,6 +37,10 @@ enum LogBackupsClosedToOutsiders: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator lists no protected resources, so no backup is found")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a stranger", .fail) {

@@ -50,6 +50,21 @@ enum LogBucketACLNotPublic: Check {
         return .fails("it grants \(open.map(\.name).joined(separator: ", "))", items: open, audience: audience)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs-dev",
+            .bucket("publicAccessBlock", nil),
+            .bucket(
+                "ownershipControls",
+                "<OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls>"
+            ),
+            .bucket(
+                "acl",
+                "<AccessControlPolicy xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Owner><ID>{aws}</ID></Owner><AccessControlList><Grant><Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CanonicalUser\"><ID>{aws}</ID></Grantee><Permission>FULL_CONTROL</Permission></Grant><Grant><Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Group\"><URI>http://acs.amazonaws.com/groups/global/AllUsers</URI></Grantee><Permission>READ</Permission></Grant></AccessControlList></AccessControlPolicy>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everyone may read", .fail) {

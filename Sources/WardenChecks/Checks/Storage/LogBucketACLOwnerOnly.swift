@@ -47,6 +47,20 @@ enum LogBucketACLOwnerOnly: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-old-logs",
+            .bucket(
+                "ownershipControls",
+                "<OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls>"
+            ),
+            .bucket(
+                "acl",
+                "<AccessControlPolicy xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Owner><ID>{aws}</ID></Owner><AccessControlList><Grant><Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CanonicalUser\"><ID>{aws}</ID></Grantee><Permission>FULL_CONTROL</Permission></Grant><Grant><Grantee xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"CanonicalUser\"><ID>79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be</ID></Grantee><Permission>READ</Permission></Grant></AccessControlList></AccessControlPolicy>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("another account", .fail) {

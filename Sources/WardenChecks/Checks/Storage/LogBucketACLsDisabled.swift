@@ -32,6 +32,15 @@ enum LogBucketACLsDisabled: Check {
             : .fails("ownership is \(ownership): ACLs count", document.evidence("ObjectOwnership"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .bucket(
+                "ownershipControls",
+                "<OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the writer owns", .fail) {
@@ -40,15 +49,5 @@ enum LogBucketACLsDisabled: Check {
             CheckExample("nothing is set", .fail) { $0.remove(.s3Ownership, ExampleEstate.bucket) },
             CheckExample("the word is missing", .unknown) { $0.answer(.s3Ownership, ExampleEstate.bucket, [:]) },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([
-            .bucket(
-                "ownershipControls",
-                xml:
-                    "<OwnershipControls><Rule><ObjectOwnership>ObjectWriter</ObjectOwnership></Rule></OwnershipControls>"
-            )
-        ])
     }
 }

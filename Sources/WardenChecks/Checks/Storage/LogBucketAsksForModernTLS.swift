@@ -36,6 +36,23 @@ enum LogBucketAsksForModernTLS: Check {
             : .fails("no statement denies TLS 1.0 and 1.1", ask.saidByPolicy(subject))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs-dev",
+            right: [
+                .statement(
+                    .bucketPolicy(),
+                    [
+                        "Sid": "Modern", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+                        "Resource": ["arn:aws:s3:::{name}", "arn:aws:s3:::{name}/*"],
+                        "Condition": ["NumericLessThan": ["s3:TlsVersion": "1.2"]],
+                    ]
+                )
+            ],
+            .bucket("policy", nil)
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the statement is gone", .fail) {

@@ -37,6 +37,13 @@ enum LogBucketBlocksPublicAccess: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-old-logs",
+            .bucket("publicAccessBlock", nil)
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("one flag is off, in the account too", .fail) {
@@ -55,9 +62,5 @@ enum LogBucketBlocksPublicAccess: Check {
                 $0.refuse(.s3AccountPublicAccessBlock, ExampleEstate.awsAccount)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.bucket("publicAccessBlock", xml: nil)])
     }
 }

@@ -33,6 +33,22 @@ enum LogBucketDeletesNeedMFA: Check {
             : .fails("neither a lock in COMPLIANCE mode nor MFA delete", versioning.evidence("MFADelete"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs-replica",
+            right: [
+                .bucket(
+                    "versioning",
+                    "<VersioningConfiguration><Status>Enabled</Status><MfaDelete>Enabled</MfaDelete></VersioningConfiguration>"
+                )
+            ],
+            .bucket(
+                "versioning",
+                "<VersioningConfiguration><Status>Enabled</Status><MfaDelete>Disabled</MfaDelete></VersioningConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("neither", .fail) { $0.remove(.s3ObjectLock, ExampleEstate.bucket) },

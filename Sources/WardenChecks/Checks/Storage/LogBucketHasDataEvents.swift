@@ -29,6 +29,79 @@ enum LogBucketHasDataEvents: Check {
         return .fails("no trail that is logging records reads and writes of its files", ask.absent(.cloudTrails))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    .trails(
+                        "PutEventSelectors",
+                        [
+                            "TrailName": "management",
+                            "AdvancedEventSelectors": [
+                                [
+                                    "Name": "data",
+                                    "FieldSelectors": [
+                                        ["Field": "eventCategory", "Equals": ["Data"]],
+                                        ["Field": "resources.type", "Equals": ["AWS::S3::Object"]],
+                                    ],
+                                ],
+                                [
+                                    "Name": "management",
+                                    "FieldSelectors": [["Field": "eventCategory", "Equals": ["Management"]]],
+                                ],
+                            ],
+                        ]
+                    ),
+                    undo: .trails(
+                        "PutEventSelectors",
+                        [
+                            "TrailName": "management",
+                            "AdvancedEventSelectors": [
+                                [
+                                    "Name": "management",
+                                    "FieldSelectors": [["Field": "eventCategory", "Equals": ["Management"]]],
+                                ]
+                            ],
+                        ]
+                    )
+                )
+            ],
+            .call(
+                .trails(
+                    "PutEventSelectors",
+                    [
+                        "TrailName": "management",
+                        "AdvancedEventSelectors": [
+                            [
+                                "Name": "management",
+                                "FieldSelectors": [["Field": "eventCategory", "Equals": ["Management"]]],
+                            ]
+                        ],
+                    ]
+                ),
+                undo: .trails(
+                    "PutEventSelectors",
+                    [
+                        "TrailName": "management",
+                        "AdvancedEventSelectors": [
+                            [
+                                "Name": "data",
+                                "FieldSelectors": [
+                                    ["Field": "eventCategory", "Equals": ["Data"]],
+                                    ["Field": "resources.type", "Equals": ["AWS::S3::Object"]],
+                                ],
+                            ],
+                            [
+                                "Name": "management",
+                                "FieldSelectors": [["Field": "eventCategory", "Equals": ["Management"]]],
+                            ],
+                        ],
+                    ]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("another bucket", .fail) {

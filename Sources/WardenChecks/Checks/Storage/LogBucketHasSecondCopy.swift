@@ -37,6 +37,13 @@ enum LogBucketHasSecondCopy: Check {
         return .fails("neither replication nor backup copies it", ask.absent(.s3Replication))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs",
+            .bucket("replication", nil)
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("nothing copies it", .fail) { estate in

@@ -37,6 +37,22 @@ enum LogBucketIsLocked: Check {
         return .passes("new files are locked in mode \(mode)", try rule.part("DefaultRetention").evidence("Mode"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-bi-exports",
+            right: [
+                .bucket(
+                    "object-lock",
+                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+                )
+            ],
+            .bucket(
+                "object-lock",
+                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled></ObjectLockConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("off", .fail) { $0.remove(.s3ObjectLock, ExampleEstate.bucket) },

@@ -35,16 +35,17 @@ enum LogBucketIsVersioned: Check {
             : .fails("versioning is \(status.lowercased())", document.evidence("Status"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-bi-exports",
+            .bucket("versioning", "<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>")
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("suspended", .fail) { $0.set(.s3Versioning, ExampleEstate.bucket, ["Status"], "Suspended") },
             CheckExample("never", .fail) { $0.remove(.s3Versioning, ExampleEstate.bucket) },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([
-            .bucket("versioning", xml: "<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>")
-        ])
     }
 }

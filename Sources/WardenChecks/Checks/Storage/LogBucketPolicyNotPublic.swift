@@ -40,6 +40,20 @@ enum LogBucketPolicyNotPublic: Check {
         return .fails(why, ask.saidByPolicy(subject), items: exposure.reasons.map { FindingItem($0) })
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-bi-exports",
+            .bucket("publicAccessBlock", nil),
+            .statement(
+                .bucketPolicy(),
+                [
+                    "Sid": "Everyone", "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject",
+                    "Resource": "arn:aws:s3:::{name}/*",
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everyone may read", .fail) {
@@ -68,15 +82,5 @@ enum LogBucketPolicyNotPublic: Check {
                 $0.set(.s3Policy, ExampleEstate.bucket, ["Statement", "1", "Effect"], "Perhaps")
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([
-            .bucket("publicAccessBlock", xml: nil),
-            .bucketPolicy(
-                #"{"Version":"2012-10-17","Statement":[{"Sid":"Everyone","Effect":"Allow","Principal":"*","#
-                    + #""Action":"s3:GetObject","Resource":"arn:aws:s3:::{bucket}/*"}]}"#
-            ),
-        ])
     }
 }

@@ -41,6 +41,19 @@ enum LogBucketReadByDeclaredAccounts: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-old-logs",
+            .statement(
+                .bucketPolicy(),
+                [
+                    "Sid": "Stranger", "Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::999988887777:root"],
+                    "Action": "s3:GetObject", "Resource": "arn:aws:s3:::{name}/*",
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("an account that nobody declared", .fail) {
@@ -57,14 +70,5 @@ enum LogBucketReadByDeclaredAccounts: Check {
             },
             CheckExample("the reader is declared by its ARN", .pass) { $0.input.policy.trustedAccounts = [] },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([
-            .bucketPolicy(
-                #"{"Version":"2012-10-17","Statement":[{"Sid":"Stranger","Effect":"Allow","Principal":{"AWS":"#
-                    + #""arn:aws:iam::999988887777:root"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::{bucket}/*"}]}"#
-            )
-        ])
     }
 }

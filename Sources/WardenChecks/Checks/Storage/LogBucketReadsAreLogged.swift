@@ -36,6 +36,13 @@ enum LogBucketReadsAreLogged: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs",
+            .bucket("logging", "<BucketLoggingStatus></BucketLoggingStatus>")
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("neither", .fail) {

@@ -33,6 +33,23 @@ enum LogBucketRefusesPlainHttp: Check {
             : .fails("no statement denies it for the whole bucket", ask.saidByPolicy(subject))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-bi-exports",
+            right: [
+                .statement(
+                    .bucketPolicy(),
+                    [
+                        "Sid": "Encrypted", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+                        "Resource": ["arn:aws:s3:::{name}", "arn:aws:s3:::{name}/*"],
+                        "Condition": ["Bool": ["aws:SecureTransport": "false"]],
+                    ]
+                )
+            ],
+            .bucket("policy", nil)
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no policy", .fail) { $0.remove(.s3Policy, ExampleEstate.bucket) },
@@ -49,9 +66,5 @@ enum LogBucketRefusesPlainHttp: Check {
                 )
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.bucketPolicy(nil)])
     }
 }

@@ -39,6 +39,36 @@ enum LogBucketUsesCustomerKey: Check {
         return .passes("files are encrypted with \(key)", encryption.evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-old-logs",
+            right: [
+                .call(
+                    .kms(
+                        "CreateKey",
+                        [
+                            "Description": "selftest",
+                            "Policy":
+                                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"Own\", \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::123456789012:root\"}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}",
+                        ]
+                    ),
+                    undo: .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                    keep: "made"
+                ),
+                .bucket(
+                    "encryption",
+                    "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>{made.KeyMetadata.Arn}</KMSMasterKeyID></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+                    of: "halden-old-logs"
+                ),
+            ],
+            .bucket(
+                "encryption",
+                "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>AES256</SSEAlgorithm></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+                of: "halden-old-logs"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a key of S3", .fail) {

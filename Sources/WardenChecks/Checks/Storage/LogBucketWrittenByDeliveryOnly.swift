@@ -51,6 +51,20 @@ enum LogBucketWrittenByDeliveryOnly: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-old-logs",
+            .statement(
+                .bucketPolicy(),
+                [
+                    "Sid": "Stranger", "Effect": "Allow",
+                    "Principal": ["AWS": "arn:aws:iam::{aws}:role/analytics-clusters"], "Action": "s3:PutObject",
+                    "Resource": "arn:aws:s3:::{name}/*",
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the SIEM may write", .fail) {

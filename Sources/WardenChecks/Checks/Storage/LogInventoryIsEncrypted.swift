@@ -37,6 +37,10 @@ enum LogInventoryIsEncrypted: Check {
             : .fails("no encryption is named by \(plain.map(\.name).joined(separator: ", "))", items: plain)
     }
 
+    static var lab: LabRecipe {
+        .cannot("the emulator answers a list of inventories with a list of objects")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("none is named", .fail) {

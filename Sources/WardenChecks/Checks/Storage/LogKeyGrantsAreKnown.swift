@@ -35,6 +35,41 @@ enum LogKeyGrantsAreKnown: Check {
             : .fails("granted to \(strangers.map(\.name).joined(separator: ", "))", items: strangers)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    .kms(
+                        "CreateKey",
+                        [
+                            "Description": "selftest",
+                            "Policy":
+                                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"Own\", \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::123456789012:root\"}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}",
+                        ]
+                    ),
+                    undo: .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                    keep: "made"
+                ),
+                .bucket(
+                    "encryption",
+                    "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>{made.KeyMetadata.Arn}</KMSMasterKeyID></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+                    of: "halden-old-logs"
+                ),
+            ],
+            .call(
+                .kms(
+                    "CreateGrant",
+                    [
+                        "KeyId": "{made.KeyMetadata.KeyId}",
+                        "GranteePrincipal": "arn:aws:iam::999988887777:role/stranger", "Operations": ["Decrypt"],
+                    ]
+                ),
+                undo: .kms("RevokeGrant", ["KeyId": "{made.KeyMetadata.KeyId}", "GrantId": "{grant.GrantId}"]),
+                keep: "grant"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a stranger", .fail) {

@@ -27,6 +27,38 @@ enum LogKeyIsAlive: Check {
             : .fails("its state is \(state)", document.evidence("KeyState"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    .kms(
+                        "CreateKey",
+                        [
+                            "Description": "selftest",
+                            "Policy":
+                                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"Own\", \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::123456789012:root\"}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}",
+                        ]
+                    ),
+                    undo: .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                    keep: "made"
+                ),
+                .bucket(
+                    "encryption",
+                    "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>{made.KeyMetadata.Arn}</KMSMasterKeyID></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+                    of: "halden-old-logs"
+                ),
+            ],
+            .call(
+                .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                undo: .kms("CancelKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}"])
+            ),
+            .call(
+                .kms("DescribeKey", ["KeyId": "{made.KeyMetadata.KeyId}"]),
+                undo: .kms("EnableKey", ["KeyId": "{made.KeyMetadata.KeyId}"])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("about to be deleted", .fail) {

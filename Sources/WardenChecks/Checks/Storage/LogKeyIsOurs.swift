@@ -27,6 +27,10 @@ enum LogKeyIsOurs: Check {
             : .fails("account \(owner), which nobody declared, owns it", document.evidence("AWSAccountId"))
     }
 
+    static var lab: LabRecipe {
+        .cannot("keys of another account cannot be put on a bucket of the emulator")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a stranger's", .fail) {

@@ -26,6 +26,35 @@ enum LogKeyRotates: Check {
             : .fails("rotation is off", document.evidence("KeyRotationEnabled"))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    .kms(
+                        "CreateKey",
+                        [
+                            "Description": "selftest",
+                            "Policy":
+                                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"Own\", \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::123456789012:root\"}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}",
+                        ]
+                    ),
+                    undo: .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                    keep: "made"
+                ),
+                .bucket(
+                    "encryption",
+                    "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>{made.KeyMetadata.Arn}</KMSMasterKeyID></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+                    of: "halden-old-logs"
+                ),
+                .call(.kms("EnableKeyRotation", ["KeyId": "{made.KeyMetadata.KeyId}"])),
+            ],
+            .call(
+                .kms("DisableKeyRotation", ["KeyId": "{made.KeyMetadata.KeyId}"]),
+                undo: .kms("EnableKeyRotation", ["KeyId": "{made.KeyMetadata.KeyId}"])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("off", .fail) { $0.set(.kmsRotation, ExampleEstate.key, ["KeyRotationEnabled"], false) },

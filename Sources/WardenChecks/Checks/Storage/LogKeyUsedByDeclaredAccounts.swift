@@ -39,6 +39,37 @@ enum LogKeyUsedByDeclaredAccounts: Check {
             )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    .kms(
+                        "CreateKey",
+                        [
+                            "Description": "selftest",
+                            "Policy":
+                                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"Own\", \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::123456789012:root\"}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}",
+                        ]
+                    ),
+                    undo: .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                    keep: "made"
+                ),
+                .bucket(
+                    "encryption",
+                    "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>{made.KeyMetadata.Arn}</KMSMasterKeyID></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+                    of: "halden-old-logs"
+                ),
+            ],
+            .statement(
+                .keyPolicy(of: "{made.KeyMetadata.KeyId}"),
+                [
+                    "Sid": "Stranger", "Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::999988887777:root"],
+                    "Action": "kms:Decrypt", "Resource": "*",
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a stranger", .fail) {

@@ -42,6 +42,19 @@ enum ReplicaAsClosedAsSource: Check {
         return .pass(CheckOutcome.Statement("it is as closed as its source", evidence))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .bucket(
+                    "publicAccessBlock",
+                    "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>"
+                ),
+                .bucket("policy", nil),
+            ],
+            .bucket("publicAccessBlock", nil)
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no block on the copy", .fail) {

@@ -34,6 +34,28 @@ enum ReplicaEncryptedLikeSource: Check {
         return .passes("it is encrypted like its source", ask.said(.s3Encryption, subject))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                .kms(
+                    "CreateKey",
+                    [
+                        "Description": "selftest",
+                        "Policy":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"Own\", \"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::123456789012:root\"}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}",
+                    ]
+                ),
+                undo: .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                keep: "made"
+            ),
+            .bucket(
+                "encryption",
+                "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault><SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>{made.KeyMetadata.Arn}</KMSMasterKeyID></ApplyServerSideEncryptionByDefault></Rule></ServerSideEncryptionConfiguration>",
+                of: "halden-audit-logs"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no key on the copy", .fail) { $0.remove(.s3Encryption, ExampleEstate.replica) },

@@ -59,6 +59,16 @@ enum ReplicaInDeclaredAccount: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .bucket(
+                "replication",
+                "<ReplicationConfiguration><Role>arn:aws:iam::{aws}:role/log-replication</Role><Rule><ID>dr</ID><Priority>1</Priority><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><DeleteMarkerReplication><Status>Disabled</Status></DeleteMarkerReplication><Destination><Bucket>arn:aws:s3:::halden-audit-logs-replica</Bucket><Account>999988887777</Account></Destination></Rule></ReplicationConfiguration>",
+                of: "halden-audit-logs"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("another account", .fail) {

@@ -34,6 +34,15 @@ enum ReplicaKeptLikeSource: Check {
         return .passes("it lasts as long as its source", ask.said(.s3Lifecycle, subject))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .bucket(
+                "lifecycle",
+                "<LifecycleConfiguration><Rule><ID>selftest</ID><Filter><Prefix></Prefix></Filter><Status>Enabled</Status><Expiration><Days>1</Days></Expiration></Rule></LifecycleConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("it ends sooner", .fail) {

@@ -37,6 +37,12 @@ enum ReplicaLockedLikeSource: Check {
         return .passes("it is locked like its source", ask.said(.s3ObjectLock, subject))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .bucket("versioning", "<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>")
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("no lock on the copy", .fail) { $0.remove(.s3ObjectLock, ExampleEstate.replica) },

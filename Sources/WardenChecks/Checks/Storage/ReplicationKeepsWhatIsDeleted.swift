@@ -37,6 +37,16 @@ enum ReplicationKeepsWhatIsDeleted: Check {
             : .fails("rule \(items.map(\.name).joined(separator: ", ")) replicates delete markers", items: items)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "halden-audit-logs",
+            .bucket(
+                "replication",
+                "<ReplicationConfiguration><Role>arn:aws:iam::{aws}:role/log-replication</Role><Rule><ID>dr</ID><Priority>1</Priority><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><DeleteMarkerReplication><Status>Enabled</Status></DeleteMarkerReplication><Destination><Bucket>arn:aws:s3:::halden-audit-logs-replica</Bucket></Destination></Rule></ReplicationConfiguration>"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("markers are replicated", .fail) {

@@ -33,6 +33,19 @@ enum TraceBucketNotPublic: Check {
             : .fail(CheckOutcome.Failure("\(off.joined(separator: ", ")) off", evidence, audience: .intruder))
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .bucket("publicAccessBlock", nil),
+            .statement(
+                .bucketPolicy(),
+                [
+                    "Sid": "Everyone", "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject",
+                    "Resource": "arn:aws:s3:::{name}/*",
+                ]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a flag is off", .fail) {

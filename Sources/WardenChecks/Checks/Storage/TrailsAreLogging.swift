@@ -39,6 +39,12 @@ enum TrailsAreLogging: Check {
         return .fails("no trail is logging in all regions", items: stopped)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(.trails("StopLogging", ["Name": "management"]), undo: .trails("StartLogging", ["Name": "management"]))
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("stopped", .fail) {

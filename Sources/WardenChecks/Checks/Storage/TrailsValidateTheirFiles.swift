@@ -31,6 +31,21 @@ enum TrailsValidateTheirFiles: Check {
             : .fails("unsigned: \(unsigned.map(\.name).joined(separator: ", "))", items: unsigned)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    .trails("UpdateTrail", ["Name": "management", "EnableLogFileValidation": true]),
+                    undo: .trails("UpdateTrail", ["Name": "management", "EnableLogFileValidation": false])
+                )
+            ],
+            .call(
+                .trails("UpdateTrail", ["Name": "management", "EnableLogFileValidation": false]),
+                undo: .trails("UpdateTrail", ["Name": "management", "EnableLogFileValidation": true])
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("unsigned", .fail) {

@@ -34,6 +34,29 @@ enum AccountAddressListsAreEnforced: Check {
             : .passes("\(allowing.count) list\(allowing.count == 1 ? "" : "s") enforced", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .call(
+                    LabCall(
+                        .account,
+                        "POST",
+                        "/api/2.0/accounts/{account}/ip-access-lists",
+                        ["label": "here", "list_type": "ALLOW", "ip_addresses": ["127.0.0.0/8"]]
+                    ),
+                    undo: LabCall(
+                        .account,
+                        "DELETE",
+                        "/api/2.0/accounts/{account}/ip-access-lists/{made.ip_access_list.list_id}"
+                    ),
+                    keep: "made"
+                ),
+                .setting("acct_ip_acl_enable", ["acct_ip_acl_enable": ["value": true]]),
+            ],
+            .setting("acct_ip_acl_enable", ["acct_ip_acl_enable": ["value": false]])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("off", .fail) {

@@ -37,6 +37,25 @@ enum AccountAddressListsAreNarrow: Check {
             : .fails("\(wide.map(\.name).joined(separator: ", ")) is nearly everywhere", items: wide)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            .call(
+                LabCall(
+                    .account,
+                    "POST",
+                    "/api/2.0/accounts/{account}/ip-access-lists",
+                    ["label": "anywhere", "list_type": "ALLOW", "ip_addresses": ["0.0.0.0/0"]]
+                ),
+                undo: LabCall(
+                    .account,
+                    "DELETE",
+                    "/api/2.0/accounts/{account}/ip-access-lists/{made.ip_access_list.list_id}"
+                ),
+                keep: "made"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("half of everything", .fail) {

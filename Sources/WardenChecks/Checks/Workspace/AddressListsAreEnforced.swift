@@ -29,6 +29,13 @@ enum AddressListsAreEnforced: Check {
             : .passes("\(allowing.count) list\(allowing.count == 1 ? "" : "s") enforced", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100001",
+            .workspaceConf(["enableIpAccessLists": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("switched off", .fail) {
@@ -42,9 +49,5 @@ enum AddressListsAreEnforced: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableIpAccessLists"], nil)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableIpAccessLists": "false"])])
     }
 }

@@ -37,6 +37,22 @@ enum AddressListsAreNarrow: Check {
             : .fails("\(wide.map(\.name).joined(separator: ", ")) is nearly everywhere", items: wide)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100001",
+            .call(
+                LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.0/ip-access-lists",
+                    ["label": "anywhere", "list_type": "ALLOW", "ip_addresses": ["0.0.0.0/0"]]
+                ),
+                undo: LabCall(.workspace, "DELETE", "/api/2.0/ip-access-lists/{made.ip_access_list.list_id}"),
+                keep: "made"
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("everything", .fail) {

@@ -30,6 +30,15 @@ enum ClipboardIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableNotebookTableClipboard": "false"])
+            ],
+            .workspaceConf(["enableNotebookTableClipboard": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum ClipboardIsOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableNotebookTableClipboard"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableNotebookTableClipboard": "true"])])
     }
 }

@@ -30,6 +30,15 @@ enum ClusterVisibilityIsLimited: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enforceClusterViewAcls": "true"])
+            ],
+            .workspaceConf(["enforceClusterViewAcls": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum ClusterVisibilityIsLimited: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enforceClusterViewAcls"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enforceClusterViewAcls": "false"])])
     }
 }

@@ -30,6 +30,15 @@ enum DBFSBrowserIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableDbfsFileBrowser": "false"])
+            ],
+            .workspaceConf(["enableDbfsFileBrowser": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum DBFSBrowserIsOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableDbfsFileBrowser"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableDbfsFileBrowser": "true"])])
     }
 }

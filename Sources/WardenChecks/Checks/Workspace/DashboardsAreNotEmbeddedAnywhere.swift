@@ -31,6 +31,21 @@ enum DashboardsAreNotEmbeddedAnywhere: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .setting(
+                    "aibi_dash_embed_ws_acc_policy",
+                    ["aibi_dashboard_embedding_access_policy": ["access_policy_type": "DENY_ALL_DOMAINS"]]
+                )
+            ],
+            .setting(
+                "aibi_dash_embed_ws_acc_policy",
+                ["aibi_dashboard_embedding_access_policy": ["access_policy_type": "ALLOW_ALL_DOMAINS"]]
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {

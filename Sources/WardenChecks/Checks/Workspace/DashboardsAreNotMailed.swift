@@ -31,6 +31,15 @@ enum DashboardsAreNotMailed: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .setting("dashboard_email_subscriptions", ["boolean_val": ["value": false]])
+            ],
+            .setting("dashboard_email_subscriptions", ["boolean_val": ["value": true]])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {

@@ -31,6 +31,18 @@ enum EnhancedMonitoringIsOn: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .setting(
+                    "shield_esm_enablement_ws_db",
+                    ["enhanced_security_monitoring_workspace": ["is_enabled": true]]
+                )
+            ],
+            .setting("shield_esm_enablement_ws_db", ["enhanced_security_monitoring_workspace": ["is_enabled": false]])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {

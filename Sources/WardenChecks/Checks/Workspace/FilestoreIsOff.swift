@@ -30,6 +30,15 @@ enum FilestoreIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableFileStoreEndpoint": "false"])
+            ],
+            .workspaceConf(["enableFileStoreEndpoint": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum FilestoreIsOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableFileStoreEndpoint"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableFileStoreEndpoint": "true"])])
     }
 }

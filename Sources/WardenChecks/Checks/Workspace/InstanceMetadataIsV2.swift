@@ -30,6 +30,15 @@ enum InstanceMetadataIsV2: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableEnforceImdsV2": "true"])
+            ],
+            .workspaceConf(["enableEnforceImdsV2": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum InstanceMetadataIsV2: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableEnforceImdsV2"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableEnforceImdsV2": "false"])])
     }
 }

@@ -30,6 +30,15 @@ enum JobVisibilityIsLimited: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableJobViewAcls": "true"])
+            ],
+            .workspaceConf(["enableJobViewAcls": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum JobVisibilityIsLimited: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableJobViewAcls"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableJobViewAcls": "false"])])
     }
 }

@@ -31,6 +31,15 @@ enum LegacyAccessIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .setting("disable_legacy_access", ["disable_legacy_access": ["value": true]])
+            ],
+            .setting("disable_legacy_access", ["disable_legacy_access": ["value": false]])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {

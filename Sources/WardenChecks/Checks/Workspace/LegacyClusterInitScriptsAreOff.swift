@@ -30,6 +30,15 @@ enum LegacyClusterInitScriptsAreOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableDeprecatedClusterNamedInitScripts": "false"])
+            ],
+            .workspaceConf(["enableDeprecatedClusterNamedInitScripts": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum LegacyClusterInitScriptsAreOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableDeprecatedClusterNamedInitScripts"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableDeprecatedClusterNamedInitScripts": "true"])])
     }
 }

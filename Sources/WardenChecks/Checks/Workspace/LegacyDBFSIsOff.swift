@@ -31,6 +31,15 @@ enum LegacyDBFSIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .setting("disable_legacy_dbfs", ["disable_legacy_dbfs": ["value": true]])
+            ],
+            .setting("disable_legacy_dbfs", ["disable_legacy_dbfs": ["value": false]])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {

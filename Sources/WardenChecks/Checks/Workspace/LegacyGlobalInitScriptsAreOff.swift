@@ -30,6 +30,15 @@ enum LegacyGlobalInitScriptsAreOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableDeprecatedGlobalInitScripts": "false"])
+            ],
+            .workspaceConf(["enableDeprecatedGlobalInitScripts": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum LegacyGlobalInitScriptsAreOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableDeprecatedGlobalInitScripts"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableDeprecatedGlobalInitScripts": "true"])])
     }
 }

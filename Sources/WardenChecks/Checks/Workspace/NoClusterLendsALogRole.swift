@@ -55,6 +55,36 @@ enum NoClusterLendsALogRole: Check {
             : .fails("cluster \(lending.map(\.name).joined(separator: ", ")) reaches log files", items: lending)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            of: "1204551100002",
+            right: [
+                .call(
+                    .iam(
+                        "PutRolePolicy",
+                        [
+                            "RoleName": "analytics-clusters", "PolicyName": "selftest",
+                            "PolicyDocument":
+                                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"s3:*\", \"Resource\": \"*\"}]}",
+                        ]
+                    ),
+                    undo: .iam("DeleteRolePolicy", ["RoleName": "analytics-clusters", "PolicyName": "selftest"])
+                )
+            ],
+            .call(
+                .iam("DeleteRolePolicy", ["RoleName": "analytics-clusters", "PolicyName": "selftest"]),
+                undo: .iam(
+                    "PutRolePolicy",
+                    [
+                        "RoleName": "analytics-clusters", "PolicyName": "selftest",
+                        "PolicyDocument":
+                            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"s3:*\", \"Resource\": \"*\"}]}",
+                    ]
+                )
+            )
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a cluster with the role of delivery", .fail) {

@@ -24,6 +24,10 @@ enum NoMountOverLogFiles: Check {
         return .fail(CheckOutcome.Failure("'\(subject.name)' leads to log files", chain.map(\.evidence)))
     }
 
+    static var lab: LabRecipe {
+        .cannot("mounts are made on clusters, and the emulator runs none")
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("a mount", .fail) { estate in

@@ -30,6 +30,15 @@ enum NotebookExportIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableExportNotebook": "false"])
+            ],
+            .workspaceConf(["enableExportNotebook": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum NotebookExportIsOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableExportNotebook"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableExportNotebook": "true"])])
     }
 }

@@ -30,6 +30,15 @@ enum ResultDownloadIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableResultsDownloading": "false"])
+            ],
+            .workspaceConf(["enableResultsDownloading": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum ResultDownloadIsOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableResultsDownloading"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableResultsDownloading": "true"])])
     }
 }

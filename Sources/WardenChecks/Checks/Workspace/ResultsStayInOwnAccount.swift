@@ -30,6 +30,15 @@ enum ResultsStayInOwnAccount: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["storeInteractiveNotebookResultsInCustomerAccount": "true"])
+            ],
+            .workspaceConf(["storeInteractiveNotebookResultsInCustomerAccount": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -57,9 +66,5 @@ enum ResultsStayInOwnAccount: Check {
                 )
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["storeInteractiveNotebookResultsInCustomerAccount": "false"])])
     }
 }

@@ -31,6 +31,15 @@ enum SQLDownloadIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .setting("sql_results_download", ["boolean_val": ["value": false]])
+            ],
+            .setting("sql_results_download", ["boolean_val": ["value": true]])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {

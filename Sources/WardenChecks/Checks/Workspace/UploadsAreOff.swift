@@ -30,6 +30,15 @@ enum UploadsAreOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableUploadDataUis": "false"])
+            ],
+            .workspaceConf(["enableUploadDataUis": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum UploadsAreOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableUploadDataUis"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableUploadDataUis": "true"])])
     }
 }

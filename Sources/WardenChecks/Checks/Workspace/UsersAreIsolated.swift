@@ -30,6 +30,15 @@ enum UsersAreIsolated: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enforceUserIsolation": "true"])
+            ],
+            .workspaceConf(["enforceUserIsolation": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum UsersAreIsolated: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enforceUserIsolation"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enforceUserIsolation": "false"])])
     }
 }

@@ -32,6 +32,15 @@ enum VendorAccessIsClosed: Check {
         return end <= ask.now ? .passes("the window is over", evidence) : .fails("a window is open", evidence)
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["customerApprovedWSLoginExpirationTime": "0"])
+            ],
+            .workspaceConf(["customerApprovedWSLoginExpirationTime": "indefinite"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("for ever", .fail) {
@@ -57,9 +66,5 @@ enum VendorAccessIsClosed: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["customerApprovedWSLoginExpirationTime"], "soon")
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["customerApprovedWSLoginExpirationTime": "indefinite"])])
     }
 }

@@ -30,6 +30,15 @@ enum VerboseAuditIsOn: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableVerboseAuditLogs": "true"])
+            ],
+            .workspaceConf(["enableVerboseAuditLogs": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum VerboseAuditIsOn: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableVerboseAuditLogs"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableVerboseAuditLogs": "false"])])
     }
 }

@@ -30,6 +30,15 @@ enum WebTerminalIsOff: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enableWebTerminal": "false"])
+            ],
+            .workspaceConf(["enableWebTerminal": "true"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum WebTerminalIsOff: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enableWebTerminal"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enableWebTerminal": "true"])])
     }
 }

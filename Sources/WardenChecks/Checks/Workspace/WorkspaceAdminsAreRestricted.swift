@@ -31,6 +31,18 @@ enum WorkspaceAdminsAreRestricted: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .setting(
+                    "restrict_workspace_admins",
+                    ["restrict_workspace_admins": ["status": "RESTRICT_TOKENS_AND_JOB_RUN_AS"]]
+                )
+            ],
+            .setting("restrict_workspace_admins", ["restrict_workspace_admins": ["status": "ALLOW_ALL"]])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {

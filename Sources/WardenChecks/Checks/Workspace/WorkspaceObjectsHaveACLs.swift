@@ -30,6 +30,15 @@ enum WorkspaceObjectsHaveACLs: Check {
         )
     }
 
+    static var lab: LabRecipe {
+        .breaks(
+            right: [
+                .workspaceConf(["enforceWorkspaceViewAcls": "true"])
+            ],
+            .workspaceConf(["enforceWorkspaceViewAcls": "false"])
+        )
+    }
+
     static var examples: [CheckExample] {
         [
             CheckExample("the other way", .fail) {
@@ -42,9 +51,5 @@ enum WorkspaceObjectsHaveACLs: Check {
                 $0.set(.workspaceConf, ExampleEstate.workspace, ["enforceWorkspaceViewAcls"], .null)
             },
         ]
-    }
-
-    static var lab: LabBreak? {
-        LabBreak([.workspaceConf(["enforceWorkspaceViewAcls": "false"])])
     }
 }

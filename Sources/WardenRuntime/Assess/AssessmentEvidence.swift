@@ -1,0 +1,41 @@
+public import WardenChecks
+internal import WardenDomain
+
+extension RunEvidence {
+    /// `assessment.finished`: what was judged, how much of it, and every finding by fingerprint and state.
+    ///
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    public func record(_ assessment: Assessment) async throws {
+        var outcomes: [String: JSONValue] = [:]
+        for kind in CheckOutcome.Kind.allCases { outcomes[kind.rawValue] = .integer(Int64(assessment.count(kind))) }
+        let findings = assessment.findings.filter { $0.state != .resolved }
+        let body: JSONValue = [
+            "score": assessment.score.points.map { .integer(Int64($0)) } ?? .null,
+            "coveragePercent": .integer(Int64(assessment.score.coverage * 100)), "outcomes": .object(outcomes),
+            "checks": .integer(Int64(Set(assessment.results.map(\.check)).count)),
+            "findings": .array(
+                findings.prefix(Self.maximumFindings).map { finding in
+                    [
+                        "fingerprint": .string(finding.fingerprint), "check": .string(finding.check),
+                        "subject": .string(finding.subject.description), "severity": .string(finding.severity.rawValue),
+                        "risk": .integer(Int64(finding.risk.points)), "state": .string(finding.state.rawValue),
+                    ]
+                }
+            ),
+            "findingsInAll": .integer(Int64(findings.count)),
+            "criteria": .array(
+                CriterionView.views(of: assessment).map { view in
+                    [
+                        "criterion": .string(view.criterion.rawValue), "evaluated": .integer(Int64(view.evaluated)),
+                        "failed": .integer(Int64(view.failed)), "unknown": .integer(Int64(view.unknown)),
+                    ]
+                }
+            ),
+            "takenAt": .time(assessment.takenAt), "version": .string(Trailwarden.version),
+        ]
+        try await append("assessment.finished", "estate", body)
+    }
+
+    /// An entry stays of a size that a person can read; the store has the rest.
+    private static var maximumFindings: Int { 1_000 }
+}

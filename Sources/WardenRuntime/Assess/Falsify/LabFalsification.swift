@@ -1,0 +1,214 @@
+internal import Foundation
+public import WardenChecks
+internal import WardenDomain
+internal import WardenEstate
+
+/// Breaks a lab in exactly the way each check looks for, sees it fail, mends it, and sees it pass.
+///
+/// Recipes whose checks read nothing in common are tried together: the estate is read three times for all of them.
+public struct LabFalsification {
+    private let configuration: String
+    private let bench: LabBench
+    private let policy: DeclaredPolicy
+
+    /// - Parameter configuration: the file that `trailwarden lab up` wrote.
+    /// - Throws: `assess.no-lab` where an endpoint is not of this machine; `configuration.*`.
+    public init(configuration: String) throws {
+        self.configuration = configuration
+        let connector = try Connector.load(path: configuration)
+        bench = try LabBench(connector, configuration: configuration)
+        policy = connector.configuration.policy
+    }
+
+    /// - Parameter told: of each verdict as soon as it stands.
+    public func run(
+        _ checks: [any Check.Type],
+        told: (FalsificationVerdict) -> Void = { _ in }
+    ) async throws -> [FalsificationVerdict] {
+        var verdicts: [FalsificationVerdict] = []
+        func say(_ new: [FalsificationVerdict]) {
+            verdicts += new
+            new.forEach(told)
+        }
+        say(
+            checks.compactMap { check in
+                check.lab.obstacle.map { FalsificationVerdict(check: check.metadata.id, obstacle: $0) }
+            }
+        )
+        let before = try await read()
+        let trials = checks.filter { $0.lab.obstacle == nil }.map { trial($0, before) }
+        for wave in Self.waves(trials.map { ($0, keys($0, before)) }) { say(try await falsify(wave)) }
+        let after = try await read()
+        for check in checks where outcomes(check, before) != outcomes(check, after) {
+            say([FalsificationVerdict(check: check.metadata.id, bites: false, words: "the lab is not as it was before")]
+            )
+        }
+        return verdicts
+    }
+
+    // MARK: Together
+
+    /// What a check reads, and what its recipe changes: nobody else may touch it meanwhile.
+    private func keys(_ trial: LabTrial, _ posture: Posture) -> Set<String> {
+        var keys: Set<String> = []
+        for step in trial.recipe.right + trial.recipe.wrong {
+            switch step {
+            case .bucket(let name, _, of: let bucket): keys.insert(Self.key(name, trial.filled(bucket)))
+            case .statement(.bucketPolicy(of: let bucket), _): keys.insert(Self.key("policy", trial.filled(bucket)))
+            case .workspaceConf(let values): keys.formUnion(values.keys.map { "\($0) of \(trial.filled("{name}"))" })
+            case .setting(let type, _): keys.insert("\(type) of \(trial.filled("{name}"))")
+            default: break
+            }
+        }
+        let result = results(trial, posture).first { $0.subject.name == trial.filled("{name}") }
+        let asked = result?.asked ?? []
+        // Of these documents each check looks at keys of its own.
+        keys.formUnion(
+            asked.filter { !$0.hasPrefix("databricks.workspace-conf") && !$0.hasPrefix("databricks.settings") }
+        )
+        // What the subject will be shows only once the lab is right.
+        if result == nil || asked.isEmpty { keys.insert(Self.alone) }
+        return keys
+    }
+
+    private static let alone = "alone"
+
+    private static func key(_ name: String, _ bucket: String) -> String {
+        let aspects = [
+            "publicAccessBlock": "public-access-block", "ownershipControls": "ownership",
+        ]
+        return "s3.\(aspects[name] ?? name) of \(AssetID(.bucket, scope: "s3", name: bucket))"
+    }
+
+    private static func waves(_ trials: [(trial: LabTrial, keys: Set<String>)]) -> [[LabTrial]] {
+        var waves: [(trials: [LabTrial], keys: Set<String>)] = []
+        for (trial, keys) in trials {
+            let open = waves.firstIndex { wave in
+                !keys.contains(alone) && !wave.keys.contains(alone) && wave.keys.isDisjoint(with: keys)
+            }
+            if let open {
+                waves[open].trials.append(trial)
+                waves[open].keys.formUnion(keys)
+            } else {
+                waves.append(([trial], keys))
+            }
+        }
+        return waves.map(\.trials)
+    }
+
+    // MARK: One wave
+
+    private func falsify(_ trials: [LabTrial]) async throws -> [FalsificationVerdict] {
+        var failed: [String: String] = [:]
+        var marks: [String: Int] = [:]
+        func attempt(_ trial: LabTrial, _ words: String, _ body: () async throws -> Void) async {
+            guard failed[trial.id] == nil else { return }
+            do { try await body() } catch { failed[trial.id] = "\(words): \(error)" }
+        }
+        for trial in trials {
+            await attempt(trial, "cannot be made right") { _ = try await trial.apply(trial.recipe.right) }
+        }
+        let right = try await read()
+        for trial in trials {
+            await attempt(trial, "cannot be broken") { marks[trial.id] = try await trial.apply(trial.recipe.wrong) }
+        }
+        let broken = try await read()
+        for trial in trials {
+            // Also where breaking stopped half-way.
+            await attempt(trial, "cannot be mended") { try await trial.takeBack(to: marks[trial.id] ?? 0) }
+        }
+        let mended = try await read()
+        var verdicts: [FalsificationVerdict] = []
+        for trial in trials {
+            let words = failed[trial.id] ?? judge(trial, right, broken, mended)
+            verdicts.append(
+                FalsificationVerdict(
+                    check: trial.id,
+                    bites: words == nil,
+                    words: words ?? "\(trial.filled("{name}")): pass, broken fail, mended pass"
+                )
+            )
+        }
+        for trial in trials {
+            do {
+                try await trial.takeBack()
+            } catch {
+                verdicts.append(
+                    FalsificationVerdict(check: trial.id, bites: false, words: "cannot be put back: \(error)")
+                )
+            }
+        }
+        return verdicts
+    }
+
+    /// What is wrong with the check, or nil.
+    private func judge(_ trial: LabTrial, _ right: Posture, _ broken: Posture, _ mended: Posture) -> String? {
+        let first = outcomes(trial, right)
+        let second = outcomes(trial, broken)
+        let third = outcomes(trial, mended)
+        let wanted = trial.filled("{name}")
+        // A recipe may make its subject, or make one that is wrong from the start.
+        guard
+            let subject = first.keys.filter({ $0.name == wanted }).min()
+                ?? first.keys.filter({ first[$0] == .pass }).min()
+        else { return "the lab has nothing that it can judge" }
+        let made = second.keys.filter { first[$0] == nil && second[$0] == .fail }.min()
+        guard first[subject] == .pass || made != nil else {
+            return "made right, it says \(first[subject]?.rawValue ?? "nothing") of \(subject)"
+        }
+        guard second[subject] == .fail || made != nil else {
+            return "broken, it says \(second[subject]?.rawValue ?? "nothing") of \(subject)"
+        }
+        guard third == first else {
+            return "mended, it says \(third[subject]?.rawValue ?? "nothing") of \(subject)"
+        }
+        return nil
+    }
+
+    // MARK: Reading
+
+    private func trial(_ check: any Check.Type, _ posture: Posture) -> LabTrial {
+        var variables = LabVariables()
+        variables.values["account"] = .string(bench.accountID)
+        variables.values["aws"] = .string(bench.cloudID)
+        if let metastore = posture.assets(.metastore).first {
+            variables.values["metastore"] = .string(metastore.id.name)
+        }
+        let trial = LabTrial(check, check.lab, bench, variables, policy)
+        let results = results(trial, posture).filter { $0.subject != EstateFacts.wholeEstate }
+        let named = trial.recipe.subject.flatMap { name in
+            results.first { $0.subjectName == name || $0.subject.name == name || $0.subject.name.hasSuffix("/" + name) }
+        }
+        let passing = results.first { $0.outcome.kind == .pass }
+        if let subject = (named ?? passing ?? results.first)?.subject { trial.choose(subject) }
+        return trial
+    }
+
+    private func read() async throws -> Posture {
+        let state = NSTemporaryDirectory() + "trailwarden-selftest-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: state) }
+        return try await Assessing(Assessing.Options(configuration: configuration, state: state)).read()
+    }
+
+    private func results(_ trial: LabTrial, _ posture: Posture) -> [CheckResult] {
+        let now = posture.takenAt + trial.daysLater * 86_400_000
+        return Assessor(posture, AssessmentInput(now: now, policy: trial.policy)).run([trial.check]).results
+    }
+
+    private func outcomes(_ trial: LabTrial, _ posture: Posture) -> [AssetID: CheckOutcome.Kind] {
+        Dictionary(results(trial, posture).map { ($0.subject, $0.outcome.kind) }) { _, last in last }
+    }
+
+    private func outcomes(_ check: any Check.Type, _ posture: Posture) -> [AssetID: CheckOutcome.Kind] {
+        let input = AssessmentInput(now: posture.takenAt, policy: policy)
+        return Dictionary(Assessor(posture, input).run([check]).results.map { ($0.subject, $0.outcome.kind) }) {
+            _,
+            last in last
+        }
+    }
+}
+
+extension LabTrial {
+    /// The text with what its placeholders stand for; as it is where one stands for nothing yet.
+    func filled(_ text: String) -> String { (try? variables.fill(text)) ?? text }
+}
