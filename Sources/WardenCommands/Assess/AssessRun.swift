@@ -99,7 +99,9 @@ struct AssessRun: AsyncParsableCommand {
                 usesStored: stored
             )
         )
-        return try await assessing.run(checks: check) { line.show($0) }
+        let assessment = try await assessing.run(checks: check) { line.show($0) }
+        await EvidenceRecording.record(assessment, state: directory, config: config)
+        return assessment
     }
 
     private func leave(_ assessment: Assessment, _ known: AssessmentBaseline?, _ streams: Streams) throws {

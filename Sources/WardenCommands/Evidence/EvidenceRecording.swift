@@ -1,3 +1,4 @@
+internal import WardenChecks
 internal import WardenDomain
 internal import WardenRuntime
 
@@ -9,6 +10,10 @@ enum EvidenceRecording {
 
     static func record(_ outcome: DiscoveryOutcome, state: String, config: String?) async {
         await attempt { try await RunEvidence(state: state, config: config).record(outcome) }
+    }
+
+    static func record(_ assessment: Assessment, state: String, config: String?) async {
+        await attempt { try await RunEvidence(state: state, config: config).record(assessment) }
     }
 
     private static func attempt(_ body: () async throws -> Void) async {

@@ -1,3 +1,4 @@
+public import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
 
@@ -47,6 +48,25 @@ public struct RunEvidence: Sendable {
             "unknown": .integer(Int64(outcome.unknownCount)), "version": .string(Trailwarden.version),
         ]
         try await append("discovery.finished", "estate", body)
+    }
+
+    /// `assessment.finished`.
+    ///
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    public func record(_ assessment: Assessment) async throws {
+        let open = assessment.findings.filter(\.isOpen)
+        var severities: [String: JSONValue] = [:]
+        for severity in Severity.allCases {
+            let count = open.count { $0.severity == severity }
+            if count > 0 { severities[severity.rawValue] = .integer(Int64(count)) }
+        }
+        let body: JSONValue = [
+            "takenAt": .time(assessment.takenAt), "results": .integer(Int64(assessment.results.count)),
+            "pass": .integer(Int64(assessment.count(.pass))), "fail": .integer(Int64(assessment.count(.fail))),
+            "unknown": .integer(Int64(assessment.count(.unknown))), "open": .object(severities),
+            "fingerprints": .strings(open.map(\.fingerprint)), "version": .string(Trailwarden.version),
+        ]
+        try await append("assessment.finished", "estate", body)
     }
 
     private func append(_ kind: String, _ subject: String, _ body: JSONValue) async throws {
