@@ -37,10 +37,11 @@ class Servers:
             "AUTH": "true", "CLOUDTRAIL_RECORDING": "1", "LOG_LEVEL": "WARNING",
         }
         folder = os.path.dirname(sys.executable)
+        over_tls = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ministack_over_tls.py")
         moto = environment | {"MOTO_IAM_LOAD_MANAGED_POLICIES": "false"}
         with open(os.path.join(logs, "ministack.log"), "wb") as out:
-            first = subprocess.Popen([sys.executable, os.path.join(folder, "ministack")], env=ministack, stdout=out,
-                                     stderr=out, cwd=logs, **shared)
+            first = subprocess.Popen([sys.executable, over_tls], env=ministack, stdout=out, stderr=out, cwd=logs,
+                                     **shared)
         with open(os.path.join(logs, "moto.log"), "wb") as out:
             second = subprocess.Popen(
                 [sys.executable, os.path.join(folder, "moto_server"), "-H", "127.0.0.1", "-p", str(ports["moto"])],

@@ -155,6 +155,14 @@ public struct AccessGraph: Sendable {
         explain(party, on: location, to: capability).cut
     }
 
+    /// The smallest set of changes after which the party reaches none of the locations: one change that ends several
+    /// accesses counts once.
+    public func cuts(from party: Party, to locations: [AssetID], capability: Capability) -> CutSet {
+        guard let node = model.find(party), !model.inactive.contains(node) else { return CutSet() }
+        let requirement = Requirement.any(locations.map { rules.requirement($0, capability, in: model) })
+        return cutSet(CutFinder(model, from: node, requirement).find())
+    }
+
     private func cutSet(_ outcome: CutFinder.Outcome) -> CutSet {
         let changes = outcome.cuts.map { (change: $0.change(in: model), reach: $0.reach(in: model)) }
             .sorted { $0.change < $1.change }

@@ -29,8 +29,29 @@ struct ChangeArguments: ParsableArguments {
     )
     var revoked: [String] = []
 
+    @Flag(help: "Without --action and --not-needed: make the changes that the plan shows, and record them.")
+    var apply = false
+
+    @Option(help: "Write the signed plan here, for approvals.")
+    var out: String?
+
+    @OptionGroup var limits: ApplyLimits
+
     func validate() throws {
-        if (action == nil) == (notNeeded == nil) { throw ValidationError("Give one of --action and --not-needed.") }
+        if action != nil, notNeeded != nil { throw ValidationError("Give one of --action and --not-needed.") }
+        if !plans, apply || out != nil {
+            throw ValidationError("--apply and --out go with a plan, not with --action or --not-needed.")
+        }
+    }
+
+    /// Whether the change is planned here instead of told.
+    var plans: Bool { action == nil && notNeeded == nil }
+
+    func work(_ options: IncidentOptions) -> IncidentWork {
+        var remedy = RemedyOptions()
+        remedy.config = options.config
+        remedy.state = options.state
+        return IncidentWork(options: remedy, limits: limits, actor: options.actor)
     }
 
     var change: Change {
@@ -56,6 +77,9 @@ struct IncidentContain: AsyncParsableCommand {
               trailwarden incident contain INC-2026-0001 --action "blocked public access" --before "policy: *" \\
                 --after "block public access: on" --approved-by grace@example.com
 
+            Without --action or --not-needed it plans what contains the findings that the incident was opened for (or those
+            about its location), and with --apply makes and records it: before, after, plan and approvals.
+
             EXIT CODES
               0 done · 1 failed, or refused · 78 bad configuration
             """
@@ -64,10 +88,19 @@ struct IncidentContain: AsyncParsableCommand {
     @Argument(help: "The incident.")
     var id: String
 
+    @Flag(help: "Also deny its buckets to all but delivery, declared readers, break-glass and Trailwarden.")
+    var isolate = false
+
     @OptionGroup var arguments: ChangeArguments
     @OptionGroup var options: IncidentOptions
 
     func run() async throws {
+        if arguments.plans {
+            return try await ConnectFailure.reported {
+                let work = arguments.work(options)
+                try await work.contain(id, isolates: isolate, apply: arguments.apply, out: arguments.out)
+            }
+        }
         try await EvidenceRun.report {
             options.show(try await options.record(id) { _, _ in .contained(arguments.change) })
             return nil
@@ -78,9 +111,10 @@ struct IncidentContain: AsyncParsableCommand {
 struct IncidentFix: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fix",
-        abstract: "Record that the cause of an incident was removed, and by what.",
+        abstract: "Remove the cause of an incident by a plan, or record by what it was removed.",
         discussion: """
-            EXAMPLE
+            EXAMPLES
+              trailwarden incident fix INC-2026-0001 --apply
               trailwarden incident fix INC-2026-0001 --action "removed the statement from the pipeline" --plan 3f9c0a
 
             EXIT CODES
@@ -95,6 +129,11 @@ struct IncidentFix: AsyncParsableCommand {
     @OptionGroup var options: IncidentOptions
 
     func run() async throws {
+        if arguments.plans {
+            return try await ConnectFailure.reported {
+                try await arguments.work(options).fix(id, apply: arguments.apply, out: arguments.out)
+            }
+        }
         try await EvidenceRun.report {
             options.show(try await options.record(id) { _, _ in .fixed(arguments.change) })
             return nil

@@ -9,7 +9,8 @@ struct IncidentOpen: AsyncParsableCommand {
         commandName: "open",
         abstract: "Open an incident.",
         discussion: """
-            EXAMPLE
+            EXAMPLES
+              trailwarden incident open --finding log-bucket-policy-not-public
               trailwarden incident open "Audit bucket was public" --severity high --location bucket:s3/audit-logs \\
                 --since 2026-06-01T08:00:00Z --opened-by "PutBucketPolicy by ci-deploy"
 
@@ -18,10 +19,10 @@ struct IncidentOpen: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "What happened, in a few words; a detection's own title unless told otherwise.")
+    @Argument(help: "What happened, in a few words; the title of a detection or finding unless told otherwise.")
     var title: String?
 
-    @Option(help: "informational, low, medium, high or critical; a detection's own unless told otherwise.")
+    @Option(help: "informational, low, medium, high or critical; a detection's or finding's own unless told otherwise.")
     var severity: Severity?
 
     @Option(
@@ -30,7 +31,10 @@ struct IncidentOpen: AsyncParsableCommand {
     )
     var detections: [String] = []
 
-    @Option(name: .customLong("finding"), help: "Fingerprint of a finding of an assessment; may be repeated.")
+    @Option(
+        name: .customLong("finding"),
+        help: "An open finding: its fingerprint, its beginning, or its check; may be repeated."
+    )
     var findings: [String] = []
 
     @Option(help: "The location of audit data, as 'access who' names it.")
@@ -45,7 +49,9 @@ struct IncidentOpen: AsyncParsableCommand {
     @OptionGroup var options: IncidentOptions
 
     func validate() throws {
-        if title == nil, detections.isEmpty { throw ValidationError("Name the incident, or a --detection.") }
+        if title == nil, detections.isEmpty, findings.isEmpty {
+            throw ValidationError("Name the incident, a --detection or a --finding.")
+        }
         if openedBy != nil, since == nil { throw ValidationError("--opened-by needs --since.") }
     }
 
@@ -53,20 +59,18 @@ struct IncidentOpen: AsyncParsableCommand {
         try await EvidenceRun.report {
             let office = try await options.office()
             let found = try detections.map { try IncidentSources(store: office.store).detection($0) }
-            let worst = found.map(\.group.rule.severity).max()
+            let judged = try findings.map { try IncidentSources(store: office.store).finding($0) }
+            let worst = (found.map(\.group.rule.severity) + judged.map(\.finding.severity)).max()
             var window = ExposureWindow()
             if let since {
                 let time = since.milliseconds(now: Int64(Date().timeIntervalSince1970 * 1_000))
                 window.opened = ExposureWindow.Moment(time: time, event: openedBy ?? "an event that is not known")
             }
-            let named = findings.map {
-                Opening.Source(kind: .finding, fingerprint: $0, title: "finding \($0.prefix(12))")
-            }
             let opening = Opening(
-                title: title ?? found.first?.source.title ?? "",
+                title: title ?? found.first?.source.title ?? judged.first?.source.title ?? "",
                 severity: severity ?? worst ?? .medium,
-                sources: found.map(\.source) + named,
-                location: location,
+                sources: found.map(\.source) + judged.map(\.source),
+                location: location ?? judged.first?.finding.subject.description,
                 window: window
             )
             let incident = try await office.desk.open(opening, actor: options.actor)

@@ -12,8 +12,9 @@ struct IncidentVerify: AsyncParsableCommand {
             EXAMPLE
               trailwarden incident verify INC-2026-0001 --probe "denied read as ci-deploy=holds"
 
-            Asks what was read after the last change: detections of newer scans, access in a newer estate. --probe adds a
-            look of your own, under your name.
+            Asks what was read after the last change: detections of newer scans, access in a newer estate. Where plans were
+            applied for the incident, the estate is assessed anew, every step is read again, and a canary is sent through a
+            delivery that was touched. --probe adds a look of your own, under your name.
 
             EXIT CODES
               0 verified · 1 failed, or refused · 2 something does not hold · 3 something is not known ·
@@ -27,6 +28,9 @@ struct IncidentVerify: AsyncParsableCommand {
     @Option(name: .customLong("probe"), help: "NAME=holds, NAME=fails or NAME=unknown; may be repeated.")
     var probes: [String] = []
 
+    @Option(help: "Seconds to wait for the canary; 0 sends none.")
+    var patience = 1_200
+
     @OptionGroup var options: IncidentOptions
 
     func validate() throws {
@@ -38,9 +42,17 @@ struct IncidentVerify: AsyncParsableCommand {
     func run() async throws {
         try await EvidenceRun.report {
             var judged: [Probe] = []
+            var applied: [Probe] = []
+            let subject = try await options.office().desk.incident(id)
+            if !subject.plans.isEmpty {
+                var remedy = RemedyOptions()
+                remedy.config = options.config
+                remedy.state = options.state
+                applied = try await IncidentRemedy(try await remedy.open()).probes(subject, patience: patience)
+            }
             let incident = try await options.record(id) { incident, office in
                 let who = options.actor ?? office.log.actor
-                judged = try FixProber(store: office.store).probes(of: incident)
+                judged = try applied + FixProber(store: office.store).probes(of: incident)
                 judged += probes.compactMap { Self.probe($0, by: who) }
                 if judged.isEmpty {
                     throw WardenError(

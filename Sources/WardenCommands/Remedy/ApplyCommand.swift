@@ -22,8 +22,11 @@ struct ApplyCommand: AsyncParsableCommand {
     @Argument(help: "The plan file.")
     var file: String
 
-    @Flag(help: "Do not assess the findings of the plan again afterwards.")
+    @Flag(help: "Neither assess the findings of the plan again afterwards, nor send a canary through the delivery.")
     var noVerify = false
+
+    @Option(help: "Seconds to wait for the canary, where the plan touches a delivery.")
+    var patience = 1_200
 
     @OptionGroup var limits: ApplyLimits
     @OptionGroup var options: RemedyOptions
@@ -34,7 +37,11 @@ struct ApplyCommand: AsyncParsableCommand {
             let remedies = try await options.open()
             let outcome = try await remedies.apply(plan, limits.limits()) { RemedyText.progress($0, $1) }
             try RemedyText.end(plan, outcome)
-            guard !noVerify, !plan.plan.findings.isEmpty else { return }
+            guard !noVerify else { return }
+            if remedies.touchesDelivery(plan) {
+                try DeliveryVerify.show(try await remedies.canary(patience: patience), patience: patience)
+            }
+            guard !plan.plan.findings.isEmpty else { return }
             let open = try await remedies.stillOpen(plan.plan.findings)
             for line in open { Streams.standard.out("still open  \(line)\n") }
             let closed = plan.plan.findings.count - open.count

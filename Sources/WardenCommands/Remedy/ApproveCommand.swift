@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import WardenDomain
 internal import WardenRemedy
+internal import WardenRuntime
 
 struct ApproveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,6 +29,8 @@ struct ApproveCommand: AsyncParsableCommand {
     @Option(help: "Make a key, write it here, and print the public one.")
     var makeKey: String?
 
+    @OptionGroup var options: RemedyOptions
+
     func validate() throws {
         if makeKey == nil, file == nil || key == nil { throw ValidationError("Give a plan and --key, or --make-key.") }
     }
@@ -39,6 +42,8 @@ struct ApproveCommand: AsyncParsableCommand {
             var plan = try PlanFiles.read(file)
             Streams.standard.out(RemedyText.plan(plan))
             try plan.sign(name, seed: try ApproverKey.read(key))
+            // The log first: an approval that was not recorded is not given.
+            try await options.open().recordApproval(plan, by: name)
             try PlanFiles.write(plan, file)
         }
     }

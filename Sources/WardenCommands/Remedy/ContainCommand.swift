@@ -11,8 +11,9 @@ struct ContainCommand: AsyncParsableCommand {
             EXAMPLES
               trailwarden contain log-bucket-policy-not-public
               trailwarden contain 3f9a1c --isolate --apply
+              trailwarden contain INC-2026-0001 --apply
 
-            Without --apply it shows what it would do. 'remedy.contain' in trailwarden.yml says whether it may go on
+            An incident is contained by what it was opened for, and keeps what was done. Without --apply it shows what it would do. 'remedy.contain' in trailwarden.yml says whether it may go on
             unattended, or needs one approval or two.
 
             EXIT CODES
@@ -20,7 +21,7 @@ struct ContainCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Findings: a fingerprint, its beginning, or the name of a check.")
+    @Argument(help: "Findings (a fingerprint, its beginning, or the name of a check), or one incident.")
     var findings: [String]
 
     @Flag(help: "Also deny the buckets to all but delivery, declared readers, break-glass and Trailwarden.")
@@ -37,8 +38,18 @@ struct ContainCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ConnectFailure.reported {
+            if findings.count == 1, let id = findings.first, id.hasPrefix("INC-") {
+                return try await IncidentWork(options: options, limits: limits).contain(
+                    id,
+                    isolates: isolate,
+                    apply: apply,
+                    out: out
+                )
+            }
+            let clock = ContainmentClock()
             let remedies = try await options.open()
             let file = try await remedies.containment(findings, isolates: isolate)
+            clock.planned()
             Streams.standard.out(RemedyText.plan(file))
             if let out { try PlanFiles.write(file, out) }
             guard apply else { return Streams.standard.out("give --apply to do it\n") }
@@ -46,6 +57,7 @@ struct ContainCommand: AsyncParsableCommand {
                 RemedyText.progress($0, $1)
             }
             try RemedyText.end(file, outcome)
+            Streams.standard.out(clock.text(since: try remedies.firstSeen(file)))
         }
     }
 }

@@ -19,14 +19,19 @@ struct DeliveryVerify: AsyncParsableCommand {
 
     func run() async throws {
         try await ConnectFailure.reported {
-            let report = try await options.open().canary(patience: patience)
-            if let file = report.file, let found = report.foundAt {
-                let seconds = Double(found - report.sentAt) / 1_000
-                return Streams.standard.out("arrived after \(seconds) s: \(file)\n")
-            }
-            for unknown in report.unknowns { Streams.standard.error("unknown: \(unknown)") }
-            Streams.standard.out("the canary did not arrive in \(patience) s\n")
-            throw (report.unknowns.isEmpty ? ExitStatus.failed : ExitStatus.incomplete).code
+            try Self.show(try await options.open().canary(patience: patience), patience: patience)
         }
+    }
+
+    /// - Throws: the exit code, where it did not arrive.
+    static func show(_ report: CanaryReport, patience: Int) throws {
+        if let file = report.file, let found = report.foundAt {
+            let sent = Timestamp(report.sentAt).rfc3339 ?? "?"
+            let seconds = Double(found - report.sentAt) / 1_000
+            return Streams.standard.out("canary of \(sent) arrived after \(seconds) s: \(file)\n")
+        }
+        for unknown in report.unknowns { Streams.standard.error("unknown: \(unknown)") }
+        Streams.standard.out("the canary did not arrive in \(patience) s\n")
+        throw (report.unknowns.isEmpty ? ExitStatus.failed : ExitStatus.incomplete).code
     }
 }

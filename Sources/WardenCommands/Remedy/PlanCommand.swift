@@ -16,7 +16,7 @@ struct PlanCommand: AsyncParsableCommand {
               trailwarden plan --list
 
             Shows every change as before and after, who notices it, and what cannot be undone. Refuses a plan that would
-            cut delivery, declared readers, break-glass or Trailwarden itself.
+            cut delivery, declared readers, break-glass or Trailwarden itself; with --all, leaves out the changes that would.
 
             EXIT CODES
               0 done · 1 refused or failed · 78 bad configuration
@@ -28,6 +28,9 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Flag(help: "Everything that is open.")
     var all = false
+
+    @Flag(help: "Leave out what cannot be put back as it was.")
+    var reversible = false
 
     @Option(help: "An action, for changes that no finding asks for.")
     var action: String?
@@ -57,7 +60,7 @@ struct PlanCommand: AsyncParsableCommand {
                 let arguments = Dictionary(set.map { ($0.name, $0.value) }) { _, last in last }
                 file = try await remedies.plan([ActionOrder(action, arguments)], reason: "\(action) by hand")
             } else {
-                file = try await remedies.plan(findings: findings)
+                file = try await remedies.plan(findings: findings, reversible: reversible)
             }
             Streams.standard.out(RemedyText.plan(file))
             if let out { try PlanFiles.write(file, out) }

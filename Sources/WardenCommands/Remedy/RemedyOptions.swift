@@ -11,11 +11,15 @@ struct RemedyOptions: ParsableArguments {
     @Option(help: "Directory of the embedded store.")
     var state: String?
 
-    func open() async throws -> Remedies {
-        let environment = ProcessInfo.processInfo.environment
-        let path = state ?? StateDirectory.defaultPath(environment: environment)
-        return try await Remedies(configuration: config, state: try StateDirectory(path: path))
+    private var path: String {
+        state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
     }
+
+    func open() async throws -> Remedies {
+        try await Remedies(configuration: config, state: try StateDirectory(path: path))
+    }
+
+    func office() async throws -> IncidentOffice { try await IncidentOffice(state: path, config: config) }
 }
 
 /// Limits that a run of changes takes.

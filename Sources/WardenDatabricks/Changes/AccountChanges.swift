@@ -51,6 +51,20 @@ extension DatabricksAccount {
         await patch(kind, id, ["op": "replace", "path": "active", "value": .bool(isActive)])
     }
 
+    /// A role of the account: `account_admin`.
+    public func setRole(
+        _ role: String,
+        of kind: String,
+        _ id: String,
+        _ holds: Bool
+    ) async -> Result<Void, CloudGap> {
+        let operation: JSONValue =
+            holds
+            ? ["op": "add", "path": "roles", "value": [["value": .string(role)]]]
+            : ["op": "remove", "path": .string("roles[value eq \"\(role)\"]")]
+        return await patch(kind, id, operation)
+    }
+
     private func patch(_ kind: String, _ id: String, _ operation: JSONValue) async -> Result<Void, CloudGap> {
         let body: JSONValue = [
             "schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [operation],

@@ -39,6 +39,9 @@ extension Incident {
         }
     }
 
+    /// Digests of the plans that were applied for it, in order.
+    public var plans: [String] { changes.compactMap(\.change.plan) }
+
     /// The probes of the last verification.
     public var probes: [Probe] {
         for event in events.reversed() {

@@ -19,6 +19,7 @@ enum ComputeFamily: Family {
 
     static let routes: [Route] = [
         warehouses.listing, warehouses.reading, clusters.listing,
+        switching("start", "RUNNING"), switching("stop", "STOPPED"),
         Route("GET", "/api/2.1/clusters/get", audit: AuditRule("clusters", "getCluster", ["cluster_id": "cluster_id"]))
         { estate, call in
             let key = call.query("cluster_id") ?? ""
@@ -39,6 +40,21 @@ enum ComputeFamily: Family {
             )
         },
     ]
+
+    /// Starting and stopping take effect at once here.
+    private static func switching(_ verb: String, _ state: String) -> Route {
+        Route(
+            "POST",
+            "/api/2.0/sql/warehouses/{id}/\(verb)",
+            audit: AuditRule("databrickssql", "\(verb)Warehouse", ["id": "id"])
+        ) { estate, call in
+            var row = try warehouses.find(estate, call, call.path("id"), managing: true)
+            row["state"] = .string(state)
+            row["num_clusters"] = .int(state == "RUNNING" ? 1 : 0)
+            estate["warehouses", call.workspace][call.path("id")] = row
+            return .empty
+        }
+    }
 
     /// A list for administrators, in one answer.
     private static func bare(_ path: String, _ kind: String, _ list: String, _ service: String) -> Route {

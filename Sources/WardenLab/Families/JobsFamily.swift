@@ -53,6 +53,21 @@ enum JobsFamily: Family {
                 documents.put(row, String(id), &estate, call, owner: "IS_OWNER")
                 return Reply(["job_id": .int(id)])
             },
+            Route(
+                "POST",
+                base + "/update",
+                audit: AuditRule("jobs", "update", ["job_id": "job_id", "new_settings": "new_settings"])
+            ) { estate, call in
+                let key = String(call.body["job_id"]?.integer ?? 0)
+                var row = try find(estate, call, key, managing: true)
+                var settings = row["settings"] ?? .object([:])
+                // Top-level members are replaced whole; named ones go.
+                for (name, value) in (call.body["new_settings"] ?? .object([:])).members { settings[name] = value }
+                for name in (call.body["fields_to_remove"]?.elements ?? []).compactMap(\.text) { settings[name] = nil }
+                row["settings"] = settings
+                estate["jobs", call.workspace][key] = row
+                return .empty
+            },
             Route("POST", base + "/delete", audit: AuditRule("jobs", "delete", ["job_id": "job_id"])) { estate, call in
                 let key = String(call.body["job_id"]?.integer ?? 0)
                 _ = try find(estate, call, key, managing: true)

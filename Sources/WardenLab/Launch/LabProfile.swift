@@ -99,6 +99,9 @@ struct LabProfile: Sendable {
         return text
     }
 
+    /// The user's own profile; an empty estate has no users yet, and its root does everything.
+    private func profile(_ user: String) -> String { keys[user] == nil ? "lab" : "lab-\(user)" }
+
     private var configuration: String {
         var text = """
             # The lab's estate. Written by `trailwarden lab up`; gone with the next one.
@@ -129,9 +132,9 @@ struct LabProfile: Sendable {
                     - id: "\(AWSDescription.account)"
                       region: \(Self.region)
                       profile: lab
-                      posture_profile: lab-trailwarden-posture
-                      logs_profile: lab-trailwarden-logs
-                      fix_profile: lab-trailwarden-fix
+                      posture_profile: \(profile("trailwarden-posture"))
+                      logs_profile: \(profile("trailwarden-logs"))
+                      fix_profile: \(profile("trailwarden-fix"))
                       endpoint: \(ministack)
                       endpoints:
                         s3control: \(moto)
@@ -140,7 +143,14 @@ struct LabProfile: Sendable {
 
                 """
         }
-        return text
+        // Loopback stands in for TLS, and is where the lab's callers come from.
+        return text + """
+            remedy:
+              own_addresses: [127.0.0.1]
+              endpoints_end_tls: true
+              max_changes: 500
+
+            """
     }
 
     /// For scripts and tests: everything in one object.

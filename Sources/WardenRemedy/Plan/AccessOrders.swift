@@ -3,17 +3,25 @@ public import WardenEstate
 
 /// Cuts of the access graph as orders of actions.
 public enum AccessOrders {
-    public static func make(_ changes: [AccessChange], in posture: Posture) -> OrderList {
+    /// - Parameter owner: who is given what the principal owns; nil = a person decides.
+    public static func make(_ changes: [AccessChange], in posture: Posture, owner: String? = nil) -> OrderList {
         var list = OrderList()
-        for change in changes { add(change, EstateNames(posture: posture), &list) }
+        for change in changes { add(change, EstateNames(posture: posture), owner, &list) }
         return list
     }
 
-    private static func add(_ change: AccessChange, _ names: EstateNames, _ list: inout OrderList) {
+    private static func add(
+        _ change: AccessChange,
+        _ names: EstateNames,
+        _ owner: String?,
+        _ list: inout OrderList
+    ) {
         let principal = names.name(change.principal)
         switch change.kind {
         case .removeMember:
             let group = change.target.hasPrefix("group ") ? String(change.target.dropFirst(6)) : change.target
+            // Everybody of the account is in it; what it was given has to be revoked instead.
+            if ["account users", "users"].contains(group) { return byHand(change, &list) }
             list.add("identity.remove-member", ["group": group, "principal": principal])
         case .unassign:
             let workspace = change.target.split(separator: " ").last.map(String.init) ?? change.target
@@ -28,12 +36,26 @@ public enum AccessOrders {
                 list.add("s3.remove-public-statements", ["bucket": bucket])
             }
         case .removeDoor: door(change, names, &list)
-        case .changeOwner, .removeRole: byHand(change, &list)
+        case .changeOwner:
+            guard let owner else {
+                list.leave("\(change.sentence): name the new owner with --new-owner or 'remedy.owner'")
+                return
+            }
+            guard let asset = change.asset, let securable = names.securable(asset),
+                let workspace = names.workspace(ofMetastore: asset.kind == .metastore ? asset.name : asset.scope)
+            else { return byHand(change, &list) }
+            list.add(
+                "uc.transfer-ownership",
+                ["workspace": workspace, "securable": securable, "owner": owner]
+            )
+        case .removeRole:
+            guard change.what == "account admin" else { return byHand(change, &list) }
+            list.add("identity.revoke-account-admin", ["principal": principal])
         }
     }
 
     private static func byHand(_ change: AccessChange, _ list: inout OrderList) {
-        list.leftOut.append("\(change.sentence): no action does this; it is for a person")
+        list.leave("\(change.sentence): no action does this; it is for a person")
     }
 
     private static func revoke(

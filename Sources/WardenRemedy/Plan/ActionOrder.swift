@@ -14,10 +14,17 @@ public struct OrderList: Sendable, Hashable {
     public var orders: [ActionOrder] = []
     public var leftOut: [String] = []
 
+    /// Whether the last thing asked for was in the list already.
+    var repeats = false
+
     public init() {}
 
     mutating func add(_ action: String, _ arguments: [String: String]) {
         let order = ActionOrder(action, arguments)
-        if !orders.contains(order) { orders.append(order) }
+        if orders.contains(order) { repeats = true } else { orders.append(order) }
+    }
+
+    mutating func leave(_ words: String) {
+        if leftOut.contains(words) { repeats = true } else { leftOut.append(words) }
     }
 }

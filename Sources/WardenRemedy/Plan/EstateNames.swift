@@ -12,6 +12,12 @@ struct EstateNames {
         }?.id.name
     }
 
+    func workspaces(ofMetastore id: String) -> [String] {
+        posture.assets(.workspace).filter { asset in
+            posture.document(.metastoreAssignment, of: asset.id)?["metastore_id"]?.string == id
+        }.map(\.id.name)
+    }
+
     /// `table:main.logs.audit` of an asset in a metastore.
     func securable(_ id: AssetID) -> String? {
         switch id.kind {

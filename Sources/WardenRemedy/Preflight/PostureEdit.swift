@@ -107,6 +107,20 @@ public enum PostureEdit {
                 $0["active"] = value
             }
         case .workspaceAssignment: assignment(slot, value, &posture)
+        case .addressList: addressList(slot, value, &posture)
+        case .accountRole:
+            for (aspect, name) in [
+                (Aspect.users, "userName"), (.servicePrincipals, "applicationId"), (.groups, "displayName"),
+            ] {
+                rows(aspect, &posture) {
+                    $0[name]?.string == slot.name
+                } edit: { members in
+                    var roles = members["roles"]?.array ?? []
+                    roles.removeAll { $0["value"]?.text == slot.part }
+                    if value != nil { roles.append(["value": .string(slot.part)]) }
+                    members["roles"] = .array(roles)
+                }
+            }
         case .deliveryStatus:
             rows(.logDelivery, &posture) {
                 $0["config_id"]?.string == slot.name
@@ -143,6 +157,18 @@ public enum PostureEdit {
                 posture[aspect, of: asset.id] = .known(.array(grants))
             }
         }
+    }
+
+    private static func addressList(_ slot: Slot, _ value: JSONValue?, _ posture: inout Posture) {
+        let workspace = AssetID(.workspace, scope: "databricks", name: slot.scope)
+        guard posture[.ipAccessLists, of: workspace].unknown == nil else { return }
+        var lists = posture.document(.ipAccessLists, of: workspace)?.array ?? []
+        lists.removeAll { $0["label"]?.string == slot.name }
+        if case .object(var members)? = value {
+            members["label"] = .string(slot.name)
+            lists.append(.object(members))
+        }
+        posture[.ipAccessLists, of: workspace] = .known(.array(lists))
     }
 
     private static func rows(

@@ -42,7 +42,25 @@ public struct Preflight: Sendable {
         guardDeliveries(changes, before, &report)
         guardReaders(changes, before, after, &report)
         guardTrailwarden(changes, before, after, &report)
+        guardEnforcing(changes, after, &report)
         return report
+    }
+
+    /// The changes that may be made together, in order; a change that preflight refuses beside those before it is left
+    /// out with the reason.
+    public func prune(_ changes: [Change], in posture: Posture) -> (changes: [Change], refusals: [String]) {
+        if judge(changes, in: posture).refusals.isEmpty { return (changes, []) }
+        var kept: [Change] = []
+        var refusals: [String] = []
+        for change in changes {
+            let report = judge(kept + [change], in: posture)
+            if report.refusals.isEmpty {
+                kept.append(change)
+            } else {
+                refusals.append("\(change.summary): refused: " + report.refusals.joined(separator: "; "))
+            }
+        }
+        return (kept, refusals)
     }
 
     // MARK: Single slots
@@ -74,11 +92,9 @@ public struct Preflight: Sendable {
                 report.refusals.append("\(change.summary): the secret is ours or break-glass")
             }
         case .addressList, .accountAddressList: guardAddresses(change, &report)
-        case .workspaceConf where slot.name == "enableIpAccessLists":
-            if change.after?.string == "true", ownAddresses.isEmpty {
-                report.refusals.append(
-                    "\(change.summary): whether the lists let Trailwarden in is not known; name 'remedy.own_addresses'"
-                )
+        case .accountRole:
+            if untouchable.contains(slot.name), change.after == nil {
+                report.refusals.append("\(change.summary): it is break-glass or Trailwarden itself")
             }
         default: break
         }
@@ -107,6 +123,49 @@ public struct Preflight: Sendable {
             }
         }
         report.assurances.append("Trailwarden's addresses stay let in by \(change.slot.title)")
+    }
+
+    /// Lists that are switched on let Trailwarden in, and not Trailwarden alone.
+    private func guardEnforcing(_ changes: [Change], _ posture: Posture, _ report: inout Report) {
+        for change in changes
+        where change.slot.kind == .workspaceConf && change.slot.name == "enableIpAccessLists"
+            && change.after?.string == "true"
+        {
+            guard !ownAddresses.isEmpty else {
+                report.refusals.append(
+                    "\(change.summary): whether the lists let Trailwarden in is not known; name 'remedy.own_addresses'"
+                )
+                continue
+            }
+            let workspace = AssetID(.workspace, scope: "databricks", name: change.slot.scope)
+            guard let rows = posture.document(.ipAccessLists, of: workspace)?.array else {
+                report.refusals.append("\(change.summary): the lists could not be read")
+                continue
+            }
+            guardLists(rows.filter { $0["enabled"]?.bool != false }, change, &report)
+        }
+    }
+
+    private func guardLists(_ rows: [JSONValue], _ change: Change, _ report: inout Report) {
+        func ranges(_ type: String) -> [AddressRange] {
+            rows.filter { $0["list_type"]?.string == type }
+                .flatMap { $0["ip_addresses"]?.strings ?? [] }.compactMap(AddressRange.init)
+        }
+        let own = ownAddresses.compactMap(AddressRange.init)
+        let allowed = ranges("ALLOW")
+        let blocked = ranges("BLOCK")
+        for address in own
+        where !allowed.contains(where: { $0.covers(address) })
+            || blocked.contains(where: { $0.covers(address) || address.covers($0) })
+        {
+            report.refusals.append("\(change.summary): it would shut out Trailwarden itself; let its address in first")
+            return
+        }
+        guard allowed.contains(where: { range in !own.contains { $0.covers(range) } }) else {
+            report.refusals.append("\(change.summary): it would shut out everybody but Trailwarden")
+            return
+        }
+        report.assurances.append("the address lists of \(change.slot.scope) let Trailwarden in, and not it alone")
     }
 
     // MARK: Delivery

@@ -28,6 +28,7 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
     case keyGrant = "key-grant"
     case trailSelectors = "trail-selectors"
     case trailLogging = "trail-logging"
+    case trailValidation = "trail-validation"
     case queuePolicy = "queue-policy"
     case topicPolicy = "topic-policy"
     // Unity Catalog and Delta Sharing
@@ -42,11 +43,13 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
     case recipientTokens = "recipient-tokens"
     case recipientAddresses = "recipient-addresses"
     case recipientExpiry = "recipient-expiry"
+    case recipientTokenLifetime = "recipient-token-lifetime"
     // Identities
     case groupMember = "group-member"
     case userActive = "user-active"
     case principalActive = "service-principal-active"
     case workspaceAssignment = "workspace-assignment"
+    case accountRole = "account-role"
     case token
     case clientSecret = "client-secret"
     case ruleSet = "rule-set"
@@ -78,7 +81,7 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
             .bucketEncryption, .bucketVersioning, .bucketLock, .bucketLogging, .bucketLifecycle, .bucketReplication,
             .bucketNotification, .bucketInventory, .accessPointPolicy, .role, .roleTrust, .rolePolicy,
             .roleAttachment, .accessKey, .key, .keyPolicy, .keyRotation, .keyGrant, .trailSelectors, .trailLogging,
-            .queuePolicy, .topicPolicy:
+            .trailValidation, .queuePolicy, .topicPolicy:
             .aws
         default: .databricks
         }

@@ -1,3 +1,4 @@
+public import WardenChecks
 public import WardenDomain
 public import WardenIncidents
 public import WardenStore
@@ -33,5 +34,35 @@ public struct IncidentSources {
             )
         }
         return (Opening.Source(kind: .detection, fingerprint: group.fingerprint, title: group.rule.title), group)
+    }
+
+    /// A finding that some assessment saw: by its fingerprint or the beginning of it, or the name of a check that found
+    /// one thing.
+    ///
+    /// - Throws: `incident.unknown-source`, `incident.ambiguous-source`.
+    public func finding(_ text: String) throws -> (source: Opening.Source, finding: Finding) {
+        var found: [String: Finding] = [:]
+        for finding in try store.findings(fingerprint: "").map({ try Assessing.finding($0.value) })
+        where finding.isOpen && (finding.fingerprint.hasPrefix(text) || finding.check == text) {
+            found[finding.fingerprint] = finding
+        }
+        guard let finding = found.values.first, text.count >= 6 else {
+            throw WardenError(
+                code: "incident.unknown-source",
+                object: text,
+                "no open finding has this fingerprint or check",
+                hint: "take one from 'trailwarden assess --output json', at least 6 characters of it"
+            )
+        }
+        guard found.count == 1 else {
+            throw WardenError(
+                code: "incident.ambiguous-source",
+                object: text,
+                "\(found.count) open findings go by that",
+                hint: "give more of the fingerprint"
+            )
+        }
+        let title = "\(finding.title): \(finding.subjectName)"
+        return (Opening.Source(kind: .finding, fingerprint: finding.fingerprint, title: title), finding)
     }
 }

@@ -4,7 +4,7 @@ internal import WardenCloud
 internal import WardenDatabricks
 internal import WardenDomain
 internal import WardenEstate
-internal import WardenRemedy
+public import WardenRemedy
 
 /// What became of a canary.
 public struct CanaryReport: Sendable {
@@ -51,6 +51,19 @@ extension Remedies {
             ["mark": .string(mark), "sent": .integer(sent), "file": .string(report.file ?? "not found")]
         )
         return report
+    }
+
+    /// Whether a plan changes something that a log delivery passes through.
+    public func touchesDelivery(_ file: PlanFile) -> Bool {
+        file.plan.changes.contains { change in
+            switch change.slot.kind {
+            case .bucketPolicy, .bucketPublicAccess, .accountPublicAccess, .bucketEncryption, .bucketOwnership,
+                .bucketACL, .bucketLock, .keyPolicy, .roleTrust, .rolePolicy, .roleAttachment, .deliveryStatus,
+                .deliveryConfiguration:
+                true
+            default: false
+            }
+        }
     }
 
     private func look(

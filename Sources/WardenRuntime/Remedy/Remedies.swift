@@ -44,18 +44,34 @@ public struct Remedies: Sendable {
 
     /// A signed plan for the orders. Reads only.
     ///
+    /// - Parameters:
+    ///   - prunes: leaves out what preflight refuses, and goes on with the rest.
+    ///   - reversible: leaves out what cannot be put back as it was.
     /// - Throws: `remedy.*`; `preflight.refused` where the plan would cut what has to stay.
     public func plan(
         _ orders: [ActionOrder],
         reason: String,
         findings: [String] = [],
-        leftOut: [String] = []
+        leftOut: [String] = [],
+        prunes: Bool = false,
+        reversible: Bool = false
     ) async throws -> PlanFile {
         let actions = try orders.map { try ActionCatalogue.make($0.action, ActionArguments($0.arguments)) }
         let states = await read(Set(actions.flatMap(\.slots)))
         var builder = PlanBuilder(states)
         builder.add(actions)
-        return try await plan(builder.changes, reason: reason, findings: findings, leftOut: leftOut + builder.leftOut)
+        var changes = builder.changes
+        var left = leftOut + builder.leftOut
+        if reversible {
+            left += changes.filter { $0.reversal != .full }.map { "\($0.summary): it cannot be put back as it was" }
+            changes.removeAll { $0.reversal != .full }
+        }
+        if prunes, !changes.isEmpty {
+            let kept = try await preflight().prune(changes, in: try await posture())
+            changes = kept.changes
+            left += kept.refusals
+        }
+        return try await plan(changes, reason: reason, findings: findings, leftOut: left)
     }
 
     /// A signed plan for changes that are worked out already.
@@ -74,6 +90,15 @@ public struct Remedies: Sendable {
         )
         var file = PlanFile(plan)
         try file.sign("trailwarden", seed: seed)
+        try await evidence.append(
+            "plan.made",
+            [
+                "plan": .string(plan.id), "digest": .string(file.digest), "reason": .string(reason),
+                "findings": .strings(findings), "changes": .strings(changes.map(\.summary)),
+                "assurances": .strings(assurances), "leftOut": .strings(leftOut),
+            ]
+        )
+        try await evidence.publish()
         return file
     }
 
@@ -127,7 +152,13 @@ public struct Remedies: Sendable {
         let isResumed = try store.planSteps(file.plan.id).contains { $0.state != StepRecord.State.pending.rawValue }
         try check(file, limits, isResumed: isResumed)
         if !isResumed { _ = try await preflight(file.plan.changes) }
-        try await evidence.append("plan.applying", ["plan": .string(file.plan.id), "digest": .string(file.digest)])
+        try await evidence.append(
+            "plan.applying",
+            [
+                "plan": .string(file.plan.id), "digest": .string(file.digest), "resumed": .bool(isResumed),
+                "approvals": .strings(approvals(of: file)),
+            ]
+        )
         let outcome = try await executor(tell).apply(file)
         if outcome.state == .applied {
             let day: Int64 = 86_400_000
@@ -179,9 +210,30 @@ public struct Remedies: Sendable {
         try checkApprovals(file, limits)
     }
 
+    /// What the reason of every plan begins with that contains something: other approvals are asked for.
+    static let containmentWord = "contain "
+
+    /// Who of `remedy.approvers` signed it.
+    public func approvals(of file: PlanFile) -> [String] {
+        Set(settings.approvers.filter { file.isSigned(by: $0.key) }.map(\.name)).sorted()
+    }
+
+    /// Records an approval, durably.
+    public func recordApproval(_ file: PlanFile, by name: String) async throws {
+        try await evidence.append(
+            "plan.approved",
+            [
+                "plan": .string(file.plan.id), "digest": .string(file.digest), "by": .string(name),
+                "keys": .strings(file.signatures.map(\.key)),
+            ]
+        )
+        try await evidence.publish()
+    }
+
     private func checkApprovals(_ file: PlanFile, _ limits: Limits) throws(WardenError) {
-        let needed = settings.approvals(containing: limits.containing)
-        let signers = Set(settings.approvers.filter { file.isSigned(by: $0.key) }.map(\.name))
+        let containing = limits.containing || file.plan.reason.hasPrefix(Self.containmentWord)
+        let needed = settings.approvals(containing: containing)
+        let signers = approvals(of: file)
         guard signers.count < needed else { return }
         throw WardenError(
             code: "plan.approval",

@@ -3,6 +3,7 @@ internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
 public import WardenRemedy
+internal import WardenStore
 
 extension Remedies {
     /// A plan that contains findings now: only actions that are fast and mostly reversible.
@@ -10,11 +11,16 @@ extension Remedies {
     /// Buckets among the subjects are denied to all but delivery, declared readers, break-glass and Trailwarden where
     /// `isolates` says so.
     public func containment(_ named: [String], isolates: Bool) async throws -> PlanFile {
-        let posture = try await posture()
         let found = try await openFindings().filter { finding in
             named.contains { finding.fingerprint.hasPrefix($0) || finding.check == $0 }
         }
-        guard !found.isEmpty else {
+        return try await containment(named, found, buckets: isolates ? found.compactMap(\.subject.place?.bucket) : [])
+    }
+
+    /// - Parameter buckets: to be denied to all but those who need them.
+    func containment(_ named: [String], _ found: [Finding], buckets: [String]) async throws -> PlanFile {
+        let posture = try await posture()
+        guard !found.isEmpty || !buckets.isEmpty else {
             throw WardenError(
                 code: "remedy.finding",
                 object: named.joined(separator: ", "),
@@ -22,26 +28,31 @@ extension Remedies {
                 hint: "run 'trailwarden assess' first"
             )
         }
-        var list = FindingOrders(posture: posture, declared: declared).make(found, containing: true)
+        var list = orders(posture).make(found)
         let slow = list.orders.filter { ActionCatalogue.facts(of: $0.action)?.contains != true }
         list.orders.removeAll { slow.contains($0) }
         list.leftOut += slow.map { "\($0.action): it mends and does not contain; 'trailwarden plan' has it" }
-        if isolates {
-            for bucket in Set(found.compactMap { $0.subject.place?.bucket }).sorted() {
-                list.orders.append(
-                    ActionOrder("s3.deny-all-but", ["bucket": bucket, "keep": try await keep(bucket, posture)])
-                )
-            }
+        for bucket in Set(buckets).sorted() {
+            list.orders.append(
+                ActionOrder("s3.deny-all-but", ["bucket": bucket, "keep": try await keep(bucket, posture)])
+            )
         }
         return try await plan(
             list.orders,
-            reason: "contain " + named.joined(separator: ", "),
+            reason: Self.containmentWord + named.joined(separator: ", "),
             findings: found.map(\.fingerprint),
             leftOut: list.leftOut
         )
     }
 
     /// Who keeps a bucket that is closed to everybody else.
+    /// When the findings of a plan were first seen, epoch milliseconds; nil = never by an assessment.
+    public func firstSeen(_ file: PlanFile) throws -> Int64? {
+        let scope = try DiscoveryTargets(connector).name
+        return try store.findings(scope: scope).map(Assessing.finding)
+            .filter { file.plan.findings.contains($0.fingerprint) }.map(\.firstSeen).max()
+    }
+
     private func keep(_ bucket: String, _ posture: Posture) async throws -> String {
         guard let flows = DeliveryFlow.all(posture) else {
             throw WardenError(

@@ -6,7 +6,9 @@ public import WardenRemedy
 
 extension Remedies {
     /// A plan that closes findings: those named by fingerprint (or its beginning), or all that are open.
-    public func plan(findings named: [String], containing: Bool = false) async throws -> PlanFile {
+    ///
+    /// - Parameter reversible: leaves out what cannot be put back as it was.
+    public func plan(findings named: [String], reversible: Bool = false) async throws -> PlanFile {
         let found = try await openFindings()
         var chosen: [Finding] = []
         for name in named {
@@ -22,13 +24,28 @@ extension Remedies {
             chosen += hits.filter { hit in !chosen.contains { $0.fingerprint == hit.fingerprint } }
         }
         if named.isEmpty { chosen = found }
-        let list = FindingOrders(posture: try await posture(), declared: declared).make(chosen, containing: containing)
+        // Worth the while only where somebody would read from it: a share that is taken away needs no new token.
+        if chosen.contains(where: { $0.check == "audit-shares-are-declared" }) {
+            chosen.removeAll { $0.check == "audit-recipient-tokens-expire" && !named.contains($0.check) }
+        }
+        let list = orders(try await posture()).make(chosen)
         let reason = named.isEmpty ? "all open findings" : "findings " + named.joined(separator: ", ")
         return try await plan(
             list.orders,
             reason: reason,
-            findings: chosen.map(\.fingerprint),
-            leftOut: list.leftOut
+            findings: chosen.filter { FindingOrders.fixable.contains($0.check) }.map(\.fingerprint),
+            leftOut: list.leftOut,
+            prunes: named.isEmpty,
+            reversible: reversible
+        )
+    }
+
+    func orders(_ posture: Posture) -> FindingOrders {
+        FindingOrders(
+            posture: posture,
+            declared: declared,
+            ownAddresses: settings.ownAddresses,
+            owner: settings.owner
         )
     }
 }

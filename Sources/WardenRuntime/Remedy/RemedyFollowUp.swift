@@ -1,3 +1,4 @@
+internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
 public import WardenRemedy
@@ -10,6 +11,9 @@ extension Remedies {
         public var change: Change
         /// What stands there now, in the lines of a diff against what we left.
         public var now: [String]
+        /// The change that did it; nil = no log names it, and `why` says so.
+        public var event: ChangeEvent?
+        public var why: String
     }
 
     /// Looks at every applied plan that is due: a step whose state is no longer what we left is a regression.
@@ -39,9 +43,16 @@ extension Remedies {
         return (looked, regressions)
     }
 
-    private func comeUndone(_ id: String) async throws -> (regressions: [Regression], unknown: Int) {
+    /// Assesses the estate anew and keeps the result: findings that came back are open again in every report.
+    public func reassess(configuration: String?) async throws -> Int {
+        let options = Assessing.Options(configuration: configuration, state: state.path, startsOver: true)
+        return try await Assessing(options).run().findings.count { $0.isOpen }
+    }
+
+    func comeUndone(_ id: String) async throws -> (regressions: [Regression], unknown: Int) {
         let file = try stored(id)
         let steps = try store.planSteps(id)
+        let witness = ChangeWitness(connector: connector, own: await ownNames())
         var regressions: [Regression] = []
         var unknown = 0
         for step in steps where step.state == StepRecord.State.done.rawValue {
@@ -51,10 +62,14 @@ extension Remedies {
                 unknown += 1
             } else if !SlotComparison.isSame(reading.document, change.after, change.slot.kind) {
                 let lines = ChangeText.diff(change.after, reading.document)
-                regressions.append(Regression(plan: id, change: change, now: lines))
+                let seen = await witness.witness(change.slot, since: step.changedAt)
+                regressions.append(
+                    Regression(plan: id, change: change, now: lines, event: seen.event, why: seen.why)
+                )
                 let document: JSONValue = [
                     "plan": .string(id), "slot": .string(change.slot.description),
                     "findings": .strings(file.plan.findings), "now": reading.document ?? .null,
+                    "event": seen.event?.json ?? .null, "why": .string(seen.why),
                 ]
                 try await evidence.append("regression", document)
             }

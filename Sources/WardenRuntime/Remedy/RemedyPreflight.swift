@@ -4,6 +4,7 @@ internal import WardenDatabricks
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenRemedy
+internal import WardenStore
 
 extension Remedies {
     /// Proves that what has to stay survives the changes.
@@ -12,15 +13,7 @@ extension Remedies {
     /// - Throws: `preflight.refused`.
     func preflight(_ changes: [Change]) async throws -> [String] {
         guard !changes.isEmpty else { return [] }
-        var preflight = Preflight(
-            declared: declared,
-            own: await ownNames(),
-            ownAddresses: settings.ownAddresses
-        )
-        preflight.callsOverTLS = !connector.configuration.clouds.contains {
-            $0.endpoints.override(.s3)?.scheme == "http"
-        }
-        let report = preflight.judge(changes, in: try await posture())
+        let report = try await preflight().judge(changes, in: try await posture())
         guard report.refusals.isEmpty else {
             throw WardenError(
                 code: "preflight.refused",
@@ -32,9 +25,25 @@ extension Remedies {
         return report.assurances
     }
 
-    /// The posture, read anew where the stored one is old.
+    func preflight() async throws -> Preflight {
+        var preflight = Preflight(
+            declared: declared,
+            own: await ownNames(),
+            ownAddresses: settings.ownAddresses
+        )
+        let isPlain = connector.configuration.clouds.contains { $0.endpoints.override(.s3)?.scheme == "http" }
+        preflight.callsOverTLS = settings.endpointsEndTLS || !isPlain
+        return preflight
+    }
+
+    /// The posture, read anew where the stored one is old, or older than the last change that was made from here.
     func posture(refresh: Bool = false) async throws -> Posture {
-        try await PostureReader(connector).posture(store: store, refresh: refresh)
+        let reader = try PostureReader(connector)
+        let posture = try await reader.posture(store: store, refresh: refresh)
+        guard !refresh, let changed = try store.plans().map(\.changedAt).max(), changed >= posture.takenAt else {
+            return posture
+        }
+        return try await reader.posture(store: store, refresh: true)
     }
 
     /// Whom the fix credentials act as. What cannot be found out is left out: the provider refuses to lock its caller out

@@ -5,35 +5,78 @@ internal import WardenEstate
 internal import WardenRemedy
 
 extension Remedies {
-    /// Tries to read audit data as the principal itself, where `remedy.probes` names a credential of it.
+    /// What trying as the principal itself came to.
+    struct ProbeResult {
+        /// What it could still read.
+        var readable: [String] = []
+        /// One line a try.
+        var tried: [String] = []
+    }
+
+    /// Tries to read audit data as the principal itself, where `remedy.probes` names a credential of it: the table's
+    /// record, and a row through a warehouse where one is known.
     ///
-    /// - Returns: what it could still read; empty = it was refused everywhere, or there is nothing to try with.
-    func probe(_ principal: String, workspace: String, _ posture: Posture) async throws -> [String] {
+    /// - Returns: nothing tried where there is nothing to try with.
+    func probe(_ principal: String, workspace: String, _ locations: [AssetID]) async throws -> ProbeResult {
+        var result = ProbeResult()
         guard let probe = settings.probes.first(where: { $0.principal.lowercased() == principal.lowercased() }) else {
-            return []
+            return result
         }
         var explicit = DatabricksLoginResolver.Explicit(host: nil, accountID: nil)
         explicit.profile = probe.profile
         let login = try DatabricksLoginResolver(connector.ports).resolve(explicit)
         let client = connector.workspace(with: login)
-        var readable: [String] = []
-        for location in posture.locations where location.asset.id.kind.isTabular {
-            let outcome = await client.securable("table", location.asset.id.name)
-            let evidence: JSONValue = [
-                "principal": .string(principal), "table": .string(location.asset.id.name),
-                "outcome": .string(Self.words(outcome)),
-            ]
-            try await self.evidence.append("probe.negative", evidence)
-            if case .success(.some) = outcome { readable.append("\(location.asset.name): read by trying") }
+        let warehouse = try connector.workspaces(for: .fix).first { $0.id.map(String.init) == workspace }?.warehouse
+        for table in locations.filter(\.kind.isTabular).map(\.name) {
+            try await enter(
+                principal,
+                table,
+                "record",
+                await client.securable("table", table).map { $0 != nil },
+                &result
+            )
+            guard let warehouse else { continue }
+            let quoted = table.split(separator: ".").map { "`\($0)`" }.joined(separator: ".")
+            let statement = SQLStatement("SELECT * FROM \(quoted) LIMIT 1", warehouseID: warehouse, rowLimit: 1)
+            try await enter(principal, table, "row", await client.run(statement).map { _ in true }, &result)
         }
-        return readable
+        return result
     }
 
-    private static func words(_ outcome: Result<JSONValue?, CloudGap>) -> String {
-        switch outcome {
-        case .success(.some): "read"
-        case .success(nil): "not found"
-        case .failure(let gap): gap.kind.rawValue
+    /// What could not be tried is no denial.
+    private static func denies(_ gap: CloudGap) -> Bool {
+        switch gap.kind {
+        case .denied, .unauthenticated, .notFound: true
+        // A statement that fails says why in its message alone.
+        case .rejected: gap.description.contains("PERMISSION") || gap.description.contains("NOT_FOUND")
+        default: false
         }
+    }
+
+    private func enter(
+        _ principal: String,
+        _ table: String,
+        _ what: String,
+        _ outcome: Result<Bool, CloudGap>,
+        _ result: inout ProbeResult
+    ) async throws {
+        let words: String
+        switch outcome {
+        case .success(true):
+            words = "read"
+            // That a table exists is no content of it.
+            if what == "row" { result.readable.append("\(table): \(principal) reads it by trying") }
+        case .success(false): words = "not found"
+        case .failure(let gap):
+            words = gap.kind.rawValue
+            if !Self.denies(gap) {
+                result.readable.append("\(table): \(what) not known by trying: \(gap.description)")
+            }
+        }
+        result.tried.append("\(what) of \(table) as \(principal): \(words)")
+        let document: JSONValue = [
+            "principal": .string(principal), "table": .string(table), "what": .string(what), "outcome": .string(words),
+        ]
+        try await evidence.append("probe.negative", document)
     }
 }

@@ -8,13 +8,21 @@ extension Remedies {
     public struct Revocation: Sendable {
         /// One sentence a path, by location.
         public var paths: [String]
+        /// Cuts that take something from others as well.
+        public var touched: [String]
         public var plan: PlanFile
     }
 
     /// - Parameters:
     ///   - workspace: its id.
     ///   - securables: limits what is cut to locations of these names; empty = all.
-    public func revocation(workspace: String, principal: String, securables: [String]) async throws -> Revocation {
+    ///   - owner: who is given what the principal owns; nil = `remedy.owner`, and without it a person decides.
+    public func revocation(
+        workspace: String,
+        principal: String,
+        securables: [String],
+        owner: String? = nil
+    ) async throws -> Revocation {
         let posture = try await posture()
         let graph = AccessGraph(posture: posture)
         let parties = graph.parties(named: principal)
@@ -33,21 +41,26 @@ extension Remedies {
         var paths: [String] = []
         var changes: [AccessChange] = []
         var leftOut: [String] = []
-        for location in posture.locations where concerns(location, workspace, metastore, securables) {
-            for party in parties {
+        var touched: [String] = []
+        let locations = posture.locations.filter { concerns($0, workspace, metastore, securables) }
+        for party in parties {
+            for location in locations {
                 let answer = graph.explain(party, on: location.asset.id, to: .read)
                 guard answer.verdict != .no else { continue }
                 for path in answer.paths {
                     let words = path.hops.map(\.detail).joined(separator: " -> ")
                     paths.append("\(location.asset.name): \(words)")
                 }
-                changes += answer.cut.changes.filter { !changes.contains($0) }
-                leftOut += answer.cut.uncuttable.map {
-                    "\(location.asset.name): " + $0.hops.map(\.detail).joined(separator: " -> ")
-                }
             }
+            // One set for all of them: what ends several accesses counts once.
+            let cut = graph.cuts(from: party, to: locations.map(\.asset.id), capability: .read)
+            for (change, others) in zip(cut.changes, cut.alsoAffected) where !changes.contains(change) {
+                changes.append(change)
+                if others > 0 { touched.append("\(change.sentence): \(others) others lose it too") }
+            }
+            leftOut += cut.uncuttable.map { $0.hops.map(\.detail).joined(separator: " -> ") }
         }
-        var list = AccessOrders.make(changes, in: posture)
+        var list = AccessOrders.make(changes, in: posture, owner: owner ?? settings.owner)
         for token in tokens(of: principal, in: workspace, posture) {
             list.orders.append(ActionOrder("token.revoke", ["workspace": workspace, "token": token]))
         }
@@ -59,7 +72,7 @@ extension Remedies {
             reason: "revoke \(principal) in workspace \(workspace)",
             leftOut: list.leftOut + leftOut
         )
-        return Revocation(paths: paths, plan: file)
+        return Revocation(paths: paths, touched: touched, plan: file)
     }
 
     private func concerns(
@@ -95,24 +108,36 @@ extension Remedies {
         return []
     }
 
+    /// How a revocation was proved.
+    public struct Proof: Sendable {
+        /// What the principal still reaches, or what is not known; empty = it is proved.
+        public var left: [String] = []
+        /// What was tried with the principal's own credential, one line a try.
+        public var tried: [String] = []
+    }
+
     /// Whether the principal still reaches what the revocation was about, by fresh reads and by trying where its own
     /// credential is known.
-    public func proof(workspace: String, principal: String, securables: [String]) async throws -> [String] {
+    public func proof(workspace: String, principal: String, securables: [String]) async throws -> Proof {
         let posture = try await posture(refresh: true)
         let graph = AccessGraph(posture: posture)
         let metastore =
             posture.document(.metastoreAssignment, of: AssetID(.workspace, scope: "databricks", name: workspace))?[
                 "metastore_id"
             ]?.string
-        var left: [String] = []
-        for location in posture.locations where concerns(location, workspace, metastore, securables) {
+        let locations = posture.locations.filter { concerns($0, workspace, metastore, securables) }
+        var proof = Proof()
+        for location in locations {
             for party in graph.parties(named: principal) {
                 let verdict = graph.verdict(of: party, on: location.asset.id, to: .read)
                 if verdict != .no {
-                    left.append("\(location.asset.name): \(verdict == .yes ? "still readable" : "not known")")
+                    proof.left.append("\(location.asset.name): \(verdict == .yes ? "still readable" : "not known")")
                 }
             }
         }
-        return left + (try await probe(principal, workspace: workspace, posture))
+        let probed = try await probe(principal, workspace: workspace, locations.map(\.asset.id))
+        proof.tried = probed.tried
+        proof.left += probed.readable
+        return proof
     }
 }

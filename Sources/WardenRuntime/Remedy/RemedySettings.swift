@@ -31,6 +31,11 @@ public struct RemedySettings: Sendable, Hashable {
     /// Addresses that Trailwarden itself calls from.
     public var ownAddresses: [String] = []
 
+    /// Endpoints that the configuration names with http:// stand before something that speaks TLS to AWS.
+    public var endpointsEndTLS = false
+    /// The group that owns what a person owned; nil = a person decides.
+    public var owner: String?
+
     public init() {}
 
     /// How many approvals a plan needs.
@@ -64,6 +69,14 @@ public struct RemedySettings: Sendable, Hashable {
             }
         }
         ownAddresses = fields.strings("own_addresses")
+        owner = fields.string("owner")
+        if let text = fields.string("endpoints_end_tls"), let node = fields.node("endpoints_end_tls") {
+            if !["true", "false"].contains(text) {
+                let message = "'endpoints_end_tls' cannot be '\(text)': allowed are true and false"
+                fields.report("wrong-value", message, at: node)
+            }
+            endpointsEndTLS = text == "true"
+        }
         for node in fields.node("approvers")?.sequence ?? [] {
             var entry = part(node, "the approver")
             let name = entry.string("name")

@@ -45,13 +45,18 @@ struct AWSSlots {
         case .key:
             switch await kms.key(slot.name) {
             case .success(let key): return ["arn": .string(key.arn ?? key.id)]
-            case .failure(let gap) where gap.kind == .notFound: return nil
+            case .failure(let gap) where gap.isMissing: return nil
             case .failure(let gap): throw gap
             }
-        case .keyPolicy: return .string(try await kms.policy(ofKey: try await keyID(slot)).orThrow())
-        case .keyRotation: return .bool(try await kms.rotates(try await keyID(slot)).orThrow())
+        case .keyPolicy:
+            guard let key = try await keyID(slot) else { return nil }
+            return .string(try await kms.policy(ofKey: key).orThrow())
+        case .keyRotation:
+            guard let key = try await keyID(slot) else { return nil }
+            return .bool(try await kms.rotates(key).orThrow())
         case .keyGrant:
-            let grants = try await kms.grants(ofKey: try await keyID(slot)).whole()
+            guard let key = try await keyID(slot) else { return nil }
+            let grants = try await kms.grants(ofKey: key).whole()
             return grants.first { $0.id == slot.part }.map { grant in
                 .present([
                     "GranteePrincipal": .optional(grant.grantee), "Operations": .strings(grant.operations ?? []),
@@ -72,6 +77,9 @@ struct AWSSlots {
             if let basic = selectors.basic, !basic.isEmpty { return ["EventSelectors": .array(basic)] }
             return nil
         case .trailLogging: return .bool(try await trail.status(of: slot.name).orThrow().isLogging)
+        case .trailValidation:
+            let row = try await trail.trails().whole().first { $0.name == slot.name || $0.arn == slot.name }
+            return row.map { .bool($0.validatesFiles ?? false) }
         case .queuePolicy:
             let url = try await queueURL(slot)
             let text = try await SQSClient(session).attributes(ofQueueAt: url).orThrow().policy
@@ -128,13 +136,14 @@ struct AWSSlots {
             ).orThrow()
         case .keyPolicy:
             guard let text = after?.string else { throw unsupported(slot) }
-            try await kms.setPolicy(ofKey: try await keyID(slot), to: text).orThrow()
-        case .keyRotation: try await kms.setRotation(try await keyID(slot), after?.bool ?? false).orThrow()
-        case .keyGrant: try await kms.revokeGrant(slot.part, onKey: try await keyID(slot)).orThrow()
+            try await kms.setPolicy(ofKey: try await needKey(slot), to: text).orThrow()
+        case .keyRotation: try await kms.setRotation(try await needKey(slot), after?.bool ?? false).orThrow()
+        case .keyGrant: try await kms.revokeGrant(slot.part, onKey: try await needKey(slot)).orThrow()
         case .trailSelectors:
             let none: JSONValue = ["EventSelectors": []]
             try await trail.setSelectors(of: slot.name, to: after ?? none).orThrow()
         case .trailLogging: try await trail.setLogging(of: slot.name, after?.bool ?? false).orThrow()
+        case .trailValidation: try await trail.setValidation(of: slot.name, after?.bool ?? false).orThrow()
         case .queuePolicy:
             let url = try await queueURL(slot)
             try await SQSClient(session).setPolicy(ofQueue: url, to: after?.string ?? "").orThrow()
@@ -145,10 +154,19 @@ struct AWSSlots {
         }
     }
 
-    /// Aliases are no names for a key policy: the key behind one is looked up.
-    private func keyID(_ slot: Slot) async throws -> String {
+    /// Aliases are no names for a key policy: the key behind one is looked up. Nil where there is no such alias yet.
+    private func keyID(_ slot: Slot) async throws -> String? {
         guard slot.name.hasPrefix("alias/") else { return slot.name }
-        return try await kms.key(slot.name).orThrow().id
+        switch await kms.key(slot.name) {
+        case .success(let key): return key.id
+        case .failure(let gap) where gap.isMissing: return nil
+        case .failure(let gap): throw gap
+        }
+    }
+
+    private func needKey(_ slot: Slot) async throws -> String {
+        if let key = try await keyID(slot) { return key }
+        throw WardenError(code: "remedy.slot", object: slot.title, "there is no key of that alias")
     }
 
     private func queueURL(_ slot: Slot) async throws -> String {
@@ -242,4 +260,9 @@ enum ACLDocument {
         }
         return grants.count == items.count ? (owner, grants) : nil
     }
+}
+
+extension CloudGap {
+    /// KMS says 400 where the others say 404.
+    fileprivate var isMissing: Bool { kind == .notFound || description.contains("NotFoundException") }
 }

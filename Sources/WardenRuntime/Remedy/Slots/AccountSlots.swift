@@ -20,6 +20,9 @@ struct AccountSlots {
         case .userActive, .principalActive:
             guard let record = try await PrincipalNames(account: account).record(slot) else { return nil }
             return .bool(record["active"]?.bool ?? true)
+        case .accountRole:
+            guard let (_, record) = try await PrincipalNames(account: account).holder(slot.name) else { return nil }
+            return (record["roles"]?.array ?? []).contains { $0["value"]?.text == slot.part } ? true : nil
         case .workspaceAssignment:
             let rows = try await account.assignments(workspace: Int64(slot.name) ?? 0).whole()
             let row = rows.first { [$0.userName, $0.groupName, $0.applicationID].contains(slot.part) }
@@ -68,6 +71,11 @@ struct AccountSlots {
             guard let id = try await names.record(slot)?["id"]?.text else { throw names.missing(slot.name) }
             let kind = slot.kind == .userActive ? "Users" : "ServicePrincipals"
             try await account.setActive(kind, id, after?.bool ?? true).orThrow()
+        case .accountRole:
+            guard let (kind, record) = try await names.holder(slot.name), let id = record["id"]?.text else {
+                throw names.missing(slot.name)
+            }
+            try await account.setRole(slot.part, of: kind, id, after != nil).orThrow()
         case .workspaceAssignment:
             guard let id = try await names.id(slot.part).flatMap({ Int64($0) }) else { throw names.missing(slot.part) }
             try await account.setAssignment(workspace: slot.name, principal: id, after?.strings).orThrow()
@@ -137,6 +145,16 @@ struct PrincipalNames {
             ("Users", "userName"), ("ServicePrincipals", "applicationId"), ("Groups", "displayName"),
         ] {
             if let found = try await account.find(kind, attribute, name).whole().first { return found["id"]?.text }
+        }
+        return nil
+    }
+
+    /// A user, service principal or group with its record; the kind is the one of SCIM.
+    func holder(_ name: String) async throws -> (kind: String, record: JSONValue)? {
+        for (kind, attribute) in [
+            ("Users", "userName"), ("ServicePrincipals", "applicationId"), ("Groups", "displayName"),
+        ] {
+            if let found = try await account.find(kind, attribute, name).whole().first { return (kind, found) }
         }
         return nil
     }

@@ -80,6 +80,9 @@ struct WorkspaceSlots {
             return (record?["ip_access_list"]?["allowed_ip_addresses"]?.strings).flatMap {
                 $0.isEmpty ? nil : .strings($0)
             }
+        case .recipientTokenLifetime:
+            let record = try await workspace.securable("metastore", slot.name).orThrow()
+            return record?["delta_sharing_recipient_token_lifetime_in_seconds"]?.integer.map(JSONValue.integer)
         case .recipientExpiry:
             return try await workspace.securable("recipient", slot.name).orThrow()?["expiration_time"]
         default: return try await administration(slot)
@@ -97,7 +100,9 @@ struct WorkspaceSlots {
         case .secretACL:
             let items = try await workspace.secretACLs(slot.name).orThrow()["items"]?.array ?? []
             return items.first { $0["principal"]?.text == slot.part }?["permission"]
-        case .workspaceConf: return try await workspace.configuration([slot.name]).orThrow()[slot.name].flatMap(text)
+        case .workspaceConf:
+            return try await workspace.configuration([slot.name]).orThrow()[slot.name].flatMap(text)
+                ?? WorkspaceDefaults.value(of: slot.name).map(JSONValue.string)
         case .workspaceSetting: return try SettingDocument.read(await workspace.setting(slot.name))
         case .addressList:
             return AddressListDocument.find(slot.name, try await client.collect(workspace.ipAccessLists()).whole())?
@@ -152,12 +157,6 @@ struct WorkspaceSlots {
         }
     }
 
-    /// What a key of the workspace configuration is before anybody sets it.
-    private static let defaults = [
-        "enableExportNotebook": "true", "enableResultsDownloading": "true", "enableDbfsFileBrowser": "false",
-        "enableVerboseAuditLogs": "false", "enableIpAccessLists": "false", "maxTokenLifetimeDays": "0",
-    ]
-
     private func difference(_ before: JSONValue?, _ after: JSONValue?) -> (add: [String], remove: [String]) {
         let old = Set(before?.strings ?? [])
         let new = Set(after?.strings ?? [])
@@ -178,6 +177,9 @@ struct WorkspaceSlots {
         case .recipientAddresses:
             let list: JSONValue = ["ip_access_list": ["allowed_ip_addresses": after ?? []]]
             try await workspace.setSecurable("recipient", slot.name, list).orThrow()
+        case .recipientTokenLifetime:
+            let member = "delta_sharing_recipient_token_lifetime_in_seconds"
+            try await workspace.setSecurable("metastore", slot.name, .object([member: after ?? 0])).orThrow()
         case .recipientExpiry:
             try await workspace.setSecurable("recipient", slot.name, ["expiration_time": after ?? .null]).orThrow()
         default: try await writeAdministration(slot, to: after)
@@ -190,7 +192,10 @@ struct WorkspaceSlots {
         case .objectPermissions: try await ObjectEntries(workspace: workspace).set(slot, after?.string)
         case .secretACL: try await workspace.setSecretACL(slot.name, slot.part, after?.string).orThrow()
         case .workspaceConf:
-            try await workspace.setConfiguration(slot.name, after?.string ?? Self.defaults[slot.name] ?? "").orThrow()
+            try await workspace.setConfiguration(
+                slot.name,
+                after?.string ?? WorkspaceDefaults.value(of: slot.name) ?? ""
+            ).orThrow()
         case .workspaceSetting:
             let etag = try? await workspace.setting(slot.name).orThrow().etag
             try await workspace.setSetting(slot.name, after, etag: etag).orThrow()

@@ -1,0 +1,149 @@
+internal import WardenAWS
+internal import WardenCloud
+internal import WardenDatabricks
+internal import WardenDomain
+internal import WardenRemedy
+
+/// The event that changed a slot, as an audit log tells it.
+public struct ChangeEvent: Sendable, Hashable {
+    public var actor: String
+    /// `unityCatalog.updatePermissions`, `s3.amazonaws.com PutBucketPolicy`.
+    public var event: String
+    /// Epoch milliseconds.
+    public var time: Int64
+    public var address: String?
+
+    var json: JSONValue {
+        .present([
+            "actor": .string(actor), "event": .string(event), "time": .time(time), "address": .optional(address),
+        ])
+    }
+
+    /// One line for a person.
+    public var sentence: String {
+        let place = address.map { " from \($0)" } ?? ""
+        return "\(event) by \(actor)\(place) at \(Timestamp(time).rfc3339 ?? "an unknown time")"
+    }
+}
+
+/// Looks up who changed a slot: in `system.access.audit` for Databricks, in CloudTrail for AWS.
+struct ChangeWitness {
+    let connector: Connector
+    /// Names that Trailwarden itself acts as: its own changes are no regressions.
+    let own: Set<String>
+
+    /// The newest change of the slot by somebody else since a time.
+    ///
+    /// - Returns: the event, or why none can be named.
+    func witness(_ slot: Slot, since: Int64) async -> (event: ChangeEvent?, why: String) {
+        switch slot.kind.provider {
+        case .databricks: await table(slot, since)
+        case .aws: await trail(slot, since)
+        }
+    }
+
+    // MARK: Databricks
+
+    private static let rowLimit = 5_000
+
+    private func table(_ slot: Slot, _ since: Int64) async -> (event: ChangeEvent?, why: String) {
+        let spaces = (try? connector.workspaces(for: .fix)) ?? []
+        let asked = spaces.filter { $0.warehouse != nil }
+        let first = asked.first { $0.id.map(String.init) == slot.scope } ?? asked.first
+        guard let space = first, let warehouse = space.warehouse else {
+            return (nil, "no workspace with a warehouse is configured to ask system.access.audit")
+        }
+        let stamp = Timestamp(since)
+        let statement = SQLStatement(
+            """
+            SELECT event_time, service_name, action_name, user_identity, source_ip_address, request_params, workspace_id
+            FROM system.access.audit WHERE event_date >= :day AND event_time >= :time
+            AND NOT action_name LIKE 'get%' AND NOT action_name LIKE 'list%'
+            ORDER BY event_time DESC LIMIT \(Self.rowLimit)
+            """,
+            warehouseID: warehouse,
+            parameters: [
+                .init("day", stamp.date, type: "DATE"), .init("time", stamp.rfc3339, type: "TIMESTAMP"),
+            ]
+        )
+        switch await space.client.run(statement) {
+        case .failure(let gap): return (nil, gap.description)
+        case .success(let rows):
+            for row in rows.rows {
+                var values: [String: String] = [:]
+                for (column, value) in zip(rows.columns, row) { values[column.name] = value }
+                if let found = event(values, slot) { return (found, "") }
+            }
+            return (nil, "no event of system.access.audit since then names it")
+        }
+    }
+
+    private func event(_ row: [String: String], _ slot: Slot) -> ChangeEvent? {
+        let text = (row["request_params"] ?? "").lowercased()
+        guard Self.words(slot).allSatisfy({ text.contains($0.lowercased()) }) else { return nil }
+        if Int64(slot.scope) != nil, slot.kind.isOfOneWorkspace, row["workspace_id"] != slot.scope { return nil }
+        let identity = row["user_identity"].flatMap { try? JSONReader.read(Array($0.utf8)) }
+        let actor = identity?["email"]?.text ?? row["user_identity"] ?? "somebody"
+        guard !own.contains(actor), let time = row["event_time"].flatMap(Timestamp.milliseconds) else { return nil }
+        let name = "\(row["service_name"] ?? "?").\(row["action_name"] ?? "?")"
+        return ChangeEvent(actor: actor, event: name, time: time, address: row["source_ip_address"])
+    }
+
+    /// What the parameters of an event have to name.
+    private static func words(_ slot: Slot) -> [String] {
+        switch slot.kind {
+        case .grant, .owner, .isolation, .readOnly, .binding:
+            let name = slot.name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? slot.name
+            return slot.kind == .grant ? [name, slot.part] : [name]
+        case .groupMember: return []
+        case .objectPermissions: return [slot.name.split(separator: "/").last.map(String.init) ?? slot.name]
+        default: return [slot.name]
+        }
+    }
+
+    // MARK: AWS
+
+    private func trail(_ slot: Slot, _ since: Int64) async -> (event: ChangeEvent?, why: String) {
+        var newest: ChangeEvent?
+        var why = "no event of CloudTrail since then names it"
+        for cloud in (try? connector.clouds(for: .posture)) ?? [] {
+            let end = await CloudTrailClient(cloud.session).eachEvent(start: since / 1_000) { events in
+                for event in events {
+                    guard let found = self.event(event, slot), found.time >= since - 1_000 else { continue }
+                    if (newest?.time ?? .min) < found.time { newest = found }
+                }
+            }
+            if let gap = end.gap { why = gap.description }
+        }
+        return (newest, newest == nil ? why : "")
+    }
+
+    private func event(_ event: TrailEvent, _ slot: Slot) -> ChangeEvent? {
+        let name = event.name ?? ""
+        guard !["Get", "List", "Describe", "Head", "Lookup"].contains(where: name.hasPrefix),
+            let record = event.record, record.contains(slot.name), let time = event.time
+        else { return nil }
+        let document = try? JSONReader.read(Array(record.utf8))
+        let arn = document?["userIdentity"]?["arn"]?.text
+        let actor = arn ?? event.user ?? "somebody"
+        guard !own.contains(actor) else { return nil }
+        return ChangeEvent(
+            actor: actor,
+            event: "\(event.source ?? "aws") \(name)",
+            time: Int64(time * 1_000),
+            address: document?["sourceIPAddress"]?.text
+        )
+    }
+}
+
+extension SlotKind {
+    /// Whether events that change it carry the workspace's id.
+    fileprivate var isOfOneWorkspace: Bool {
+        switch self {
+        case .workspaceConf, .workspaceSetting, .addressList, .objectPermissions, .secretACL, .publishedDashboard,
+            .warehouse, .jobPause, .token:
+            true
+        default: false
+        }
+    }
+}
