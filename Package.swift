@@ -406,8 +406,9 @@ let package = Package(
         .testTarget(
             name: "WardenMonitorTests",
             dependencies: [
-                "trailwarden", "WardenRuntime", "WardenAlerts", "WardenWire", "WardenServer", "WardenStore",
-                "WardenDomain", "WardenCloud", "WardenSampleCompany", "WardenTestSupport",
+                "trailwarden", "trailwarden-lab", "WardenRuntime", "WardenAlerts", "WardenWire", "WardenServer",
+                "WardenStore", "WardenDomain", "WardenCloud", "WardenEstate", "WardenRemedy", "WardenBehaviour",
+                "WardenSampleCompany", "WardenTestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict

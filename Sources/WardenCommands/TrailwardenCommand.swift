@@ -22,7 +22,7 @@ struct Root: AsyncParsableCommand {
             RedactCommand.self,
             PolicyCommand.self, IntegrityCommand.self, DiscoverCommand.self, AccessCommand.self, AssessCommand.self,
             CheckCommand.self,
-            EvidenceCommand.self, MonitorCommand.self, AlertCommand.self, SinkCommand.self,
+            EvidenceCommand.self, MonitorCommand.self, AlertCommand.self, SinkCommand.self, DriftCommand.self,
             IncidentCommand.self, LabCommand.self,
             DeliveryCommand.self, PlanCommand.self, ApplyCommand.self, RollbackCommand.self, ContainCommand.self,
             ApproveCommand.self, FollowUpCommand.self,

@@ -52,6 +52,8 @@ public struct BehaviourUpdate: Sendable {
     public var feedback: [StoredFeedback] = []
     /// Drop what was known before.
     public var replaces = false
+    /// Epoch milliseconds; for updates that are part of a turn.
+    public var savedAt: Int64 = 0
 
     public init(shared: [UInt8], profiles: [(principal: String, value: [UInt8])]) {
         self.shared = shared
@@ -91,49 +93,51 @@ extension Store {
     }
 
     public func saveBehaviour(_ update: BehaviourUpdate, at now: Int64) throws(WardenError) {
-        try run { writer in
-            try writer.write { database in
-                if update.replaces {
-                    for table in ["behaviourProfile", "behaviourFile", "behaviourCase"] {
-                        try database.execute(sql: "DELETE FROM \(table)")
-                    }
-                }
-                try database.execute(
-                    sql: "INSERT OR REPLACE INTO behaviourModel VALUES (1, ?, ?)",
-                    arguments: [now, Data(update.shared)]
-                )
-                // In the order of the model: peers are numbered by it.
-                let profile = try database.cachedStatement(
-                    sql: """
-                        INSERT INTO behaviourProfile VALUES (?, ?)
-                        ON CONFLICT (principal) DO UPDATE SET value = excluded.value
-                        """
-                )
-                for row in update.profiles { try profile.execute(arguments: [row.principal, Data(row.value)]) }
-                let file = try database.cachedStatement(sql: "INSERT OR REPLACE INTO behaviourFile VALUES (?, ?)")
-                for (path, identity) in update.files { try file.execute(arguments: [path, identity]) }
-                let item = try database.cachedStatement(
-                    sql: "INSERT OR REPLACE INTO behaviourCase VALUES (?, ?, ?, ?, ?, ?)"
-                )
-                for row in update.cases {
-                    try item.execute(arguments: [
-                        row.id, row.principal, row.day, row.score, row.isAlert, Data(row.value),
-                    ])
-                }
-                for row in update.feedback {
-                    try database.execute(
-                        sql: """
-                            INSERT INTO behaviourFeedback (caseID, principal, verdict, note, givenBy, givenAt)
-                            VALUES (?, ?, ?, ?, ?, ?)
-                            """,
-                        arguments: [row.caseID, row.principal, row.verdict, row.note, row.givenBy, row.givenAt]
-                    )
-                }
-                try database.execute(
-                    sql: "DELETE FROM behaviourCase WHERE day < (SELECT max(day) FROM behaviourCase) - ?",
-                    arguments: [Self.keptDays]
-                )
+        try run { writer in try writer.write { try Self.write(update, at: now, $0) } }
+    }
+
+    static func write(_ update: BehaviourUpdate, at now: Int64, _ database: Database) throws {
+        if update.replaces {
+            for table in ["behaviourProfile", "behaviourFile", "behaviourCase"] {
+                try database.execute(sql: "DELETE FROM \(table)")
             }
+        }
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO behaviourModel VALUES (1, ?, ?)",
+            arguments: [now, Data(update.shared)]
+        )
+        // In the order of the model: peers are numbered by it.
+        let profile = try database.cachedStatement(
+            sql: """
+                INSERT INTO behaviourProfile VALUES (?, ?)
+                ON CONFLICT (principal) DO UPDATE SET value = excluded.value
+                """
+        )
+        for row in update.profiles { try profile.execute(arguments: [row.principal, Data(row.value)]) }
+        let file = try database.cachedStatement(sql: "INSERT OR REPLACE INTO behaviourFile VALUES (?, ?)")
+        for (path, identity) in update.files { try file.execute(arguments: [path, identity]) }
+        try write(update.cases, database)
+        for row in update.feedback {
+            try database.execute(
+                sql: """
+                    INSERT INTO behaviourFeedback (caseID, principal, verdict, note, givenBy, givenAt)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [row.caseID, row.principal, row.verdict, row.note, row.givenBy, row.givenAt]
+            )
+        }
+        try database.execute(
+            sql: "DELETE FROM behaviourCase WHERE day < (SELECT max(day) FROM behaviourCase) - ?",
+            arguments: [Self.keptDays]
+        )
+    }
+
+    static func write(_ cases: [StoredCase], _ database: Database) throws {
+        let item = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO behaviourCase VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        for row in cases {
+            try item.execute(arguments: [row.id, row.principal, row.day, row.score, row.isAlert, Data(row.value)])
         }
     }
 

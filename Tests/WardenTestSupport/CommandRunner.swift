@@ -14,7 +14,7 @@ public struct CommandRunner: Sendable {
         }
     }
 
-    private let executable: URL
+    public let executable: URL
 
     /// - Parameter product: an executable of this package; it stands beside the test bundle.
     public init(product: String = "trailwarden") {

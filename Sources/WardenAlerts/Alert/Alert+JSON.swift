@@ -14,6 +14,7 @@ extension Alert {
         ] where !text.isEmpty {
             members[name] = .string(text)
         }
+        if let ruleName { members["rule_name"] = .string(ruleName) }
         if !tags.isEmpty { members["tags"] = .array(tags.map { .string($0) }) }
         if let firstSeen { members["first_seen"] = .string(InstantText.text(firstSeen)) }
         if let lastSeen { members["last_seen"] = .string(InstantText.text(lastSeen)) }

@@ -49,6 +49,8 @@ public struct Alert: Sendable, Hashable, Codable {
     public var subject: String
     /// Id of the rule, detector or check.
     public var rule: String
+    /// What the rule is called: `log-delivery-disabled`; nil where it has no name.
+    public var ruleName: String?
     public var tags: [String]
     /// What to do, in one or two sentences.
     public var runbook: String

@@ -22,6 +22,14 @@ public struct InboundRequest: Sendable, Hashable {
     public var note: String
     /// The request's own number: a second one with it is a replay.
     public var number: String
+    /// `approve`: the approver's signature of the plan. The caller's own signature approves nothing.
+    public var approval: Approval?
+
+    /// Ed25519, in hexadecimal.
+    public struct Approval: Sendable, Hashable {
+        public var key: String
+        public var signature: String
+    }
 
     /// A caller and what it may ask for.
     public struct Caller: Sendable, Hashable {
@@ -48,7 +56,9 @@ public struct InboundRequest: Sendable, Hashable {
         /// It was taken before.
         case replayed
         case unknownTarget = "unknown-target"
-        /// Nothing here does this.
+        /// No response of the configuration is meant for this alert.
+        case noResponse = "no-response"
+        /// The store or the plan cannot be read or written now.
         case unavailable
 
         /// The status of the answer.
@@ -59,7 +69,8 @@ public struct InboundRequest: Sendable, Hashable {
             case .forbidden: 403
             case .replayed: 409
             case .unknownTarget: 404
-            case .unavailable: 501
+            case .noResponse: 422
+            case .unavailable: 503
             }
         }
     }
@@ -105,6 +116,11 @@ public struct InboundRequest: Sendable, Hashable {
         self.number = "\(signer.name)/\(number)"
         let person = json["by"]?.string.map { SafeLine.text($0, limit: 200) } ?? ""
         by = person.isEmpty ? signer.name : "\(person) through \(signer.name)"
+        if let given = json["approval"], let key = given["key"]?.string, let signature = given["signature"]?.string {
+            approval = Approval(key: key.lowercased(), signature: signature.lowercased())
+        } else {
+            approval = nil
+        }
         note = SafeLine.text(json["note"]?.string ?? "", limit: 1_000)
     }
 }

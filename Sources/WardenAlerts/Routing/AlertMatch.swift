@@ -42,7 +42,7 @@ public struct AlertMatch: Sendable, Hashable {
         if let severity, alert.severity < severity { return false }
         if !kinds.isEmpty, !kinds.contains(alert.kind) { return false }
         if let hours, !hours.contains(now) { return false }
-        return Self.any(rules, [alert.rule, alert.title]) && Self.any(tags, alert.tags)
+        return Self.any(rules, [alert.rule, alert.title, alert.ruleName ?? ""]) && Self.any(tags, alert.tags)
             && Self.any(subjects, [alert.subject]) && Self.any(places, [alert.place])
             && Self.any(workspaces, [alert.workspace]) && Self.any(accounts, [alert.account])
     }

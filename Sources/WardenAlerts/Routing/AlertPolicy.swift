@@ -7,6 +7,8 @@ public struct AlertPolicy: Sendable, Hashable {
     public var routes: [Route]
     public var quietHours: [QuietHours]
     public var thresholds: [Threshold]
+    /// What is done about alerts; the first that matches counts.
+    public var responses: [Response] = []
     /// After so many milliseconds without a delivery to a sink that has something to deliver, all others are told.
     public var undeliverableAfter: Int64
     /// Attempts after which a dispatch is dead.

@@ -27,7 +27,7 @@ enum PlainText {
             ("Who or what", alert.subject), ("Kind", alert.kind.rawValue), ("Events", String(alert.count)),
             ("First", alert.firstSeen.map(InstantText.text) ?? ""),
             ("Last", alert.lastSeen.map(InstantText.text) ?? ""), ("Workspace", alert.workspace),
-            ("Account", alert.account), ("Log", alert.place), ("Rule", alert.rule),
+            ("Account", alert.account), ("Log", alert.place), ("Rule", alert.ruleName ?? alert.rule),
         ]
         return found.filter { !$0.1.isEmpty }.map { ($0.0, SafeLine.text($0.1, limit: 300)) }
     }

@@ -36,6 +36,12 @@ struct BehaviourArguments: ParsableArguments {
         return try Self.session(state: state, options: options, isFull: isFull)
     }
 
+    /// - Throws: `monitor.running`.
+    func assertNoMonitor() throws(WardenError) {
+        let environment = ProcessInfo.processInfo.environment
+        try MonitorJob.assertNotRunning(stateDirectory: state ?? StateDirectory.defaultPath(environment: environment))
+    }
+
     static func session(
         state: String?,
         options: BehaviourOptions = BehaviourOptions(),

@@ -46,6 +46,8 @@ struct BehaviourLearn: AsyncParsableCommand {
     func run() async throws {
         let streams = Streams.standard
         try BehaviourArguments.reporting {
+            // A running monitor learns by itself, and would overwrite what this teaches.
+            try arguments.assertNoMonitor()
             let session = try arguments.session(isFull: full)
             let job = BehaviourJob(
                 paths: paths,

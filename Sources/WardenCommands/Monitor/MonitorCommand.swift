@@ -16,7 +16,7 @@ struct MonitorCommand: AsyncParsableCommand {
             new event once; sends alerts to the sinks under 'alerts:'. Whatever happens to the process, the next one goes \
             on where it ended: nothing is lost, nothing is told twice. Logs are JSON lines on standard error.
 
-            SIGHUP reads the rules anew; SIGTERM commits and ends.
+            SIGHUP reads rules and configuration anew; SIGTERM commits and ends.
             """
     )
 
@@ -40,14 +40,33 @@ struct MonitorCommand: AsyncParsableCommand {
     @Flag(help: "End when everything that is there is read and delivered.")
     var untilRead = false
 
+    @Flag(help: "Serve the dashboard, too.")
+    var serve = false
+
+    @Option(help: "Address and port of the dashboard.")
+    var serveOn = "127.0.0.1:8787"
+
     func validate() throws {
+        if serve, place == nil { throw ValidationError("--serve-on is an address and a port: 127.0.0.1:8787.") }
         if noBuiltInRules, rules.isEmpty { throw ValidationError("--no-built-in-rules needs --rules.") }
     }
 
+    private var place: (host: String, port: Int)? {
+        guard let cut = serveOn.lastIndex(of: ":"), let port = Int(serveOn[serveOn.index(after: cut)...]),
+            (0...65_535).contains(port)
+        else { return nil }
+        return (serveOn[..<cut].filter { $0 != "[" && $0 != "]" }, port)
+    }
+
     func run() async throws {
-        try await ConnectFailure.reported {
+        let (config, path) = (config, path)
+        let configure: @Sendable () throws -> ConnectConfiguration = {
             var configuration = try Connector.load(path: config).configuration
             if !path.isEmpty { configuration.monitor.follow(directories: path) }
+            return configuration
+        }
+        try await ConnectFailure.reported {
+            let configuration = try configure()
             guard !configuration.monitor.sources.isEmpty else {
                 throw WardenError(
                     code: "monitor.nothing-to-follow",
@@ -64,7 +83,16 @@ struct MonitorCommand: AsyncParsableCommand {
             options.usesBuiltInRules = !noBuiltInRules
             options.content = search.sources
             options.endsWhenRead = untilRead
-            let job = MonitorJob(options, configuration: configuration, log: .standardError)
+            options.configurationPath = config
+            if serve { options.dashboard = place }
+            let ports = try Connector.load(path: config).ports
+            let job = MonitorJob(
+                options,
+                configuration: configuration,
+                ports: ports,
+                log: .standardError,
+                configure: configure
+            )
             try await job.run(signals: ProcessSignals.stream())
         }
     }

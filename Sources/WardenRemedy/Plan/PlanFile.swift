@@ -14,6 +14,12 @@ public struct PlanFile: Sendable, Hashable {
         public var key: String
         /// Hex of 64 bytes.
         public var value: String
+
+        public init(name: String, key: String, value: String) {
+            self.name = name
+            self.key = key
+            self.value = value
+        }
     }
 
     public var plan: Plan

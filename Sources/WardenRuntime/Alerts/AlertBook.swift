@@ -36,7 +36,8 @@ struct AlertBook: Sendable {
 
     private func raise(_ alert: Alert, at now: Int64) -> [(AlertRow, [OutboxDraft])] {
         let row = Self.row(alert, at: now, escalateAt: policy.escalation(of: alert, at: now))
-        return [(row, drafts(alert, .raised, number: 0, at: now))] + thresholds(alert, before: 0, at: now)
+        let sent = drafts(alert, .raised, number: 0, at: now)
+        return [(row, sent + response(alert, at: now))] + thresholds(alert, before: 0, at: now)
     }
 
     /// Alerts about how many events an alert has.
@@ -59,6 +60,29 @@ struct AlertBook: Sendable {
             raised.raisedAt = now
             return raise(raised, at: now)
         }
+    }
+
+    /// The outbox of what is done about alerts. No sink can have this name.
+    static let responses = "#responses"
+
+    private func response(_ alert: Alert, at now: Int64) -> [OutboxDraft] {
+        guard let response = policy.responses.first(where: { $0.holds(for: alert, at: now) }),
+            response.trigger == .raised
+        else { return [] }
+        return [Self.request(alert.id, reason: "raised-response", at: now)]
+    }
+
+    /// Asks for the response to an alert.
+    static func request(_ alert: String, reason: String, at now: Int64) -> OutboxDraft {
+        OutboxDraft(
+            key: AlertIdentity.delivery(sink: responses, alert: alert, reason: reason),
+            sink: responses,
+            grouping: alert,
+            reason: reason,
+            alert: alert,
+            createdAt: now,
+            dueAt: now
+        )
     }
 
     /// What is sent about an alert now.

@@ -1,5 +1,6 @@
 internal import WardenAlerts
 internal import WardenDomain
+internal import WardenRemedy
 internal import WardenYAML
 
 /// Reads `alerts:`. Every mistake is reported with its place.
@@ -20,6 +21,7 @@ struct AlertSettingsReader {
         for (index, node) in part.list("routes").enumerated() { route(node, index, names, &result) }
         for node in part.list("quiet_hours") { quiet(node, &result) }
         for node in part.list("thresholds") { threshold(node, &result) }
+        for node in part.list("responses") { response(node, &result) }
         for node in part.list("inbound") { caller(node, &result) }
         finish(part)
         if result.policy.routes.isEmpty, !names.isEmpty {
@@ -169,6 +171,42 @@ struct AlertSettingsReader {
         if let hours = part.node("hours") { match.hours = self.hours(hours) }
         finish(part)
         return match
+    }
+
+    private mutating func response(_ node: YAMLNode, _ result: inout AlertSettings) {
+        var part = fields(node, "the response")
+        var response = Response(
+            name: part.requiredString("name") ?? "response",
+            match: part.node("match").map { self.match($0) } ?? AlertMatch()
+        )
+        if part.node("match") == nil {
+            part.report("missing-key", "the response has no 'match': it would answer to every alert", at: node)
+        }
+        response.trigger = part.choice("when", of: Response.Trigger.self) ?? .raised
+        for node in part.list("contain") {
+            if let order = order(node) { response.orders.append(order) }
+        }
+        finish(part)
+        result.policy.responses.append(response)
+    }
+
+    /// Only actions that contain: fast, and reversible where they can be.
+    private mutating func order(_ node: YAMLNode) -> Response.Order? {
+        var part = fields(node, "the action")
+        defer { finish(part) }
+        guard let name = part.requiredString("action") else { return nil }
+        guard let facts = ActionCatalogue.facts(of: name), facts.contains else {
+            let known = ActionCatalogue.facts.filter(\.contains).map(\.id).joined(separator: ", ")
+            part.report("unknown-value", "'action' cannot be '\(name)': allowed are \(known)", at: node)
+            for entry in node.mapping ?? [] { _ = part.node(entry.key) }
+            return nil
+        }
+        var arguments: [String: String] = [:]
+        for parameter in facts.parameters {
+            let text = parameter.isRequired ? part.requiredString(parameter.name) : part.string(parameter.name)
+            if let text { arguments[parameter.name] = text }
+        }
+        return Response.Order(action: name, arguments: arguments)
     }
 
     private mutating func hours(_ node: YAMLNode) -> HourRange? {

@@ -38,7 +38,8 @@ public enum AlertText {
             ("note", entry.note ?? ""), ("kind", alert.kind.rawValue), ("about", alert.subject),
             ("events", String(alert.count)), ("first", alert.firstSeen.flatMap { Timestamp($0).rfc3339 } ?? ""),
             ("last", alert.lastSeen.flatMap { Timestamp($0).rfc3339 } ?? ""), ("workspace", alert.workspace),
-            ("account", alert.account), ("log", alert.place), ("rule", alert.rule), ("to do", alert.runbook),
+            ("account", alert.account), ("log", alert.place), ("rule", alert.ruleName ?? alert.rule),
+            ("to do", alert.runbook),
         ]
         for (name, value) in facts where !value.isEmpty { lines.append("  \(name.padded(11)) \(value)") }
         for sample in alert.samples {

@@ -4,20 +4,20 @@ internal import WardenStore
 
 /// Tells everybody else when a sink takes nothing, and when something could not be delivered for good.
 struct DeliveryWatch: Sendable {
-    private let workers: [DeliveryWorker]
+    private let fleet: SinkFleet
     private let store: Store
     private let health: MonitorHealth
     private let bell: Bell
     private let clock: @Sendable () -> Int64
 
     init(
-        _ workers: [DeliveryWorker],
+        _ fleet: SinkFleet,
         _ store: Store,
         _ health: MonitorHealth,
         _ bell: Bell,
         _ clock: @escaping @Sendable () -> Int64
     ) {
-        self.workers = workers
+        self.fleet = fleet
         self.store = store
         self.health = health
         self.bell = bell
@@ -27,7 +27,7 @@ struct DeliveryWatch: Sendable {
     func run() async {
         while (try? await Task.sleep(for: .seconds(1))) != nil {
             do {
-                for worker in workers { try look(at: worker) }
+                for worker in fleet.workers { try look(at: worker) }
             } catch {
                 health.note("the outbox cannot be read: \(error)")
             }
@@ -82,7 +82,7 @@ struct DeliveryWatch: Sendable {
             runbook: "Run 'trailwarden sink test \(worker.name)'; then 'trailwarden alert redeliver'.",
             raisedAt: now
         )
-        let others = workers.map(\.name).filter { $0 != worker.name }
+        let others = fleet.workers.map(\.name).filter { $0 != worker.name }
         try store.enqueue(AlertBook.drafts(alert, .raised, to: others, at: now), alert: AlertBook.row(alert, at: now))
         bell.ring()
     }

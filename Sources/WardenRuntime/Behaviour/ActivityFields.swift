@@ -6,7 +6,7 @@ internal import WardenSigma
 /// Where events say what they were about: the fields that the behaviour model reads besides those of every event.
 enum ActivityFields {
     /// What an event was done to; the first that holds text counts.
-    private static let resources = [
+    static let resources = [
         "requestParams.table_full_name", "requestParams.full_name_arg", "requestParams.securable_full_name",
         "requestParams.volume_full_name", "requestParams.workspaceConfKeys", "requestParams.url",
         "requestParams.notebookFullPath", "requestParams.notebookPath", "requestParams.path", "requestParams.scope",
@@ -26,21 +26,21 @@ enum ActivityFields {
     private static let identities = ["requestId", "eventID", "request_id"]
 
     /// A program that matches every event and hands out these fields.
-    static var program: DetectionProgram {
-        DetectionProgram(rules: [
-            DetectionRule(
-                summary: RuleSummary(id: "behaviour", title: "behaviour", severity: .informational),
-                name: nil,
-                hasID: false,
-                selector: EventSelector(),
-                condition: .constant(true),
-                emits: true,
-                captures: resources + parts + volumes + identities,
-                fields: [],
-                filters: [],
-                location: SourceLocation(file: "behaviour", line: 1, column: 1)
-            )
-        ])
+    static var program: DetectionProgram { DetectionProgram(rules: [rule]) }
+
+    static var rule: DetectionRule {
+        DetectionRule(
+            summary: RuleSummary(id: "behaviour", title: "behaviour", severity: .informational),
+            name: nil,
+            hasID: false,
+            selector: EventSelector(),
+            condition: .constant(true),
+            emits: true,
+            captures: resources + parts + volumes + identities,
+            fields: [],
+            filters: [],
+            location: SourceLocation(file: "behaviour", line: 1, column: 1)
+        )
     }
 
     /// The activity of an event in clear, and what identifies the event; nil where it names no principal or time.

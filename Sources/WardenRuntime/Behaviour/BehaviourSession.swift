@@ -12,7 +12,7 @@ public final class BehaviourSession {
     private var pending: [StoredCase] = []
     private var files: [String: String] = [:]
     private var feedback: [StoredFeedback] = []
-    private let isFresh: Bool
+    private var isFresh: Bool
 
     /// Opens the model below a state directory.
     ///
@@ -63,7 +63,10 @@ public final class BehaviourSession {
     public var openCases: [BehaviourCase] { model.openCases }
 
     /// Commits the closed days, their cases, and feedback.
-    public func save(at now: Int64) throws(WardenError) {
+    public func save(at now: Int64) throws(WardenError) { try store.saveBehaviour(try takeUpdate(at: now), at: now) }
+
+    /// What `save` would commit, for a caller that commits it with more.
+    func takeUpdate(at now: Int64) throws(WardenError) -> BehaviourUpdate {
         for item in model.takeClosedCases() { pending.append(try Self.stored(item)) }
         let state = model.encoded()
         var update = BehaviourUpdate(
@@ -74,8 +77,18 @@ public final class BehaviourSession {
         update.cases = pending
         update.feedback = feedback
         update.replaces = isFresh
-        try store.saveBehaviour(update, at: now)
+        update.savedAt = now
+        isFresh = false
         (pending, files, feedback) = ([], [:], [])
+        return update
+    }
+
+    /// Learns from what somebody said in another process, and that process has recorded.
+    func learn(from said: StoredFeedback) throws(WardenError) {
+        guard let verdict = Verdict(rawValue: said.verdict),
+            let bytes = try store.behaviourCases(idsFrom: said.caseID).first
+        else { return }
+        model.apply(verdict, to: try Self.case(bytes))
     }
 
     func knownFiles() throws(WardenError) -> [String: String] { isFresh ? [:] : try store.behaviourFiles() }
@@ -134,7 +147,7 @@ public final class BehaviourSession {
         return item
     }
 
-    private static func stored(_ item: BehaviourCase) throws(WardenError) -> StoredCase {
+    static func stored(_ item: BehaviourCase) throws(WardenError) -> StoredCase {
         do {
             return StoredCase(
                 id: item.id,

@@ -100,6 +100,11 @@ public struct ConfigurationReader {
             result.monitor = reader.read(node)
             diagnostics += reader.diagnostics
         }
+        if let node = top.node("behaviour") {
+            var part = fields(node, "'behaviour'")
+            result.behaviour = BehaviourSettings(&part)
+            finish(part)
+        }
         if let node = top.node("alerts") {
             var reader = AlertSettingsReader(file: file)
             result.alerts = reader.read(node)

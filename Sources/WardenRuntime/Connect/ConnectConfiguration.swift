@@ -98,6 +98,8 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var policy = DeclaredPolicy()
     public var monitor = MonitorSettings()
     public var alerts = AlertSettings()
+    /// The behaviour model of the monitor.
+    public var behaviour = BehaviourSettings()
     public var tickets = TicketSettings()
     /// How changes are made.
     public var remedy = RemedySettings()

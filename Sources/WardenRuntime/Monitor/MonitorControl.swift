@@ -2,9 +2,15 @@ internal import Synchronization
 
 /// What others ask of the reading thread.
 final class MonitorControl: Sendable {
+    /// What a reload brings for the reading thread.
+    struct Reload: Sendable {
+        var equipment: MonitorEquipment
+        var configuration: ConnectConfiguration
+    }
+
     private struct State {
         var isStopping = false
-        var equipment: MonitorEquipment?
+        var reload: Reload?
     }
 
     private let state = Mutex(State())
@@ -19,16 +25,16 @@ final class MonitorControl: Sendable {
         queue.wake()
     }
 
-    /// Rules and detectors to go on with.
-    func reload(_ equipment: MonitorEquipment) {
-        state.withLock { $0.equipment = equipment }
+    /// What to go on with.
+    func reload(_ reload: Reload) {
+        state.withLock { $0.reload = reload }
         queue.wake()
     }
 
-    func takeEquipment() -> MonitorEquipment? {
+    func takeReload() -> Reload? {
         state.withLock { state in
-            defer { state.equipment = nil }
-            return state.equipment
+            defer { state.reload = nil }
+            return state.reload
         }
     }
 }

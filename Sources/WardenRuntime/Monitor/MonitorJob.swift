@@ -2,7 +2,7 @@ internal import Foundation
 internal import Synchronization
 internal import WardenAlerts
 public import WardenCloud
-internal import WardenDomain
+public import WardenDomain
 internal import WardenServer
 internal import WardenStore
 internal import WardenTransport
@@ -20,6 +20,10 @@ public struct MonitorJob: Sendable {
         public var endsWhenRead = false
         /// How long the end may wait for receivers, milliseconds.
         public var deliveryPatience: Int64 = 30_000
+        /// Path of the configuration, for what opens it anew: assessments, containment. Nil = the usual places.
+        public var configurationPath: String?
+        /// Address and port of the dashboard; nil = it is not served.
+        public var dashboard: (host: String, port: Int)?
 
         public init(stateDirectory: String) { self.stateDirectory = stateDirectory }
     }
@@ -30,22 +34,35 @@ public struct MonitorJob: Sendable {
     private let log: MonitorLog
     private let transport: any HTTPTransport
     private let clock: @Sendable () -> Int64
+    private let configure: (@Sendable () throws -> ConnectConfiguration)?
 
-    /// - Parameter transport: nil = the network of this machine.
+    /// - Parameters:
+    ///   - transport: nil = the network of this machine.
+    ///   - configure: reads the configuration anew, for a reload; nil = it never changes.
     public init(
         _ options: Options,
         configuration: ConnectConfiguration,
         ports: LocalPorts = .system,
         log: MonitorLog,
         transport: (any HTTPTransport)? = nil,
-        clock: (@Sendable () -> Int64)? = nil
+        clock: (@Sendable () -> Int64)? = nil,
+        configure: (@Sendable () throws -> ConnectConfiguration)? = nil
     ) {
+        self.configure = configure
         self.options = options
         self.configuration = configuration
         self.ports = ports
         self.log = log
         self.transport = transport ?? NetworkTransport()
         self.clock = clock ?? CloudTime.system.now
+    }
+
+    /// Makes sure that no monitor uses a state directory, for what would learn besides it.
+    ///
+    /// - Throws: `monitor.running`.
+    public static func assertNotRunning(stateDirectory: String) throws(WardenError) {
+        guard FileManager.default.fileExists(atPath: stateDirectory + "/monitor.lock") else { return }
+        try MonitorLock(stateDirectory).release()
     }
 
     /// Runs until `signals` says stop, or everything is read where that was asked for.
@@ -56,7 +73,8 @@ public struct MonitorJob: Sendable {
         let lock = try MonitorLock(directory.path)
         defer { lock.release() }
         let store = try directory.openStore()
-        let equipment = try equipment(directory)
+        let live = LiveSettings(configuration)
+        let equipment = try equipment(directory, configuration)
         let settings = configuration.monitor
         let health = MonitorHealth(startedAt: clock(), sources: settings.sources.map(\.name))
         let spool = try directory.subdirectory("spool")
@@ -64,51 +82,97 @@ public struct MonitorJob: Sendable {
         let queue = WorkQueue()
         let control = MonitorControl(queue: queue)
         let bell = Bell()
-        let workers = try workers(store, health, bell)
-        tell(equipment, settings, workers)
-        let hub = SourceHub(
-            queue: queue,
+        let fleet = SinkFleet(
+            store: store,
+            transport: transport,
+            ports: ports,
             health: health,
             clock: clock,
-            spool: spool,
-            known: { try MonitorJob.known($0, store) },
-            state: { try store.monitorState($0) }
+            bell: bell
+        )
+        let workers = try fleet.prepare(configuration)
+        let callers = Callers(try configuration.alerts.callers(ports: ports))
+        tell(equipment, settings, workers)
+        let post = AlertPost(store: store, policy: { live.policy }, bell: bell, clock: clock)
+        let following = Following(
+            hub: SourceHub(
+                queue: queue,
+                health: health,
+                clock: clock,
+                spool: spool,
+                known: { try MonitorJob.known($0, store) },
+                state: { try store.monitorState($0) }
+            ),
+            fleet: fleet,
+            sources: TaskFleet(),
+            callers: callers,
+            live: live,
+            control: control,
+            directory: directory
         )
         let loop = ReadingLoop(
             queue: queue,
             control: control,
             health: health,
             store: store,
-            settings: settings,
-            book: AlertBook(policy: configuration.alerts.policy),
+            configuration: configuration,
+            post: post,
             seenDirectory: try directory.subdirectory("seen/monitor"),
             clock: clock,
             log: log,
             bell: bell,
             endsWhenRead: options.endsWhenRead,
-            watch: SelfWatch(settings),
             equipment: equipment
         )
         let endpoints = MonitorEndpoints(
             health: health,
             store: store,
-            desk: AlertDesk(store, configuration.alerts.policy),
-            callers: try configuration.alerts.callers(ports: ports),
+            live: live,
+            callers: callers,
+            state: directory,
             clock: clock,
             bell: bell,
             log: log
         )
-        let sources = try settings.sources.map { try source($0) }
+        let sources = try settings.sources.map { ($0, try source($0, configuration)) }
+        let responder = Responder(
+            configurationPath: options.configurationPath,
+            state: directory,
+            store: store,
+            live: live,
+            ports: ports,
+            post: post,
+            health: health,
+            log: log,
+            bell: bell,
+            clock: clock
+        )
+        let estate = EstateWatch(
+            configurationPath: options.configurationPath,
+            state: directory,
+            store: store,
+            live: live,
+            ports: ports,
+            post: post,
+            health: health,
+            log: log,
+            clock: clock
+        )
         await withTaskGroup(of: Void.self) { group in
             let reading = Task { await Self.onThread(loop) }
-            for source in sources { group.addTask { await source.run(hub) } }
-            for worker in workers { group.addTask { await worker.run() } }
-            group.addTask { await DeliveryWatch(workers, store, health, bell, clock).run() }
-            group.addTask { await attend(signals, control, directory) }
+            for (definition, source) in sources { following.start(definition, source) }
+            await fleet.take(workers)
+            group.addTask { await DeliveryWatch(fleet, store, health, bell, clock).run() }
+            group.addTask { await responder.run() }
+            if !options.endsWhenRead { group.addTask { await estate.run() } }
+            group.addTask { await attend(signals, following) }
             if let listen = settings.listen { group.addTask { await serve(listen, endpoints) } }
+            if let place = options.dashboard { group.addTask { await serveDashboard(place) } }
             await reading.value
-            if options.endsWhenRead { await settle(store, workers) }
+            if options.endsWhenRead { await settle(store) }
             group.cancelAll()
+            await following.sources.end()
+            await fleet.end()
         }
         let counters = health.now
         log.info(
@@ -120,6 +184,22 @@ public struct MonitorJob: Sendable {
         )
     }
 
+    /// What a reload changes.
+    private struct Following: Sendable {
+        var hub: SourceHub
+        var fleet: SinkFleet
+        var sources: TaskFleet<MonitorSettings.Source>
+        var callers: Callers
+        var live: LiveSettings
+        var control: MonitorControl
+        var directory: StateDirectory
+
+        func start(_ definition: MonitorSettings.Source, _ source: any MonitorSource) {
+            let hub = hub
+            sources.start(definition) { await source.run(hub) }
+        }
+    }
+
     /// Removes what an earlier process fetched and did not come to read: it is fetched again. Standard input is not.
     private static func clear(_ spool: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: spool)) ?? [] where !name.hasPrefix("stdin-")
@@ -128,7 +208,10 @@ public struct MonitorJob: Sendable {
         }
     }
 
-    private func equipment(_ directory: StateDirectory) throws(WardenError) -> MonitorEquipment {
+    private func equipment(
+        _ directory: StateDirectory,
+        _ configuration: ConnectConfiguration
+    ) throws(WardenError) -> MonitorEquipment {
         try MonitorEquipment(
             RuleSelection(
                 paths: options.rulePaths,
@@ -136,7 +219,8 @@ public struct MonitorJob: Sendable {
                 pipelines: options.pipelinePaths
             ),
             content: options.content,
-            key: directory.key
+            key: directory.key,
+            scoresBehaviour: configuration.behaviour.isEnabled
         )
     }
 
@@ -153,7 +237,10 @@ public struct MonitorJob: Sendable {
         }
     }
 
-    private func source(_ source: MonitorSettings.Source) throws -> any MonitorSource {
+    private func source(
+        _ source: MonitorSettings.Source,
+        _ configuration: ConnectConfiguration
+    ) throws -> any MonitorSource {
         switch source.kind {
         case .directory: return DirectorySource(source)
         case .standardInput: return StandardInputSource(source)
@@ -188,25 +275,6 @@ public struct MonitorJob: Sendable {
         )
     }
 
-    private func workers(_ store: Store, _ health: MonitorHealth, _ bell: Bell) throws -> [DeliveryWorker] {
-        let carrier = AlertCarrier.system(transport: transport, configuration: configuration, ports: ports)
-        return try configuration.alerts.sinks.map { definition in
-            DeliveryWorker(
-                name: definition.name,
-                sink: try configuration.alerts.sink(definition, ports: ports),
-                rate: definition.rate,
-                policy: configuration.alerts.policy,
-                store: store,
-                carrier: carrier,
-                health: health,
-                clock: clock,
-                jitter: CloudTime.system.jitter,
-                host: ProcessInfo.processInfo.hostName,
-                bell: bell
-            )
-        }
-    }
-
     /// Health, metrics and requests of others, until cancelled. An address that cannot be had does not stop the monitor.
     private func serve(_ listen: String, _ endpoints: MonitorEndpoints) async {
         let cut = listen.lastIndex(of: ":") ?? listen.startIndex
@@ -224,29 +292,37 @@ public struct MonitorJob: Sendable {
         }
     }
 
+    /// The dashboard over the same state, until cancelled.
+    private func serveDashboard(_ place: (host: String, port: Int)) async {
+        var options = Dashboard.Options(stateDirectory: options.stateDirectory)
+        options.host = place.host
+        options.port = place.port
+        let (log, clock) = (log, clock)
+        do {
+            let dashboard = try Dashboard(options) { clock() }
+            if try !dashboard.hasPeople() {
+                log.warning(
+                    "dashboard.nobody",
+                    ("hint", "nobody can sign in: add somebody with 'trailwarden user add NAME --role admin'")
+                )
+            }
+            try await dashboard.run { log.info("dashboard.listening", ("address", .string($0))) }
+        } catch {
+            if Task.isCancelled { return }
+            log.error("dashboard.cannot-listen", ("reason", .string("\(error)")))
+        }
+    }
+
     /// Stops and reloads when asked to.
-    private func attend(
-        _ signals: AsyncStream<MonitorSignal>,
-        _ control: MonitorControl,
-        _ directory: StateDirectory
-    ) async {
+    private func attend(_ signals: AsyncStream<MonitorSignal>, _ following: Following) async {
         for await signal in signals {
             switch signal {
             case .stop:
                 log.info("monitor.stopping")
-                control.stop()
+                following.control.stop()
             case .reload:
                 do {
-                    let fresh = try equipment(directory)
-                    // Rules that cannot be read must not blind a monitor that has good ones.
-                    if fresh.rules.hasErrors {
-                        for diagnostic in fresh.diagnostics where diagnostic.level == .error {
-                            log.error("monitor.rule-refused", ("reason", .string(diagnostic.rendered)))
-                        }
-                        log.error("monitor.reload-refused", ("reason", "the rules have mistakes; the old ones stay"))
-                    } else {
-                        control.reload(fresh)
-                    }
+                    try await reload(following)
                 } catch {
                     log.error("monitor.reload-refused", ("reason", .string("\(error)")))
                 }
@@ -254,10 +330,40 @@ public struct MonitorJob: Sendable {
         }
     }
 
-    /// Waits until receivers have what was raised.
-    private func settle(_ store: Store, _ workers: [DeliveryWorker]) async {
+    /// Reads rules and configuration anew. Everything is made before anything changes: a mistake leaves all as it was.
+    private func reload(_ following: Following) async throws {
+        let before = following.live.now
+        let configuration = try configure?() ?? before
+        let fresh = try equipment(following.directory, configuration)
+        // Rules that cannot be read must not blind a monitor that has good ones.
+        if fresh.rules.hasErrors {
+            for diagnostic in fresh.diagnostics where diagnostic.level == .error {
+                log.error("monitor.rule-refused", ("reason", .string(diagnostic.rendered)))
+            }
+            log.error("monitor.reload-refused", ("reason", "the rules have mistakes; the old ones stay"))
+            return
+        }
+        let callers = try configuration.alerts.callers(ports: ports)
+        let workers = try following.fleet.prepare(configuration)
+        let known = Set(before.monitor.sources)
+        let sources = try configuration.monitor.sources.filter { !known.contains($0) }
+            .map { ($0, try source($0, configuration)) }
+        following.live.now = configuration
+        following.callers.now = callers
+        following.hub.health.follow(configuration.monitor.sources.map(\.name))
+        following.control.reload(.init(equipment: fresh, configuration: configuration))
+        await following.fleet.take(workers)
+        await following.sources.keep(only: Set(configuration.monitor.sources))
+        for (definition, source) in sources { following.start(definition, source) }
+        if before.monitor.listen != configuration.monitor.listen {
+            log.warning("monitor.restart-needed", ("reason", "'listen' changes with a restart"))
+        }
+    }
+
+    /// Waits until receivers have what was raised, and responses are done.
+    private func settle(_ store: Store) async {
         let limit = clock() + options.deliveryPatience
-        while clock() < limit, !workers.isEmpty {
+        while clock() < limit {
             let waiting = (try? store.outboxCounts())?.values.reduce(0) { $0 + ($1[.waiting] ?? 0) } ?? 0
             if waiting == 0 { return }
             guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { return }
@@ -289,7 +395,7 @@ public struct MonitorJob: Sendable {
 
 /// What a running monitor can be asked for.
 public enum MonitorSignal: Sendable {
-    /// Read the rules anew.
+    /// Read the rules and the configuration anew.
     case reload
     /// Commit and end.
     case stop

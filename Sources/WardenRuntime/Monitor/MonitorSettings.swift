@@ -50,6 +50,10 @@ public struct MonitorSettings: Sendable, Hashable {
     public var quietFactor = 20.0
     /// How often the configuration of the estate is compared with what was accepted, milliseconds; nil = never.
     public var driftEvery: Int64?
+    /// How often the estate is assessed, milliseconds; nil = never.
+    public var assessEvery: Int64?
+    /// How often applied plans are looked for whose follow-up is due, milliseconds; nil = never.
+    public var followUpEvery: Int64?
 
     public init() {}
 

@@ -15,7 +15,9 @@ struct MonitorSettingsReader {
         if let lateness = part.duration("lateness") { result.lateness = lateness }
         if let blind = part.duration("blind_after") { result.blindAfter = blind }
         if let factor = part.number("quiet_factor") { result.quietFactor = max(1, factor) }
-        result.driftEvery = part.duration("drift_every")
+        result.driftEvery = part.duration("drift_every").map { max(1_000, $0) }
+        result.assessEvery = part.duration("assess_every").map { max(10_000, $0) }
+        result.followUpEvery = part.duration("follow_up_every").map { max(1_000, $0) }
         if let listen = part.string("listen") {
             let parts = listen.split(separator: ":")
             if parts.count < 2 || Int(parts.last ?? "") == nil {

@@ -41,6 +41,21 @@ public struct MonitorCommit: Sendable {
         }
     }
 
+    /// An event that changed something.
+    public struct ChangeEvent: Sendable, Hashable {
+        /// Epoch milliseconds.
+        public var time: Int64
+        /// What it names: buckets, tables, principals, ids.
+        public var objects: [String]
+        public var value: [UInt8]
+
+        public init(time: Int64, objects: [String], value: [UInt8]) {
+            self.time = time
+            self.objects = objects
+            self.value = value
+        }
+    }
+
     public var cursors: [Cursor] = []
     public var states: [String: [UInt8]] = [:]
     /// Events seen in this turn, in a form of the caller's.
@@ -55,10 +70,20 @@ public struct MonitorCommit: Sendable {
     /// Ids of alerts that are new or changed.
     public var alerts: [String] = []
 
+    public var changes: [ChangeEvent] = []
+    /// Changes before it, epoch milliseconds, are forgotten.
+    public var forgetsChangesBefore: Int64?
+    /// The behaviour model with its days closed: what was done before stands in it, and is forgotten.
+    public var behaviour: BehaviourUpdate?
+    /// Cases of the open day.
+    public var cases: [StoredCase] = []
+    /// What was done since the model was saved, in a form of the caller's.
+    public var activities: [UInt8] = []
+
     public init() {}
 
     public var isEmpty: Bool {
         cursors.isEmpty && states.isEmpty && seen.isEmpty && segments == nil && hits.isEmpty && alerts.isEmpty
-            && matches.isEmpty
+            && matches.isEmpty && changes.isEmpty && behaviour == nil && cases.isEmpty && activities.isEmpty
     }
 }

@@ -14,6 +14,7 @@ extension Store {
         try run { writer in
             try writer.write { database in
                 try Self.writeReading(commit, database)
+                try Self.writeWatching(commit, database)
                 for id in commit.alerts {
                     for (row, drafts) in try change(id, try Self.alert(id, database)) {
                         try Self.write(row, database)
@@ -60,7 +61,98 @@ extension Store {
         }
     }
 
+    private static func writeWatching(_ commit: MonitorCommit, _ database: Database) throws {
+        let change = try database.cachedStatement(sql: "INSERT INTO changeEvent VALUES (NULL, ?, ?, ?)")
+        for event in commit.changes {
+            let objects = event.objects.joined(separator: "\n").lowercased()
+            try change.execute(arguments: [event.time, objects, Data(event.value)])
+        }
+        if let before = commit.forgetsChangesBefore {
+            try database.execute(sql: "DELETE FROM changeEvent WHERE time < ?", arguments: [before])
+            try database.execute(
+                sql: "DELETE FROM changeEvent WHERE id <= (SELECT max(id) FROM changeEvent) - ?",
+                arguments: [maximumChanges]
+            )
+        }
+        if let update = commit.behaviour {
+            try write(update, at: update.savedAt, database)
+            try database.execute(sql: "DELETE FROM openActivity")
+        }
+        try write(commit.cases, database)
+        if !commit.activities.isEmpty {
+            try database.execute(
+                sql: "INSERT INTO openActivity (value) VALUES (?)",
+                arguments: [Data(commit.activities)]
+            )
+        }
+    }
+
+    /// Changes that are kept, however young they are.
+    private static let maximumChanges = 500_000
+
     // MARK: What was remembered
+
+    /// Changes of a stretch of time, epoch milliseconds, the newest first.
+    public func changeEvents(
+        between times: ClosedRange<Int64>,
+        limit: Int = 10_000
+    ) throws(WardenError) -> [MonitorCommit.ChangeEvent] {
+        try run { writer in
+            try writer.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: "SELECT * FROM changeEvent WHERE time BETWEEN ? AND ? ORDER BY time DESC, id DESC LIMIT ?",
+                    arguments: [times.lowerBound, times.upperBound, limit]
+                ).map { row in
+                    let objects = row["objects"] as String
+                    return MonitorCommit.ChangeEvent(
+                        time: row["time"],
+                        objects: objects.split(separator: "\n").map(String.init),
+                        value: [UInt8](row["value"] as Data)
+                    )
+                }
+            }
+        }
+    }
+
+    /// What was done since the behaviour model was saved, oldest first.
+    public func openActivities() throws(WardenError) -> [[UInt8]] {
+        try run { writer in
+            try writer.read { database in
+                try Data.fetchAll(database, sql: "SELECT value FROM openActivity ORDER BY id").map { [UInt8]($0) }
+            }
+        }
+    }
+
+    /// Named values whose name begins so, by name.
+    public func monitorStates(from prefix: String) throws(WardenError) -> [String: [UInt8]] {
+        try run { writer in
+            try writer.read { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: "SELECT name, value FROM monitorState WHERE name >= ? AND name < ?",
+                    arguments: [prefix, prefix + "\u{10FFFF}"]
+                )
+                return Dictionary(rows.map { ($0["name"], [UInt8]($0["value"] as Data)) }) { first, _ in first }
+            }
+        }
+    }
+
+    /// Keeps a named value; nil = forgets it.
+    public func setMonitorState(_ name: String, _ value: [UInt8]?) throws(WardenError) {
+        try run { writer in
+            try writer.write { database in
+                if let value {
+                    try database.execute(
+                        sql: "INSERT OR REPLACE INTO monitorState VALUES (?, ?)",
+                        arguments: [name, Data(value)]
+                    )
+                } else {
+                    try database.execute(sql: "DELETE FROM monitorState WHERE name = ?", arguments: [name])
+                }
+            }
+        }
+    }
 
     public func monitorCursors(of source: String) throws(WardenError) -> [MonitorCommit.Cursor] {
         try run { writer in

@@ -7,6 +7,7 @@ struct EnableDelivery: RemedyAction {
         needs: ["account admin"],
         reach: "logs arrive at its place again",
         takes: [ActionParameter("delivery", "id of the configuration")],
+        contains: true,
         phase: 10
     )
     let slot: Slot

@@ -19,6 +19,7 @@ extension Alert {
             raisedAt: now,
             count: 0
         )
+        ruleName = rule.name.isEmpty ? nil : rule.name
     }
 
     /// The alert of a detector in a field, without events.

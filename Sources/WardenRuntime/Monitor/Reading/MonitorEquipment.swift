@@ -20,11 +20,27 @@ struct MonitorEquipment: Sendable {
     var seed: UInt64
     var diagnostics: [Diagnostic]
 
-    var program: DetectionProgram { rules.program }
+    /// What the engine runs: the rules, and behind them the monitor's own, which raise nothing by themselves.
+    let program: DetectionProgram
+    /// Where the monitor's own rules begin.
+    let ownRules: Int
+    /// Index of the rule that hands out every event for the behaviour model; nil = it is off.
+    let activityRule: Int?
 
     /// - Throws: where the rules cannot be compiled.
-    init(_ selection: RuleSelection, content sources: ContentSources, key: [UInt8]) throws(WardenError) {
+    init(
+        _ selection: RuleSelection,
+        content sources: ContentSources,
+        key: [UInt8],
+        scoresBehaviour: Bool = false
+    ) throws(WardenError) {
         rules = RuleLibrary.load(selection)
+        var program = rules.program
+        ownRules = program.rules.count
+        program.rules += ChangeFields.rules
+        activityRule = scoresBehaviour ? program.rules.count : nil
+        if scoresBehaviour { program.rules.append(ActivityFields.rule) }
+        self.program = program
         let found = ContentCatalogue.engine(Self.contentOptions, sources)
         content = found.engine
         masking = found.engine.with(Self.maskingOptions)
@@ -33,7 +49,7 @@ struct MonitorEquipment: Sendable {
         var options = EngineOptions()
         options.takesCensus = false
         options.hashSeed = seed
-        engine = try Engine(rules.program, options: options)
+        engine = try Engine(program, options: options)
         fingerprintKey = FingerprintKey(key)
         guard let integrityKey = IntegrityKey(installationKey: SymmetricKey(data: key)) else {
             throw WardenError(code: "monitor.out-of-memory", object: "integrity key", "no memory")

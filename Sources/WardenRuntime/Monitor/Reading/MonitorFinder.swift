@@ -1,11 +1,14 @@
 internal import CWarden
+internal import Foundation
 internal import WardenAlerts
+internal import WardenBehaviour
 internal import WardenContent
 internal import WardenDomain
 internal import WardenEngine
 internal import WardenInput
 internal import WardenIntegrity
 internal import WardenSigma
+internal import WardenStore
 
 /// Looks at the outcome of one batch after another: duplicates, faults, hits, content, who wrote. Used by one thread.
 struct MonitorFinder: ~Copyable {
@@ -30,6 +33,9 @@ struct MonitorFinder: ~Copyable {
     private(set) var hashes: [UInt64] = []
     private(set) var days: [Int32] = []
     private(set) var volumes: WorkspaceVolumes
+    /// What was done, for the behaviour model, in the order of the batch.
+    private(set) var activities: [Activity] = []
+    private(set) var changes: [MonitorCommit.ChangeEvent] = []
 
     private let equipment: MonitorEquipment
     private let flags: [RuleFlags]
@@ -70,6 +76,8 @@ struct MonitorFinder: ~Copyable {
         hits.removeAll(keepingCapacity: true)
         hashes.removeAll(keepingCapacity: true)
         days.removeAll(keepingCapacity: true)
+        activities.removeAll(keepingCapacity: true)
+        changes.removeAll(keepingCapacity: true)
         quarantined = batch.quarantine
         (events, duplicates, hitsWithoutTime, newestTime) = (0, 0, 0, nil)
         tags = equipment.integrityKey.tag(batch.text).tags
@@ -139,12 +147,37 @@ struct MonitorFinder: ~Copyable {
     private mutating func collectHits(_ result: borrowing WardenEngine.EventBatch) {
         for index in 0..<result.hitCount {
             let hit = result.hit(index)
+            guard hit.rule < equipment.ownRules else {
+                takeOwn(hit, result[hit.event], result.captures(of: hit))
+                continue
+            }
             let flags = flags[hit.rule]
             guard flags.emits || flags.isCorrelated else { continue }
             let event = result[hit.event]
             if flags.emits { draft(hit, event) }
             if flags.isCorrelated { correlate(hit, event, captured: result.captures(of: hit)) }
         }
+    }
+
+    /// A hit of one of the monitor's own rules.
+    private mutating func takeOwn(_ hit: BatchHit, _ event: EventView, _ captured: [String?]) {
+        if hit.rule == equipment.activityRule {
+            guard var item = ActivityFields.activity(event, captured)?.activity else { return }
+            // What the model keeps to explain itself must hold no secret.
+            item.resource = redactor.mask(item.resource, keepsPersonal: true)
+            item.client = redactor.mask(item.client, keepsPersonal: true)
+            item.principal = redactor.mask(item.principal, keepsPersonal: true)
+            activities.append(item)
+            return
+        }
+        guard let time = event.time else { return }
+        let place = location(event.line, event.bytes.lowerBound)
+        let context = redactor.redact(event, keys: keys, preferring: ChangeFields.objects)
+        let objects = captured.compactMap { $0 }.filter { !$0.isEmpty }.map { redactor.mask($0, keepsPersonal: true) }
+        let sample = Alert.Sample(location: place, event: context)
+        // Encoding a value of texts and numbers does not fail.
+        let value = [UInt8]((try? JSONEncoder().encode(sample)) ?? Data())
+        changes.append(.init(time: time, objects: Array(Set(objects)).sorted(), value: value))
     }
 
     private mutating func draft(_ hit: BatchHit, _ event: EventView) {

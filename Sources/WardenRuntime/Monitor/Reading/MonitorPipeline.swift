@@ -1,5 +1,6 @@
 internal import Foundation
 internal import WardenAlerts
+internal import WardenBehaviour
 internal import WardenDomain
 internal import WardenEngine
 internal import WardenInput
@@ -28,6 +29,8 @@ final class MonitorPipeline {
         var cursors: [MonitorCommit.Cursor] = []
         /// Alerts that are new or went on.
         var alerts = 0
+        /// Events that changed something.
+        var changes = 0
 
         mutating func add(_ finder: borrowing MonitorFinder) {
             events += finder.events
@@ -40,6 +43,8 @@ final class MonitorPipeline {
 
     /// Milliseconds after which what was found is committed though there is more to read.
     static let turn: Int64 = 200
+    /// How long events that changed something are kept, milliseconds.
+    private static let changesKept: Int64 = 30 * 86_400_000
 
     private let store: Store
     private let book: AlertBook
@@ -50,6 +55,9 @@ final class MonitorPipeline {
     private var finder: MonitorFinder
     private var windows: CorrelationWindows
     private var journal: SeenJournal
+    /// Nil = behaviour is not scored.
+    private var behaviour: BehaviourStage?
+    private var lastForgetting: Int64 = 0
     private let batch = WardenInput.EventBatch()
     private var commitDraft = MonitorCommit()
     private var tally = Tally()
@@ -62,6 +70,7 @@ final class MonitorPipeline {
         seenDirectory: String,
         settings: MonitorSettings,
         book: AlertBook,
+        behaviour options: BehaviourOptions? = nil,
         clock: @escaping @Sendable () -> Int64
     ) throws(WardenError) {
         self.store = store
@@ -79,6 +88,7 @@ final class MonitorPipeline {
         )
         self.windows = windows
         journal = try SeenJournal(store, directory: seenDirectory)
+        if let options { behaviour = try BehaviourStage(store, options) }
         lastCommit = clock()
     }
 
@@ -89,7 +99,8 @@ final class MonitorPipeline {
 
     /// True where something was read that is not committed.
     var hasPending: Bool {
-        !commitDraft.isEmpty || tally.events > 0 || !finder.drafts.alerts.isEmpty || !spooled.isEmpty
+        !commitDraft.isEmpty || behaviour?.hasPending == true || tally.events > 0 || !finder.drafts.alerts.isEmpty
+            || !spooled.isEmpty
     }
 
     var isDue: Bool { clock() - lastCommit >= Self.turn || finder.drafts.isFull }
@@ -123,6 +134,8 @@ final class MonitorPipeline {
             for detection in try windows.add(finder.hits) {
                 finder.add(Alert(detection, window: window, at: clock()))
             }
+            try watchBehaviour()
+            commitDraft.changes += finder.changes
             tally.add(finder)
             tally.bytes += UInt64(batch.text.count)
             if isDue {
@@ -130,6 +143,20 @@ final class MonitorPipeline {
                 onCommit(try commit())
             }
         }
+    }
+
+    private func watchBehaviour() throws(WardenError) {
+        guard behaviour != nil else { return }
+        let now = clock()
+        for activity in finder.activities {
+            if let found = try behaviour?.observe(activity, at: now) { finder.add(Alert(found, at: now)) }
+        }
+    }
+
+    /// Between items: lets the behaviour model know the time, and what people said of its cases.
+    func attendBehaviour() throws(WardenError) {
+        try behaviour?.advance(to: clock())
+        try behaviour?.listen()
     }
 
     private func finish(_ item: MonitorItem, at place: BatchReader.StartPoint) {
@@ -185,6 +212,11 @@ final class MonitorPipeline {
         commit.alerts = alerts.map(\.id)
         try journal.fill(&commit, checkpoint: isLast)
         windows.fill(&commit, isLast: isLast, now: clock())
+        behaviour?.fill(&commit)
+        if clock() - lastForgetting >= 3_600_000 {
+            lastForgetting = clock()
+            commit.forgetsChangesBefore = clock() - Self.changesKept
+        }
         let byID = Dictionary(alerts.map { ($0.id, $0) }) { first, second in
             var merged = first
             merged.merge(second)
@@ -198,6 +230,7 @@ final class MonitorPipeline {
         }
         journal.didCommit(commit)
         windows.didCommit(commit)
+        behaviour?.didCommit()
         commitDraft = MonitorCommit()
         for path in spooled { try? FileManager.default.removeItem(atPath: path) }
         spooled = []
@@ -205,6 +238,7 @@ final class MonitorPipeline {
         tally.volumes = finder.takeVolumes()
         tally.cursors = commit.cursors
         tally.alerts = commit.alerts.count
+        tally.changes = commit.changes.count
         defer { tally = Tally() }
         return tally
     }

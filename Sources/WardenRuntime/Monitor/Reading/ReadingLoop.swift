@@ -15,15 +15,18 @@ struct ReadingLoop {
     let control: MonitorControl
     let health: MonitorHealth
     let store: Store
-    let settings: MonitorSettings
-    let book: AlertBook
+    private var settings: MonitorSettings
+    private var book: AlertBook
+    private var behaviour: BehaviourSettings
+    let post: AlertPost
     let seenDirectory: String
     let clock: @Sendable () -> Int64
     let log: MonitorLog
     let bell: Bell
     /// Stop when everything that was there is read.
     let endsWhenRead: Bool
-    var watch: SelfWatch
+    private var watch: SelfWatch
+    private var lastKept: Int64 = 0
     private var equipment: MonitorEquipment
     private var cursors: [String: [String: MonitorCommit.Cursor]] = [:]
     private var lastItem: Int64 = 0
@@ -37,28 +40,29 @@ struct ReadingLoop {
         control: MonitorControl,
         health: MonitorHealth,
         store: Store,
-        settings: MonitorSettings,
-        book: AlertBook,
+        configuration: ConnectConfiguration,
+        post: AlertPost,
         seenDirectory: String,
         clock: @escaping @Sendable () -> Int64,
         log: MonitorLog,
         bell: Bell,
         endsWhenRead: Bool,
-        watch: SelfWatch,
         equipment: MonitorEquipment
     ) {
         self.queue = queue
         self.control = control
         self.health = health
         self.store = store
-        self.settings = settings
-        self.book = book
+        settings = configuration.monitor
+        book = AlertBook(policy: configuration.alerts.policy)
+        behaviour = configuration.behaviour
+        self.post = post
         self.seenDirectory = seenDirectory
         self.clock = clock
         self.log = log
         self.bell = bell
         self.endsWhenRead = endsWhenRead
-        self.watch = watch
+        watch = SelfWatch(configuration.monitor)
         self.equipment = equipment
     }
 
@@ -81,18 +85,23 @@ struct ReadingLoop {
     private mutating func attend() throws {
         cursors = [:]
         for source in settings.sources {
-            cursors[source.name] = Dictionary(
-                try store.monitorCursors(of: source.name).map { ($0.item, $0) },
-                uniquingKeysWith: { first, _ in first }
-            )
+            cursors[source.name] = try knownCursors(source.name)
         }
         var pipeline = try makePipeline()
+        if let bytes = try store.monitorState(SelfWatch.stateName) { watch.restore(bytes, at: clock()) }
         health.update { $0.failure = nil }
         lastItem = clock()
         while !control.isStopping {
-            if let fresh = control.takeEquipment() {
+            if let fresh = control.takeReload() {
                 settle(try pipeline.commit(isLast: true))
-                equipment = fresh
+                equipment = fresh.equipment
+                settings = fresh.configuration.monitor
+                behaviour = fresh.configuration.behaviour
+                book = AlertBook(policy: fresh.configuration.alerts.policy)
+                watch.settings = settings
+                for source in settings.sources where cursors[source.name] == nil {
+                    cursors[source.name] = try knownCursors(source.name)
+                }
                 pipeline = try makePipeline()
                 health.update { $0.reloads += 1 }
                 log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.ruleCount))))
@@ -109,6 +118,10 @@ struct ReadingLoop {
         settle(try pipeline.commit(isLast: true))
     }
 
+    private func knownCursors(_ source: String) throws -> [String: MonitorCommit.Cursor] {
+        Dictionary(try store.monitorCursors(of: source).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     private func makePipeline() throws(WardenError) -> MonitorPipeline {
         let pipeline = try MonitorPipeline(
             equipment,
@@ -116,6 +129,7 @@ struct ReadingLoop {
             seenDirectory: seenDirectory,
             settings: settings,
             book: book,
+            behaviour: equipment.activityRule == nil ? nil : behaviour.options,
             clock: clock
         )
         for id in pipeline.discardedCorrelations {
@@ -163,6 +177,7 @@ struct ReadingLoop {
             counters.quarantined += UInt64(tally.quarantined.count)
             counters.hitsWithoutTime += UInt64(tally.hitsWithoutTime)
             counters.commits += 1
+            counters.changes += UInt64(tally.changes)
             counters.lastTurn = now
             if let newest = tally.newestEvent { counters.newestEvent = max(counters.newestEvent ?? newest, newest) }
             for item in tally.finished {
@@ -195,7 +210,8 @@ struct ReadingLoop {
         if health.isSurveyed, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
         if now - lastTick >= 1_000 {
             lastTick = now
-            for alert in watch.judge(health.now, at: now) { pipeline.add(alert) }
+            try lookAfterItself(pipeline, at: now)
+            try pipeline.attendBehaviour()
             try escalate(at: now)
             for (title, sentence) in pipeline.blindSpots where forgotten.insert(title).inserted {
                 pipeline.add(SelfWatch.forgot(title, sentence, at: now))
@@ -204,6 +220,19 @@ struct ReadingLoop {
         }
         guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }
         return health.isSurveyed && queue.count == 0
+    }
+
+    private mutating func lookAfterItself(_ pipeline: MonitorPipeline, at now: Int64) throws {
+        let judgement = watch.judge(health.now, at: now)
+        for alert in judgement.alerts {
+            pipeline.add(alert)
+            log.warning("monitor.blind", ("subject", .string(alert.subject)), ("reason", .string(alert.summary)))
+        }
+        for (id, note) in judgement.over { try post.settle(id, note) }
+        let isChanged = !judgement.alerts.isEmpty || !judgement.over.isEmpty
+        guard isChanged || now - lastKept >= 60_000 else { return }
+        lastKept = now
+        pipeline.remember(.init(name: SelfWatch.stateName, value: watch.bytes))
     }
 
     /// Alerts that nobody acknowledged in time go to the next ones in line.

@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import WardenAlerts
 internal import WardenCloud
 internal import WardenDomain
@@ -8,8 +9,9 @@ internal import WardenStore
 struct MonitorEndpoints: Sendable {
     let health: MonitorHealth
     let store: Store
-    let desk: AlertDesk
-    let callers: [InboundRequest.Caller]
+    let live: LiveSettings
+    let callers: Callers
+    let state: StateDirectory
     let clock: @Sendable () -> Int64
     let bell: Bell
     let log: MonitorLog
@@ -64,7 +66,7 @@ struct MonitorEndpoints: Sendable {
             let wish = try InboundRequest(
                 request.body,
                 header: { request.headers[$0.lowercased()] },
-                callers: callers,
+                callers: callers.now,
                 now: now
             )
             try take(wish, at: now)
@@ -76,7 +78,8 @@ struct MonitorEndpoints: Sendable {
                 ("by", .string(wish.by))
             )
             bell.ring()
-            return .init(200, json: ["status": "done"])
+            let isAccepted = wish.action == .contain || wish.action == .approve
+            return .init(isAccepted ? 202 : 200, json: ["status": isAccepted ? "accepted" : "done"])
         } catch {
             log.warning("inbound.refused", ("reason", .string(error.rawValue)))
             return .init(error.status, json: ["status": "refused", "reason": .string(error.rawValue)])
@@ -100,11 +103,42 @@ struct MonitorEndpoints: Sendable {
         switch wish.action {
         case .acknowledge, .resolve:
             let state: AlertRow.State = wish.action == .resolve ? .resolved : .acknowledged
+            let desk = AlertDesk(store, live.policy)
             guard let found = try? desk.handle(wish.target, as: state, by: wish.by, note: wish.note, at: now) else {
                 throw .unavailable
             }
             guard found else { throw .unknownTarget }
-        case .contain, .approve: throw .unavailable
+        case .contain: try contain(wish, at: now)
+        case .approve:
+            guard let approval = wish.approval else { throw .malformed }
+            try PlanShelf.approve(wish.target, approval, live.now.remedy.approvers, state)
         }
+    }
+
+    /// Puts the response of the configuration to an alert into the outbox; what it may do stands there, not in the
+    /// request.
+    private func contain(_ wish: InboundRequest, at now: Int64) throws(InboundRequest.Refusal) {
+        let known: AlertRow?
+        do {
+            known = try store.alert(wish.target)
+        } catch {
+            throw .unavailable
+        }
+        guard let known, let alert = AlertBook.alert(known) else { throw .unknownTarget }
+        guard live.policy.responses.contains(where: { $0.holds(for: alert, at: now) }) else { throw .noResponse }
+        let draft = AlertBook.request(alert.id, reason: "asked/\(wish.number)", at: now)
+        guard (try? store.enqueue([draft], alert: known)) != nil else { throw .unavailable }
+    }
+}
+
+/// Callers of the interface, as a reload leaves them.
+final class Callers: Sendable {
+    private let known: Mutex<[InboundRequest.Caller]>
+
+    init(_ callers: [InboundRequest.Caller]) { known = Mutex(callers) }
+
+    var now: [InboundRequest.Caller] {
+        get { known.withLock { $0 } }
+        set { known.withLock { $0 = newValue } }
     }
 }

@@ -12,6 +12,14 @@ final class MonitorHealth: Sendable {
         var items: UInt64 = 0
     }
 
+    /// How a piece of the estate's schedule does.
+    struct WorkState: Sendable, Hashable {
+        /// Epoch milliseconds.
+        var lastSuccess: Int64?
+        var failingSince: Int64?
+        var reason = ""
+    }
+
     struct Counters: Sendable {
         var startedAt: Int64
         var events: UInt64 = 0
@@ -33,6 +41,13 @@ final class MonitorHealth: Sendable {
         var failedDeliveries: [String: UInt64] = [:]
         var notes: [String] = []
         var reloads: UInt64 = 0
+        /// Drift, assessments, follow-ups.
+        var estate: [String: WorkState] = [:]
+        /// Events that changed something.
+        var changes: UInt64 = 0
+        /// Up to where changes led to a look at the estate, and to a search for causes.
+        var changesLooked: UInt64 = 0
+        var changesSearched: UInt64 = 0
     }
 
     private let counters: Mutex<Counters>
@@ -60,6 +75,41 @@ final class MonitorHealth: Sendable {
             let since = counters.sources[source]?.failingSince ?? now
             counters.sources[source, default: SourceState()].failingSince = since
             counters.sources[source]?.reason = reason
+        }
+    }
+
+    func estateSucceeded(_ work: String, at now: Int64) {
+        counters.withLock { $0.estate[work] = WorkState(lastSuccess: now) }
+    }
+
+    func estateFailed(_ work: String, _ reason: String, at now: Int64) {
+        counters.withLock { counters in
+            counters.estate[work, default: WorkState()].failingSince = counters.estate[work]?.failingSince ?? now
+            counters.estate[work]?.reason = reason
+        }
+    }
+
+    /// Whether changes were read since this was asked last.
+    func takeChanges() -> Bool {
+        counters.withLock { counters in
+            defer { counters.changesLooked = counters.changes }
+            return counters.changes > counters.changesLooked
+        }
+    }
+
+    /// Whether changes were read that may explain a drift.
+    func takeUnexplained() -> Bool {
+        counters.withLock { counters in
+            defer { counters.changesSearched = counters.changes }
+            return counters.changes > counters.changesSearched
+        }
+    }
+
+    /// Sources as a reload left them.
+    func follow(_ sources: [String]) {
+        counters.withLock { counters in
+            for name in counters.sources.keys where !sources.contains(name) { counters.sources[name] = nil }
+            for name in sources where counters.sources[name] == nil { counters.sources[name] = SourceState() }
         }
     }
 

@@ -1,33 +1,72 @@
+internal import Foundation
 internal import WardenAlerts
 internal import WardenDomain
 
 /// Notices what the monitor cannot see: sources that fail, workspaces that fell silent, sinks that take nothing.
 struct SelfWatch {
     /// How a workspace writes.
-    private struct Habit {
+    private struct Habit: Codable {
         /// Epoch milliseconds.
         var lastSeen: Int64
         /// Usual pause between two turns with events of it, milliseconds; a moving average.
         var pause: Double
         var turns: Int
-        var isSilent = false
+        /// The alert that says that it is silent.
+        var silent: String?
+    }
+
+    /// What one look found.
+    struct Judgement {
+        var alerts: [Alert] = []
+        /// Alerts that no longer hold, and what to say of it.
+        var over: [(id: String, note: String)] = []
+    }
+
+    /// What lasts beyond the process: a workspace that fell silent while nobody watched is silent all the same.
+    private struct Kept: Codable {
+        var habits: [String: Habit]
+        var blind: [String: Told]
+        var quiet: [String: Told]
+    }
+
+    /// An alert that holds.
+    private struct Told: Codable {
+        var id: String
+        /// Epoch milliseconds.
+        var since: Int64
     }
 
     /// Turns after which a habit is one.
     private static let learned = 8
     /// Silence below it is never reported, milliseconds.
     private static let shortest = 600_000.0
+    private static let maximumHabits = 20_000
 
-    private let settings: MonitorSettings
+    var settings: MonitorSettings
     private var habits: [String: Habit] = [:]
-    private var blind: [String: Int64] = [:]
-    private var quiet: Set<String> = []
+    private var blind: [String: Told] = [:]
+    private var quiet: [String: Told] = [:]
+    private var restoredAt: Int64?
 
     init(_ settings: MonitorSettings) { self.settings = settings }
+
+    static let stateName = "self-watch"
+
+    var bytes: [UInt8] {
+        [UInt8]((try? JSONEncoder().encode(Kept(habits: habits, blind: blind, quiet: quiet))) ?? Data())
+    }
+
+    /// Takes up what an earlier process learned. The time in which nobody watched is nobody's silence: a workspace is
+    /// given its usual patience anew.
+    mutating func restore(_ bytes: [UInt8], at now: Int64) {
+        guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)) else { return }
+        (habits, blind, quiet, restoredAt) = (kept.habits, kept.blind, kept.quiet, now)
+    }
 
     mutating func saw(_ volumes: [WorkspaceVolumes.Volume], at now: Int64) {
         for volume in volumes {
             guard var habit = habits[volume.workspace] else {
+                guard habits.count < Self.maximumHabits else { continue }
                 habits[volume.workspace] = Habit(lastSeen: now, pause: 0, turns: 1)
                 continue
             }
@@ -37,89 +76,111 @@ struct SelfWatch {
                 habit.pause = habit.turns == 1 ? pause : habit.pause * 0.8 + pause * 0.2
                 habit.turns += 1
             }
+            if let alert = habit.silent {
+                spoke.append((alert, "Events came again after \(Self.words(Double(now - habit.lastSeen)))."))
+            }
             habit.lastSeen = now
-            habit.isSilent = false
+            habit.silent = nil
             habits[volume.workspace] = habit
         }
     }
 
-    /// What is newly wrong.
-    mutating func judge(_ counters: MonitorHealth.Counters, at now: Int64) -> [Alert] {
-        failing(counters, at: now) + silent(at: now) + quietSources(counters, at: now)
-    }
+    private var spoke: [(id: String, note: String)] = []
 
-    private mutating func failing(_ counters: MonitorHealth.Counters, at now: Int64) -> [Alert] {
-        var alerts: [Alert] = []
-        for (name, state) in counters.sources.sorted(by: { $0.key < $1.key }) {
-            guard let since = state.failingSince else {
-                blind[name] = nil
-                continue
-            }
-            guard now - since >= settings.blindAfter, blind[name] != since else { continue }
-            blind[name] = since
-            alerts.append(
-                Self.alert(
-                    "source/\(name)",
-                    window: since,
-                    severity: .high,
-                    title: "The monitor is blind",
-                    subject: name,
-                    summary: "Blind since \(Timestamp(since).dateAndClock) UTC: \(state.reason).",
-                    runbook: "Give the monitor back what it lacks; it reads on from where it was.",
-                    at: now
-                )
-            )
+    /// What is newly wrong, and what no longer is.
+    mutating func judge(_ counters: MonitorHealth.Counters, at now: Int64) -> Judgement {
+        var judgement = Judgement(alerts: [], over: spoke)
+        spoke = []
+        var failing: [String: (since: Int64, reason: String)] = [:]
+        for (name, state) in counters.sources {
+            if let since = state.failingSince { failing[name] = (since, state.reason) }
         }
-        return alerts
+        for (work, state) in counters.estate {
+            if let since = state.failingSince { failing["configuration (\(work))"] = (since, state.reason) }
+        }
+        judgeFailing(failing, at: now, &judgement)
+        judgeSilent(at: now, &judgement)
+        judgeQuiet(counters, at: now, &judgement)
+        return judgement
     }
 
-    private mutating func silent(at now: Int64) -> [Alert] {
-        var alerts: [Alert] = []
-        for (workspace, habit) in habits where !habit.isSilent && habit.turns >= Self.learned {
+    private mutating func judgeFailing(
+        _ failing: [String: (since: Int64, reason: String)],
+        at now: Int64,
+        _ judgement: inout Judgement
+    ) {
+        for (name, told) in blind where failing[name] == nil {
+            blind[name] = nil
+            judgement.over.append((told.id, "Sees again after \(Self.words(Double(now - told.since)))."))
+        }
+        for (name, state) in failing.sorted(by: { $0.key < $1.key }) {
+            guard now - state.since >= settings.blindAfter, blind[name] == nil else { continue }
+            let alert = Self.alert(
+                "source/\(name)",
+                window: state.since,
+                severity: .high,
+                title: "The monitor is blind",
+                subject: name,
+                summary: "Blind since \(Timestamp(state.since).dateAndClock) UTC: \(state.reason).",
+                runbook: "Give the monitor back what it lacks; it reads on from where it was.",
+                at: now
+            )
+            blind[name] = Told(id: alert.id, since: state.since)
+            judgement.alerts.append(alert)
+        }
+    }
+
+    private mutating func judgeSilent(at now: Int64, _ judgement: inout Judgement) {
+        for (workspace, habit) in habits where habit.silent == nil && habit.turns >= Self.learned {
             let silence = Double(now - habit.lastSeen)
-            guard silence >= max(Self.shortest, habit.pause * settings.quietFactor) else { continue }
-            habits[workspace]?.isSilent = true
+            let patience = max(Self.shortest, habit.pause * settings.quietFactor)
+            guard silence >= patience else { continue }
+            // After a start there must be time to read what was written meanwhile.
+            if let restoredAt, Double(now - restoredAt) < min(patience, 900_000) { continue }
             let words = "No event from workspace \(workspace) for \(Self.words(silence)), usual "
-            alerts.append(
-                Self.alert(
-                    "workspace/\(workspace)",
-                    window: habit.lastSeen,
-                    severity: .high,
-                    title: "A workspace fell silent",
-                    subject: workspace,
-                    summary: words + "\(Self.words(habit.pause)).",
-                    runbook: "See whether its log delivery still runs, and whether somebody turned it off.",
-                    at: now
-                )
+            let alert = Self.alert(
+                "workspace/\(workspace)",
+                window: habit.lastSeen,
+                severity: .high,
+                title: "A workspace fell silent",
+                subject: workspace,
+                summary: words + "\(Self.words(habit.pause)).",
+                runbook: "See whether its log delivery still runs, and whether somebody turned it off.",
+                at: now
             )
+            habits[workspace]?.silent = alert.id
+            judgement.alerts.append(alert)
         }
-        return alerts
     }
 
-    private mutating func quietSources(_ counters: MonitorHealth.Counters, at now: Int64) -> [Alert] {
-        var alerts: [Alert] = []
+    private mutating func judgeQuiet(
+        _ counters: MonitorHealth.Counters,
+        at now: Int64,
+        _ judgement: inout Judgement
+    ) {
         for source in settings.sources {
             guard let limit = source.quietAfter else { continue }
             let last = counters.sources[source.name]?.lastEvent ?? counters.startedAt
             guard now - last >= limit else {
-                quiet.remove(source.name)
+                if let told = quiet.removeValue(forKey: source.name), counters.sources[source.name]?.lastEvent != nil {
+                    judgement.over.append((told.id, "New events after \(Self.words(Double(last - told.since)))."))
+                }
                 continue
             }
-            guard quiet.insert(source.name).inserted else { continue }
-            alerts.append(
-                Self.alert(
-                    "quiet/\(source.name)",
-                    window: last,
-                    severity: .medium,
-                    title: "A source brings nothing new",
-                    subject: source.name,
-                    summary: "No new event from '\(source.name)' for \(Self.words(Double(now - last))).",
-                    runbook: "See whether log delivery still runs.",
-                    at: now
-                )
+            guard quiet[source.name] == nil else { continue }
+            let alert = Self.alert(
+                "quiet/\(source.name)",
+                window: last,
+                severity: .medium,
+                title: "A source brings nothing new",
+                subject: source.name,
+                summary: "No new event from '\(source.name)' for \(Self.words(Double(now - last))).",
+                runbook: "See whether log delivery still runs.",
+                at: now
             )
+            quiet[source.name] = Told(id: alert.id, since: last)
+            judgement.alerts.append(alert)
         }
-        return alerts
     }
 
     /// A correlation that had to forget what it counted.

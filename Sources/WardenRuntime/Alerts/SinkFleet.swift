@@ -1,0 +1,70 @@
+internal import Foundation
+internal import Synchronization
+internal import WardenAlerts
+internal import WardenCloud
+internal import WardenDomain
+internal import WardenStore
+internal import WardenTransport
+
+/// The workers of all sinks. A reload replaces those whose sink changed; what waits in the outbox waits for the new one.
+final class SinkFleet: Sendable {
+    private let current = Mutex<[DeliveryWorker]>([])
+    private let tasks = TaskFleet<String>()
+    private let store: Store
+    private let transport: any HTTPTransport
+    private let ports: LocalPorts
+    private let health: MonitorHealth
+    private let clock: @Sendable () -> Int64
+    private let bell: Bell
+
+    init(
+        store: Store,
+        transport: any HTTPTransport,
+        ports: LocalPorts,
+        health: MonitorHealth,
+        clock: @escaping @Sendable () -> Int64,
+        bell: Bell
+    ) {
+        self.store = store
+        self.transport = transport
+        self.ports = ports
+        self.health = health
+        self.clock = clock
+        self.bell = bell
+    }
+
+    var workers: [DeliveryWorker] { current.withLock { $0 } }
+
+    /// Workers for the sinks of a configuration, without starting them.
+    ///
+    /// - Throws: where a sink cannot be made; nothing has changed then.
+    func prepare(_ configuration: ConnectConfiguration) throws -> [DeliveryWorker] {
+        let carrier = AlertCarrier.system(transport: transport, configuration: configuration, ports: ports)
+        return try configuration.alerts.sinks.map { definition in
+            DeliveryWorker(
+                name: definition.name,
+                sink: try configuration.alerts.sink(definition, ports: ports),
+                rate: definition.rate,
+                policy: configuration.alerts.policy,
+                store: store,
+                carrier: carrier,
+                health: health,
+                clock: clock,
+                jitter: CloudTime.system.jitter,
+                host: ProcessInfo.processInfo.hostName,
+                bell: bell
+            )
+        }
+    }
+
+    /// Lets these workers work in place of all others. A send that is under way ends with its task: it is sent again
+    /// under the same key.
+    func take(_ workers: [DeliveryWorker]) async {
+        current.withLock { $0 = workers }
+        await tasks.keep(only: Set(workers.map(\.name)))
+        for worker in workers { tasks.start(worker.name) { await worker.run() } }
+        bell.ring()
+    }
+
+    func end() async { await tasks.end() }
+}

@@ -1,0 +1,123 @@
+internal import WardenAlerts
+internal import WardenBehaviour
+internal import WardenDomain
+internal import WardenStore
+
+/// The behaviour model inside the monitor. What it learned is committed with the turn that taught it: a closed day as the
+/// model itself, the open day as a journal that the next process judges again.
+///
+/// Events are judged in the order in which they are read: the same whatever the turns, and whoever was killed between.
+struct BehaviourStage {
+    /// 2015-01-01; clocks that say less are wrong.
+    private static let earliest: Int64 = 1_420_070_400_000
+    private static let millisecondsPerDay: Int64 = 86_400_000
+
+    private let store: Store
+    private let session: BehaviourSession
+    /// Activities of the turn that belong to the days after the last save.
+    private var pending: [Activity] = []
+    private var cases: [StoredCase] = []
+    private var update: BehaviourUpdate?
+    private var heard: Set<StoredFeedback>
+    private(set) var late: UInt64 = 0
+
+    init(_ store: Store, _ options: BehaviourOptions) throws(WardenError) {
+        self.store = store
+        session = try BehaviourSession(store: store, options: options, isFull: false)
+        heard = Set(try store.behaviourFeedback(limit: 1_000))
+        // What these raise was committed with them.
+        for part in try store.openActivities() {
+            for activity in ActivityJournal.decode(part) { _ = session.observe(activity) }
+        }
+    }
+
+    var hasPending: Bool { update != nil || !pending.isEmpty }
+    var isLearning: Bool { session.isLearning }
+    var principals: Int { session.principalCount }
+
+    /// Judges one event.
+    ///
+    /// - Returns: the case, where this event made it one to tell, or a told one much worse.
+    mutating func observe(_ activity: Activity, at now: Int64) throws(WardenError) -> BehaviourCase? {
+        guard activity.time >= Self.earliest, activity.time < now + Self.millisecondsPerDay else { return nil }
+        let day = Int32(truncatingIfNeeded: activity.time / Self.millisecondsPerDay)
+        if let open = session.openDay {
+            // The open day and the one before still take what comes late.
+            guard day >= open - 1 else {
+                late += 1
+                return nil
+            }
+            if day > open { try close(before: activity.time, at: now) }
+        }
+        pending.append(activity)
+        guard let found = session.observe(activity) else { return nil }
+        cases.append(try BehaviourSession.stored(found))
+        return found
+    }
+
+    /// The clock says that a new day began: the open one closes without waiting for an event.
+    mutating func advance(to now: Int64) throws(WardenError) {
+        guard let open = session.openDay, Int64(open) < now / Self.millisecondsPerDay - 1 else { return }
+        try close(before: now, at: now)
+    }
+
+    private mutating func close(before time: Int64, at now: Int64) throws(WardenError) {
+        session.advance(to: time)
+        let fresh = try session.takeUpdate(at: now)
+        if let earlier = update {
+            update = fresh
+            update?.cases = earlier.cases + fresh.cases
+        } else {
+            update = fresh
+        }
+        pending = []
+        // The update holds them as they ended.
+        cases = []
+    }
+
+    /// Takes up what people said since the last look, by other processes.
+    mutating func listen() throws(WardenError) {
+        for said in try store.behaviourFeedback(limit: 100).reversed() where heard.insert(said).inserted {
+            try session.learn(from: said)
+        }
+    }
+
+    func fill(_ commit: inout MonitorCommit) {
+        commit.behaviour = update
+        commit.cases = cases
+        commit.activities = ActivityJournal.encode(pending)
+    }
+
+    mutating func didCommit() {
+        update = nil
+        cases = []
+        pending.removeAll(keepingCapacity: true)
+    }
+}
+
+extension Alert {
+    /// A case of the behaviour model, told once for its principal and day.
+    init(_ found: BehaviourCase, at now: Int64) {
+        let detection = found.detection
+        self.init(
+            id: AlertIdentity.of(
+                kind: .behaviour,
+                rule: detection.rule.id,
+                subject: found.principal,
+                window: Int64(found.day)
+            ),
+            kind: .behaviour,
+            severity: detection.rule.severity,
+            title: detection.rule.title,
+            summary: found.explanation,
+            subject: found.principal,
+            rule: detection.rule.id,
+            tags: detection.rule.tags,
+            runbook: detection.rule.runbook,
+            firstSeen: found.first,
+            lastSeen: found.last,
+            raisedAt: now,
+            samples: [Sample(location: detection.location, event: detection.event)]
+        )
+    }
+}

@@ -1,0 +1,163 @@
+import Foundation
+import Synchronization
+import Testing
+import WardenAlerts
+import WardenCloud
+import WardenDomain
+import WardenRemedy
+import WardenServer
+import WardenStore
+import WardenTestSupport
+
+@testable import WardenRuntime
+
+/// Requests of other systems at a monitor: signed, once, and no more than the configuration allows.
+@Suite struct ServingTests {
+    private static let secret = "a-secret-of-some-length"
+    private static let now: Int64 = 1_790_000_000_000
+
+    private struct Desk {
+        let directory: TemporaryDirectory
+        let store: Store
+        let endpoints: MonitorEndpoints
+        let alert: Alert
+        let approver: [UInt8]
+
+        func ask(_ body: String, number: String = UUID().uuidString) -> Int {
+            let stamp = String(ServingTests.now / 1_000)
+            let signature = WebhookSignature.sign(
+                Array(body.utf8),
+                timestamp: stamp,
+                delivery: number,
+                secret: Secret(ServingTests.secret)
+            )
+            return endpoints.answer(
+                .init(
+                    method: "POST",
+                    path: "/v1/actions",
+                    headers: [
+                        "x-trailwarden-timestamp": stamp, "x-trailwarden-delivery": number,
+                        "x-trailwarden-signature": "v1=" + signature,
+                    ],
+                    body: Array(body.utf8)
+                )
+            ).status
+        }
+    }
+
+    private func desk(actions: Set<InboundRequest.Action>, responses: [Response] = []) throws -> Desk {
+        let directory = try TemporaryDirectory()
+        let state = try StateDirectory(path: directory.path)
+        let store = try state.openStore()
+        let alert = Alert(
+            id: "a1-0001",
+            kind: .detection,
+            severity: .high,
+            title: "Log delivery disabled",
+            subject: "mallory@example.com",
+            rule: "log-delivery-disabled",
+            raisedAt: Self.now
+        )
+        try store.enqueue([], alert: AlertBook.row(alert, at: Self.now))
+        let approver = [UInt8](repeating: 7, count: 32)
+        var configuration = ConnectConfiguration()
+        configuration.alerts.policy.responses = responses
+        configuration.remedy.approvers = [.init(name: "ines", key: try #require(PlanFile.publicKey(seed: approver)))]
+        let endpoints = MonitorEndpoints(
+            health: MonitorHealth(startedAt: Self.now, sources: []),
+            store: store,
+            live: LiveSettings(configuration),
+            callers: Callers([.init(name: "soar", secret: Secret(Self.secret), actions: actions)]),
+            state: state,
+            clock: { Self.now },
+            bell: Bell(),
+            log: LogBook().log
+        )
+        return Desk(directory: directory, store: store, endpoints: endpoints, alert: alert, approver: approver)
+    }
+
+    private let contain = Response(name: "asked", match: AlertMatch(severity: .high), trigger: .asked)
+
+    @Test func containPutsTheConfiguredResponseIntoTheOutboxOnce() throws {
+        let desk = try desk(actions: [.contain], responses: [contain])
+        let body = #"{"action":"contain","target":"a1-0001","by":"ada"}"#
+        #expect(desk.ask(body, number: "n-1") == 202)
+        #expect(desk.ask(body, number: "n-1") == 409)
+        let waiting = try desk.store.dueOutbox(sink: AlertBook.responses, at: Self.now, limit: 10)
+        #expect(waiting.map(\.alerts) == [["a1-0001"]])
+    }
+
+    @Test func containNeedsARightATargetAndAResponse() throws {
+        let body = #"{"action":"contain","target":"a1-0001"}"#
+        #expect(try desk(actions: [.acknowledge], responses: [contain]).ask(body) == 403)
+        #expect(try desk(actions: [.contain]).ask(body) == 422)
+        let desk = try desk(actions: [.contain], responses: [contain])
+        #expect(desk.ask(#"{"action":"contain","target":"a1-9999"}"#) == 404)
+        #expect(try desk.store.dueOutbox(sink: AlertBook.responses, at: Self.now, limit: 10).isEmpty)
+    }
+
+    /// The caller's own signature approves nothing: an approver's has to be in the request.
+    @Test func approveTakesASignatureOfAnApproverOnly() throws {
+        let desk = try desk(actions: [.approve])
+        let state = try StateDirectory(path: desk.directory.path)
+        let plan = Plan(id: "plan-abc123", created: Self.now, expires: Self.now + 1, reason: "r", changes: [])
+        try PlanShelf.keep(PlanFile(plan), state)
+        var signed = PlanFile(plan)
+        try signed.sign("ines", seed: desk.approver)
+        let good = try #require(signed.signatures.first)
+        var foreign = PlanFile(plan)
+        try foreign.sign("eve", seed: [UInt8](repeating: 9, count: 32))
+        let bad = try #require(foreign.signatures.first)
+        func body(_ target: String, _ key: String, _ value: String) -> String {
+            #"{"action":"approve","target":"\#(target)","approval":{"key":"\#(key)","signature":"\#(value)"}}"#
+        }
+        #expect(desk.ask(#"{"action":"approve","target":"plan-abc123"}"#) == 400)
+        #expect(desk.ask(body("plan-abc123", bad.key, bad.value)) == 403)
+        #expect(desk.ask(body("plan-abc123", good.key, bad.value)) == 403)
+        #expect(desk.ask(body("plan-none", good.key, good.value)) == 404)
+        #expect(desk.ask(body("plan-../../key", good.key, good.value)) == 404)
+        #expect(desk.ask(body("plan-abc123", good.key, good.value)) == 202)
+        let text = try String(contentsOfFile: PlanShelf.path("plan-abc123", state), encoding: .utf8)
+        #expect(try PlanFile(reading: text, file: "t").isSigned(by: good.key))
+    }
+
+    @Test func acknowledgeIsDoneAtOnce() throws {
+        let desk = try desk(actions: [.acknowledge])
+        #expect(desk.ask(#"{"action":"acknowledge","target":"a1-0001","by":"ada"}"#) == 200)
+        #expect(try desk.store.alert("a1-0001")?.state == .acknowledged)
+    }
+}
+
+/// Names in the orders of a response stand for what the alert says, or the order is not given.
+@Suite struct OrderTemplateTests {
+    private var alert: Alert {
+        var alert = Alert(
+            id: "a",
+            kind: .detection,
+            severity: .high,
+            title: "t",
+            subject: "mallory@example.com",
+            raisedAt: 0
+        )
+        let context = EventContext(
+            source: .databricks,
+            principal: "mallory@example.com",
+            sourceAddress: "203.0.113.9",
+            details: [
+                .init(field: "requestParams.config_id", value: "c-1"),
+                .init(field: "requestParams.name", value: "da***"),
+            ]
+        )
+        alert.samples = [.init(location: EventLocation(file: "f", line: 1, offset: 0), event: context)]
+        return alert
+    }
+
+    @Test(arguments: [
+        ("{principal}", "mallory@example.com"), ("{address}/32", "203.0.113.9/32"),
+        ("{requestParams.config_id}", "c-1"),
+        ("fixed", "fixed"), ("{workspace}", nil), ("{requestParams.name}", nil), ("{open", nil),
+    ])
+    func fillsOrRefuses(_ text: String, _ expected: String?) {
+        #expect(OrderTemplate.filled(text, alert) == expected)
+    }
+}
