@@ -299,7 +299,7 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenContentTests",
-            dependencies: ["WardenContent", "WardenCatalogue", "WardenTestSupport"],
+            dependencies: ["WardenContent", "WardenCatalogue", "WardenEngine", "WardenSigma", "WardenTestSupport"],
             swiftSettings: strict
         ),
         .testTarget(
