@@ -1,3 +1,4 @@
+import CWarden
 import Foundation
 import Testing
 import WardenDomain
