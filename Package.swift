@@ -299,7 +299,10 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenContentTests",
-            dependencies: ["WardenContent", "WardenCatalogue", "WardenTestSupport"],
+            dependencies: [
+                "WardenContent", "WardenCatalogue", "WardenEngine", "WardenSigma", "WardenDomain", "CWarden",
+                "WardenTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,6 +1,4 @@
-#include "tw_patterns.h"
-
-#include <hs/hs.h>
+#include "tw_patterns.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -38,6 +36,8 @@ extern "C" tw_database *tw_database_compile(const char *const *patterns, const s
     if (problem) hs_free_compile_error(problem);
     return nullptr;
 }
+
+const hs_database_t *tw::native(const tw_database *database) { return database->database; }
 
 extern "C" void tw_database_free(tw_database *database) {
     if (!database) return;

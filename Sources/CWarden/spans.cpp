@@ -1,4 +1,4 @@
-#include "tw_spans.h"
+#include "tw_spans.hpp"
 
 #include <cstring>
 
@@ -190,6 +190,19 @@ struct State {
     Runs numbers, codes, alphanumerics;
     uint64_t digit = 0, upper = 0, alphanumeric = 0;
     bool sawPercent = false, sawEscape = false;
+    /// Texts that follow one another, and the place where the one at hand ends.
+    const tw_event *next = nullptr;
+    const tw_event *last = nullptr;
+    size_t border = SIZE_MAX;
+
+    /// The first of each escape is told for every text by itself.
+    void passBorder(size_t at) {
+        while (next < last && at >= border) {
+            border = next->textStart + next->textLength;
+            next++;
+        }
+        sawPercent = sawEscape = false;
+    }
 };
 
 /// What one block holds that is worth a look.
@@ -223,6 +236,7 @@ __attribute__((noinline)) void report(Text text, size_t base, const Signals &sig
         const uint64_t bit = mask & -mask;
         const size_t at = base + static_cast<size_t>(__builtin_ctzll(bit));
         if (at >= text.length) return;
+        if (at >= state.border) state.passBorder(at);
         const bool hasNext = at + 1 < text.length;
         if (signals.numbers & bit) addDigits(text, at, output);
         if (signals.codes & bit) addCode(text, at, output);
@@ -249,15 +263,18 @@ __attribute__((noinline)) void report(Text text, size_t base, const Signals &sig
 #if defined(__x86_64__)
 __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #endif
-size_t tw_find_spans_dispatched(const uint8_t *text, size_t length, tw_span *spans, size_t capacity);
+size_t tw_find_spans_dispatched(const uint8_t *text, size_t length, const tw_event *events, size_t eventCount,
+                                tw_span *spans, size_t capacity);
 
 #if defined(__x86_64__)
 __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #endif
-size_t tw_find_spans_dispatched(const uint8_t *bytes, size_t length, tw_span *spans, size_t capacity) {
+size_t tw_find_spans_dispatched(const uint8_t *bytes, size_t length, const tw_event *events, size_t eventCount,
+                                tw_span *spans, size_t capacity) {
     const Text text{bytes, length};
     Output output{spans, capacity, 0};
     State state;
+    if (eventCount > 0) state.next = events, state.last = events + eventCount, state.border = 0;
     size_t base = 0;
     for (; base + 64 <= length; base += 64) {
         const Signals signals = advance(state, classify(bytes + base));
@@ -273,5 +290,10 @@ size_t tw_find_spans_dispatched(const uint8_t *bytes, size_t length, tw_span *sp
 }
 
 extern "C" size_t tw_find_spans(const uint8_t *text, size_t length, tw_span *spans, size_t capacity) {
-    return tw_find_spans_dispatched(text, length, spans, capacity);
+    return tw_find_spans_dispatched(text, length, nullptr, 0, spans, capacity);
+}
+
+size_t tw::findSpans(const uint8_t *text, size_t length, const tw_event *events, size_t eventCount, tw_span *spans,
+                     size_t capacity) {
+    return tw_find_spans_dispatched(text, length, events, eventCount, spans, capacity);
 }

@@ -198,6 +198,42 @@ extern "C" int64_t tw_find(const tw_needle *needle, const uint8_t *text, size_t 
 
 namespace {
 
+/// The pairs of neighbouring bytes of a text, each as one bit of 128.
+void collectPairs(const uint8_t *text, size_t length, uint64_t pairs[2]) {
+    uint64_t low = 0, high = 0;
+    for (size_t i = 0; i + 1 < length; i++) {
+        const uint32_t pair = text[i] | static_cast<uint32_t>(text[i + 1]) << 8;
+        const uint32_t bit = (pair * 0x9E3779B1u) >> 25;
+        const uint64_t mask = 1ULL << (bit & 63);
+        const uint64_t isHigh = -static_cast<uint64_t>(bit >> 6);
+        low |= mask & ~isHigh;
+        high |= mask & isHigh;
+    }
+    pairs[0] = low;
+    pairs[1] = high;
+}
+
+}  // namespace
+
+extern "C" tw_literal tw_literal_make(const uint8_t *bytes, size_t length) {
+    tw_literal literal{tw_needle_make(bytes, length), {0, 0}};
+    collectPairs(bytes, length, literal.pairs);
+    return literal;
+}
+
+extern "C" void tw_find_literals(const tw_literal *literals, uint32_t count, const uint8_t *text, size_t length,
+                                 uint64_t *found) {
+    uint64_t pairs[2];
+    collectPairs(text, length, pairs);
+    for (uint32_t i = 0; i < count; i++) {
+        const tw_literal &literal = literals[i];
+        if ((literal.pairs[0] & ~pairs[0]) | (literal.pairs[1] & ~pairs[1])) continue;
+        if (tw_find(&literal.needle, text, length) >= 0) found[i >> 6] |= 1ULL << (i & 63);
+    }
+}
+
+namespace {
+
 /// Matches one code word at `p`; advances both, or returns false.
 bool matchWord(const uint32_t *&code, const uint8_t *pool, const uint8_t *&p, const uint8_t *end) {
     switch (*code) {

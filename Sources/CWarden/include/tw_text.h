@@ -36,6 +36,19 @@ typedef struct {
 /// Chooses the rare bytes. `bytes` must outlive the needle.
 tw_needle tw_needle_make(const uint8_t *bytes, size_t length);
 
+/// One of many texts to search for at once.
+typedef struct {
+    tw_needle needle;
+    /// The pairs of neighbouring bytes that stand in it, each as one bit of 128.
+    uint64_t pairs[2];
+} tw_literal;
+
+tw_literal tw_literal_make(const uint8_t *bytes, size_t length);
+
+/// Sets the bit of each literal that stands in `text`; `found` has a bit for every literal. Reads up to 15 bytes past
+/// the end of `text`.
+void tw_find_literals(const tw_literal *literals, uint32_t count, const uint8_t *text, size_t length, uint64_t *found);
+
 /// Offset of the first occurrence, or -1. Reads up to 15 bytes past the end of `text`.
 int64_t tw_find(const tw_needle *needle, const uint8_t *text, size_t length);
 

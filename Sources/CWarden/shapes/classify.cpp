@@ -77,14 +77,18 @@ bool isContainerName(Slice name) {
     return found != signs().end() && found->second == Sign::container;
 }
 
-Shape classify(Slice object) {
+Shape classify(Slice object, const uint8_t **decided) {
     Shape shape = Shape::generic;
     const auto &known = signs();
     forEachMember(object, [&](Slice key, Slice value) {
         const auto found = known.find({reinterpret_cast<const char *>(key.at), key.length});
         if (found == known.end()) return true;
         switch (found->second) {
-        case Sign::delivered: shape = Shape::delivered; return false;
+        case Sign::delivered:
+            shape = Shape::delivered;
+            // A string ends at its quote, whatever follows.
+            if (decided && value.first() == '"') *decided = value.end();
+            return false;
         case Sign::perhapsDelivered: shape = Shape::delivered; return true;
         case Sign::cloudTrail: shape = Shape::cloudTrail; return false;
         case Sign::s3Access: shape = Shape::s3Access; return false;

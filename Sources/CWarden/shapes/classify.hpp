@@ -26,7 +26,10 @@ enum class Shape : uint8_t {
 };
 
 /// Looks at members in order until one tells. A broken object is `generic`: the engine says what is wrong with it.
-Shape classify(Slice object);
+///
+/// `decided`, where given and where the answer is `delivered`, is set to the end of the text that decided: every object
+/// that begins with the same bytes is `delivered`, too. Otherwise it stays as it is.
+Shape classify(Slice object, const uint8_t **decided = nullptr);
 
 /// True where a member of this name may hold an array of records.
 bool isContainerName(Slice name);

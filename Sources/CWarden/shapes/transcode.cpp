@@ -130,7 +130,16 @@ int32_t tw_transcoder::asItIs(Slice line) {
     const uint8_t *at = skipBlank(line.at, line.end());
     if (at == line.end()) return TW_SHAPE_NONE;
     if (*at == '{') {
-        const Shape found = classify(Slice(at, line.end()));
+        const auto length = size_t(line.end() - at);
+        if (beginningLength > 0 && length >= beginningLength && !std::memcmp(at, beginning, beginningLength)) {
+            return TW_SHAPE_DATABRICKS;
+        }
+        const uint8_t *decided = nullptr;
+        const Shape found = classify(Slice(at, line.end()), &decided);
+        if (decided && size_t(decided - at) <= sizeof beginning) {
+            beginningLength = size_t(decided - at);
+            std::memcpy(beginning, at, beginningLength);
+        }
         return isKept(found) ? publicShape(found) : -1;
     }
     if (*at == '[') return -1;

@@ -21,6 +21,9 @@ private:
     bool isMixed = false;
     tw_origin base{};
     const uint8_t *baseByte = nullptr;
+    /// How the last delivered record began, up to what told its shape: the lines of a file begin alike.
+    uint8_t beginning[128];
+    size_t beginningLength = 0;
 
     void reset();
     void note(int32_t seen);

@@ -21,6 +21,11 @@ struct CodeTable {
             }
             return true
         }
+
+        /// Whether digits alone may fill the template, which has `count` places.
+        func acceptsDigits(_ count: Int) -> Bool {
+            (0..<count).allSatisfy { template[$0] == 68 || template[$0] == 65 }
+        }
     }
 
     static let longest = 47

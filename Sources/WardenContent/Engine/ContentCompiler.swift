@@ -68,7 +68,7 @@ struct ContentCompiler {
 
     /// Everything that a database depends on, as bytes.
     private func identity(_ indices: [Int]) -> [UInt8] {
-        var identity = Array("content 1 ".utf8) + Array(String(cString: tw_pattern_library()).utf8)
+        var identity = Array("content 2 ".utf8) + Array(String(cString: tw_pattern_library()).utf8)
         for index in indices {
             identity += [0, 48 + UInt8(flags(index))] + Array("\(index) ".utf8)
             identity += Array(expression(index).utf8)
@@ -83,10 +83,10 @@ struct ContentCompiler {
         return Array(UnsafeBufferPointer(start: bytes, count: length))
     }
 
+    /// Many events are scanned at once: each has its own first match, and its own lines.
     private func flags(_ index: Int) -> UInt32 {
-        let isAssignment = detectors[index].source == .assignment
-        let caseless = detectors[index].isCaseless || isAssignment ? UInt32(TW_PATTERN_CASELESS) : 0
-        return caseless | (isAssignment ? 0 : UInt32(TW_PATTERN_SINGLE_MATCH))
+        let isCaseless = detectors[index].isCaseless || detectors[index].source == .assignment
+        return UInt32(TW_PATTERN_MULTILINE) | (isCaseless ? UInt32(TW_PATTERN_CASELESS) : 0)
     }
 
     private func build(_ indices: [Int]) -> (database: OpaquePointer?, bad: Int?, message: String) {

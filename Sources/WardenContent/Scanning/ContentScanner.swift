@@ -1,6 +1,6 @@
-import CWarden
+public import CWarden
 
-/// Scans the text of one event after another; one per worker. Allocates nothing while nothing is found.
+/// Scans the text of one event after another, or of a batch of events at once; one per worker. Allocates nothing while nothing is found.
 public struct ContentScanner: ~Copyable {
     /// What the last scan found, rising by `start`, without overlaps.
     public private(set) var matches: [RawMatch] = []
@@ -15,24 +15,32 @@ public struct ContentScanner: ~Copyable {
 
     // Copies of the program's pointers: neither the quiet path nor a refused candidate touches a class.
     let records: UnsafePointer<DetectorRecord>
-    private let database: OpaquePointer?
-    private let scratch: OpaquePointer?
+    private let screen: OpaquePointer?
     private let hits: UnsafeMutableBufferPointer<tw_pattern_hit>
     private let spans: UnsafeMutableBufferPointer<tw_span>
     let digits: UnsafeMutableBufferPointer<UInt8>
     private let secretKeys = KeyCache()
     let phoneKeys = KeyCache()
     private let hasModel: Bool
+    /// The batch at hand.
+    private var run = ScreenRun()
 
-    /// - Parameter now: epoch seconds, for expiry.
-    public init(engine: ContentEngine, now: Int64) {
+    /// - Parameters:
+    ///   - now: epoch seconds, for expiry.
+    ///   - seed: for hashes of keys, which come from the log.
+    public init(engine: ContentEngine, now: Int64, seed: UInt64 = .random(in: 0 ... .max)) {
         program = engine.program
         options = engine.options
         records = UnsafePointer(engine.program.table.records)
         self.now = now
-        database = engine.program.database
         hasModel = engine.program.model != nil && engine.program.assignment >= 0
-        scratch = database.flatMap { tw_scratch_create($0) }
+        screen = tw_screen_create(
+            engine.program.database,
+            UInt32(engine.program.detectors.count),
+            UInt32(bitPattern: engine.program.assignment),
+            UInt32(clamping: engine.options.minimumAddresses),
+            seed
+        )
         hits = .allocate(capacity: 1_024)
         spans = .allocate(capacity: 4_096)
         digits = .allocate(capacity: 512)
@@ -41,7 +49,8 @@ public struct ContentScanner: ~Copyable {
     }
 
     deinit {
-        tw_scratch_free(scratch)
+        tw_screen_free(screen)
+        run.deallocate()
         secretKeys.deallocate()
         phoneKeys.deallocate()
         hits.deallocate()
@@ -61,19 +70,107 @@ public struct ContentScanner: ~Copyable {
         fields: UnsafeBufferPointer<ContentField>,
         keys: UnsafeBufferPointer<UInt8>
     ) -> Int {
+        forget()
+        let view = TextView(text: text, fields: fields, keys: keys)
+        let found = scanOnce(view, encoded: nil)
+        scanFields(view)
+        return settle(found)
+    }
+
+    /// Looks at all events of a batch at once; `nextCandidate` then names those that need a closer look.
+    ///
+    /// - Parameters:
+    ///   - batch: stays valid until the last candidate is confirmed.
+    ///   - keys: what `tw_field.keyStart` counts in; 15 readable bytes follow.
+    public mutating func begin(_ batch: tw_batch, keys: UnsafeBufferPointer<UInt8>) {
+        run.begin(batch, keys: keys, screen: screen)
+    }
+
+    /// The next event of the batch that may hold something, its index there; nil at the end. Each is to be confirmed or
+    /// passed over.
+    public mutating func nextCandidate() -> Int? { run.nextEvent() }
+
+    /// Leaves a candidate out.
+    public mutating func passOver(_ event: Int) { run.skip(event) }
+
+    /// Scans a candidate: the same matches that `scan` finds in the event's text. The previous results are forgotten.
+    ///
+    /// - Returns: the number of matches.
+    public mutating func confirm(_ event: Int) -> Int {
+        forget()
+        let view = run.view(of: event)
+        if run.isScreened { return settle(confirmScreened(event, view)) }
+        guard !view.text.isEmpty else { return 0 }
+        let found = scanOnce(view, encoded: nil)
+        scanFields(view)
+        return settle(found)
+    }
+
+    private mutating func forget() {
         if !matches.isEmpty {
             matches.removeAll(keepingCapacity: true)
             notes.removeAll(keepingCapacity: true)
             decoded.removeAll(keepingCapacity: true)
         }
         if !refuted.isEmpty { refuted.removeAll(keepingCapacity: true) }
-        let view = TextView(text: text, fields: fields, keys: keys)
-        let found = scanOnce(view, encoded: nil)
-        scanFields(view)
+    }
+
+    private mutating func settle(_ found: Int) -> Int {
         if found == 0 && matches.isEmpty { return 0 }
         if !refuted.isEmpty { dropRefuted() }
         MatchResolution.resolve(&matches, guess: program.assignment, covers: options.coversOverlaps)
         return matches.count
+    }
+
+    /// What the screen proposes of one event.
+    private mutating func confirmScreened(_ event: Int, _ view: TextView) -> Int {
+        let before = matches.count
+        var hitCount = 0
+        while let hit = run.takeHit(event) {
+            if hitCount == hits.count {
+                confirmHits(hitCount, view, nil)
+                hitCount = 0
+            }
+            hits[hitCount] = hit
+            hitCount += 1
+        }
+        if hitCount > 0 { confirmHits(hitCount, view, nil) }
+        var spanCount = 0
+        var isRest = false
+        while let span = run.takeSpan(event) {
+            if span.askedDigits > 0, !isWorthConfirming(span, view) { continue }
+            if spanCount == spans.count {
+                isRest = true
+                break
+            }
+            spans[spanCount] = run.local(span)
+            spanCount += 1
+        }
+        if isRest {
+            // More spans than the buffer holds: only in long texts, so a second pass over this one is fair.
+            run.skipSpans(event)
+            confirmAllSpans(view, encoded: nil)
+        } else if spanCount > 0 {
+            confirm(UnsafeMutableBufferPointer(rebasing: spans[0..<spanCount]), view, nil)
+        }
+        let found = matches.count - before
+        while let field = run.takeField(event) {
+            let key = view.key(field)
+            let isSecret = hasModel && secretKeys.answer(key, AssignmentName.soundsSecret)
+            tw_screen_learn_key(screen, key.baseAddress, key.count, isSecret || hasModel && FieldPair.isValue(key))
+            scanField(field, view)
+        }
+        return found
+    }
+
+    /// Whether bare numbers like this one can be anything under their key; the screen keeps the answer.
+    private mutating func isWorthConfirming(_ span: tw_screen_span, _ view: TextView) -> Bool {
+        let field = run.localField(span.field)
+        let digits = Int(span.askedDigits)
+        let canMatter = NumberScan.canMatter(digits: digits, field: field, view, self)
+        let key = view.key(field)
+        tw_screen_learn_number(screen, key.baseAddress, key.count, span.askedDigits, canMatter)
+        return canMatter
     }
 
     /// Guesses over values that a format knows and refuted.
@@ -91,28 +188,34 @@ public struct ContentScanner: ~Copyable {
         for index in view.fields.indices {
             let field = view.fields[index]
             guard field.length >= 4, field.length <= 400, field.keyLength >= 2, field.keyLength <= 64 else { continue }
-            if secretKeys.answer(view.key(index), AssignmentName.soundsSecret) {
-                AssignmentScan.considerField(index, view, &self)
-            } else if let name = FieldPair.name(of: index, view) {
-                AssignmentScan.considerField(index, named: name, view, &self)
-            }
+            scanField(index, view)
+        }
+    }
+
+    private mutating func scanField(_ index: Int, _ view: TextView) {
+        guard hasModel else { return }
+        if secretKeys.answer(view.key(index), AssignmentName.soundsSecret) {
+            AssignmentScan.considerField(index, view, &self)
+        } else if let name = FieldPair.name(of: index, view) {
+            AssignmentScan.considerField(index, named: name, view, &self)
         }
     }
 
     /// One pass over one text: patterns, shapes, and, at the first level, what is encoded.
     private mutating func scanOnce(_ view: TextView, encoded: EncodedPlace?) -> Int {
-        guard !view.text.isEmpty else { return 0 }
+        guard let screen, !view.text.isEmpty else { return 0 }
         let before = matches.count
-        var hitCount = 0
-        if let database, let scratch {
-            let total = tw_scan(database, scratch, view.text.baseAddress, view.text.count, hits.baseAddress, hits.count)
-            hitCount = min(Int(max(0, total)), hits.count)
-            if hitCount > 0 { confirmHits(hitCount, view, encoded) }
-            if Int(total) > hits.count { confirmRest(Int(total), view, encoded) }
-        }
-        let spanTotal = tw_find_spans(view.text.baseAddress, view.text.count, spans.baseAddress, spans.count)
-        if spanTotal > 0 { confirmSpans(spanTotal, view, encoded) }
+        let total = tw_screen_text(screen, view.text.baseAddress, view.text.count, hits.baseAddress, hits.count)
+        let hitCount = min(Int(max(0, total)), hits.count)
+        if hitCount > 0 { confirmHits(hitCount, view, encoded) }
+        if Int(total) > hits.count { confirmRest(Int(total), view, encoded) }
+        confirmAllSpans(view, encoded: encoded)
         return matches.count - before
+    }
+
+    private mutating func confirmAllSpans(_ view: TextView, encoded: EncodedPlace?) {
+        let total = tw_find_spans(view.text.baseAddress, view.text.count, spans.baseAddress, spans.count)
+        if total > 0 { confirmSpans(total, view, encoded) }
     }
 
     private mutating func confirmHits(_ count: Int, _ view: TextView, _ encoded: EncodedPlace?) {
@@ -129,10 +232,9 @@ public struct ContentScanner: ~Copyable {
 
     /// More hits than the buffer holds: only in long texts, so a second scan with room for all of them is fair.
     private mutating func confirmRest(_ total: Int, _ view: TextView, _ encoded: EncodedPlace?) {
-        guard let database, let scratch else { return }
         let room = UnsafeMutableBufferPointer<tw_pattern_hit>.allocate(capacity: total)
         defer { room.deallocate() }
-        let again = tw_scan(database, scratch, view.text.baseAddress, view.text.count, room.baseAddress, total)
+        let again = tw_screen_text(screen, view.text.baseAddress, view.text.count, room.baseAddress, total)
         var assignments = AssignmentSites()
         for index in hits.count..<max(hits.count, min(Int(again), total)) {
             let hit = room[index]

@@ -8,11 +8,9 @@ enum FieldPair {
         let before = view.fields[field - 1]
         guard before.length >= 3, before.length <= 64, before.keyLength > 0 else { return nil }
         let key = view.key(field)
-        let isValue = key.count == 5 && key.startsIgnoringCase(with: "value")
-        let isSecretValue = key.count == 12 && key.startsIgnoringCase(with: "string_value")
         let bounds = view.bounds(field - 1)
         let name = view.text.slice(bounds.start, bounds.end)
-        if isValue || isSecretValue {
+        if isValue(key) {
             let nameKey = view.key(field - 1)
             guard nameKey.hasSuffixIgnoringCase("name") || nameKey.hasSuffixIgnoringCase("key") else { return nil }
         } else {
@@ -20,5 +18,11 @@ enum FieldPair {
         }
         let words = AssignmentName(name)
         return words.isStrong && !words.isAttribute ? name : nil
+    }
+
+    /// Whether a key says no more than that a value stands here.
+    static func isValue(_ key: Bytes) -> Bool {
+        key.count == 5 && key.startsIgnoringCase(with: "value")
+            || key.count == 12 && key.startsIgnoringCase(with: "string_value")
     }
 }

@@ -1,3 +1,4 @@
+import CWarden
 import Crypto
 
 /// A keyed hash of a value: the first 16 bytes of its HMAC-SHA256.
@@ -5,12 +6,7 @@ public struct Fingerprint: Sendable, Hashable, BitwiseCopyable {
     private var high: UInt64
     private var low: UInt64
 
-    init(_ bytes: some Sequence<UInt8>) {
-        (high, low) = (0, 0)
-        for (index, byte) in bytes.prefix(16).enumerated() {
-            if index < 8 { high = high << 8 | UInt64(byte) } else { low = low << 8 | UInt64(byte) }
-        }
-    }
+    fileprivate init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
     /// 32 hexadecimal digits, lower case.
     public var hexadecimal: String {
@@ -27,17 +23,40 @@ public struct Fingerprint: Sendable, Hashable, BitwiseCopyable {
 
 /// The installation's key for fingerprints and pseudonyms.
 public struct FingerprintKey: Sendable {
-    /// Has taken in the key already: a copy of it costs far less than a fresh start.
-    private let keyed: HMAC<SHA256>
+    /// The key as HMAC mixes it in front of the value, and in front of the inner hash (RFC 2104).
+    private let inner: [UInt8]
+    private let outer: [UInt8]
+    private static let blockSize = 64
 
     /// Any bytes; 32 random ones are best.
     public init(_ bytes: some Sequence<UInt8>) {
-        keyed = HMAC(key: SymmetricKey(data: Array(bytes)))
+        var key = Array(bytes)
+        if key.count > Self.blockSize { key = Array(SHA256.hash(data: key)) }
+        key += [UInt8](repeating: 0, count: Self.blockSize - key.count)
+        inner = key.map { $0 ^ 0x36 }
+        outer = key.map { $0 ^ 0x5C }
     }
 
     func fingerprint(_ value: UnsafeBufferPointer<UInt8>) -> Fingerprint {
-        var code = keyed
-        code.update(data: UnsafeRawBufferPointer(value))
-        return Fingerprint(code.finalize())
+        let size = Self.blockSize
+        return withUnsafeTemporaryAllocation(byteCount: size + max(value.count, 32), alignment: 16) { room in
+            room.copyBytes(from: inner)
+            UnsafeMutableRawBufferPointer(rebasing: room[size...]).copyBytes(from: value)
+            hash(room, count: size + value.count)
+            room.copyBytes(from: outer)
+            hash(room, count: size + 32)
+            return Fingerprint(
+                high: UInt64(bigEndian: room.load(fromByteOffset: size, as: UInt64.self)),
+                low: UInt64(bigEndian: room.load(fromByteOffset: size + 8, as: UInt64.self))
+            )
+        }
+    }
+
+    /// Puts the SHA-256 of the first `count` bytes behind the first block.
+    private func hash(_ room: UnsafeMutableRawBufferPointer, count: Int) {
+        guard let base = room.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+        // The library's hash takes the first byte apart from the rest.
+        var line = tw_line(bytes: UnsafePointer(base + 1), length: count - 1)
+        tw_sha256_lines(base[0], &line, 1, base + Self.blockSize)
     }
 }

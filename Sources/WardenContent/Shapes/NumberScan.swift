@@ -37,6 +37,36 @@ enum NumberScan {
         CodeScan.confirmAround(spanStart, spanEnd, view, encoded, &scanner)
     }
 
+    /// Whether a number of so many digits that is all of its field can be told, whatever the digits: then only the key
+    /// says what it is.
+    static func canMatter(digits: Int, field: Int, _ view: TextView, _ scanner: borrowing ContentScanner) -> Bool {
+        let key = view.key(field)
+        let program = scanner.program
+        let start = view.bounds(field).start
+        func canMatter(_ detector: Int32, needsContext: Bool, penalty: Double) -> Bool {
+            let record = scanner.records[Int(detector)]
+            if program.table.words(record).contains(where: { ContextWindow.contains(key, $0) }) { return true }
+            guard !needsContext, !record.requiresContext else { return false }
+            let best = max(record.confidence.base, record.confidence.checked, record.confidence.failed)
+            return best * penalty >= scanner.options.minimumConfidence
+        }
+        let lengths = UInt64(min(digits, 255))
+        var index = program.layouts.first(lengths)
+        if index >= 0 {
+            let penalty = IdentifierName.penalty(view, start)
+            while index < program.layouts.entries.count, program.layouts.entries[index].lengths == lengths {
+                let layout = program.layouts.entries[index]
+                if canMatter(layout.detector, needsContext: layout.needsContext, penalty: penalty) { return true }
+                index += 1
+            }
+        }
+        for layout in program.codes[digits] where layout.acceptsDigits(digits) {
+            if canMatter(layout.detector, needsContext: layout.needsContext, penalty: 1) { return true }
+        }
+        guard program.phone >= 0, 8...15 ~= digits else { return false }
+        return program.table.words(scanner.records[Int(program.phone)]).contains { ContextWindow.contains(key, $0) }
+    }
+
     private static func split(
         _ text: UnsafeBufferPointer<UInt8>,
         _ start: Int,

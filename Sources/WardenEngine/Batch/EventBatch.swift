@@ -13,6 +13,9 @@ public struct BatchHit: Sendable, Hashable {
 public struct EventBatch: ~Copyable {
     let storage: BatchStorage
 
+    /// The parsed records themselves, for passes over all of them. Valid as long as the batch.
+    public var records: tw_batch { storage.batch }
+
     /// Events: the lines that are JSON objects.
     public var count: Int { Int(storage.batch.eventCount) }
 

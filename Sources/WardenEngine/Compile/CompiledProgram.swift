@@ -42,6 +42,9 @@ final class CompiledProgram: @unchecked Sendable {
     let regexes: FrozenArray<RegexRecord>
     let networks: FrozenArray<NetworkRecord>
     let slots: FrozenArray<SlotRecord>
+    let slotLiterals: FrozenArray<tw_literal>
+    /// Words that a worker needs for the literals found in an event.
+    let foundWordCount: Int
     let atomCells: FrozenArray<AtomCell>
     let atomMask: Int
     let rules: FrozenArray<RuleRecord>
@@ -95,7 +98,16 @@ final class CompiledProgram: @unchecked Sendable {
         atomCells = FrozenArray(atomTable.cells, fill: AtomCell(hash: 0, slot: 0, atom: 0, literal: 0))
         atomMask = atomTable.cells.count - 1
         literalDatabases = LiteralDatabase.make(for: tests)
-        slots = FrozenArray(Self.slotRecords(tests, literalDatabases), fill: SlotRecord())
+        let slotRecords = Self.slotRecords(tests, literalDatabases)
+        slots = FrozenArray(slotRecords, fill: SlotRecord())
+        slotLiterals = FrozenArray(
+            tests.containsLiterals.joined().map { index in
+                let offset = pool.offsets[Int(index)]
+                return tw_literal_make(pool.bytes.base + Int(offset), tests.literals[Int(index)].count)
+            },
+            fill: tw_literal()
+        )
+        foundWordCount = slotRecords.reduce(0) { $0 + $1.wordCount }
         rules = FrozenArray(records, fill: RuleRecord(node: 0, source: 0))
         keySlots = FrozenArray(keys.slots, fill: KeySlot(slot: 0, radix: 1, firstRange: 0))
         keyedRanges = FrozenArray(keys.ranges, fill: RuleRange(first: 0, count: 0))
@@ -119,6 +131,7 @@ final class CompiledProgram: @unchecked Sendable {
         regexes.deallocate()
         networks.deallocate()
         slots.deallocate()
+        slotLiterals.deallocate()
         atomCells.deallocate()
         rules.deallocate()
         keySlots.deallocate()
@@ -179,8 +192,15 @@ final class CompiledProgram: @unchecked Sendable {
     }
 
     private static func slotRecords(_ tests: TestTable, _ databases: [LiteralDatabase]) -> [SlotRecord] {
-        tests.slots.indices.map { slot in
+        var literals: Int32 = 0
+        var words: Int32 = 0
+        return tests.slots.indices.map { slot in
             var record = SlotRecord()
+            record.firstLiteral = literals
+            record.literalCount = Int32(tests.containsLiterals[slot].count)
+            record.firstWord = words
+            literals += record.literalCount
+            words += Int32(record.wordCount)
             if let longest = tests.atoms[slot].map({ tests.literals[Int($0)].count }).max() {
                 record.longestAtom = Int32(longest)
             }

@@ -74,6 +74,7 @@ struct ConditionTable {
         var left = flat.filter { $0 != Self.never }
         if left.isEmpty { return Self.never }
         if left.count > 1 { left = joinAtoms(left, &tests) }
+        if left.count > 1 { left = joinLiterals(left, &tests) }
         return left.count == 1 ? left[0] : node(.any, sorted(left), tests)
     }
 
@@ -104,6 +105,32 @@ struct ConditionTable {
                     }.prefix(1)
                 )
             }
+        }
+        return rest
+    }
+
+    /// Searches of one slot for single texts become one search for any of them.
+    private mutating func joinLiterals(_ members: [Int], _ tests: inout TestTable) -> [Int] {
+        var rest: [Int] = []
+        var order: [UInt32] = []
+        var nodesBySlot: [UInt32: [Int]] = [:]
+        for member in members {
+            guard nodes[member].kind == .test, tests.tests[Int(nodes[member].first)].kind == .containsOne else {
+                rest.append(member)
+                continue
+            }
+            let slot = tests.tests[Int(nodes[member].first)].slot
+            if nodesBySlot[slot] == nil { order.append(slot) }
+            nodesBySlot[slot, default: []].append(member)
+        }
+        for slot in order {
+            let group = nodesBySlot[slot] ?? []
+            guard group.count > 1 else {
+                rest += group
+                continue
+            }
+            let numbers = group.map { tests.tests[Int(nodes[$0].first)].first }
+            rest.append(node(.test, [UInt32(tests.literalSet(slot: slot, numbers: numbers))], tests))
         }
         return rest
     }

@@ -1,6 +1,7 @@
 import CWarden
 
-/// All texts that rules look for in one field, found in one pass over a long value.
+/// All texts that rules look for in one field, found in one pass over a long value. Ids are numbers among the slot's
+/// `containsLiterals`.
 ///
 /// SAFETY: the database is immutable and shared by threads.
 final class LiteralDatabase: @unchecked Sendable {
@@ -45,7 +46,7 @@ final class LiteralDatabase: @unchecked Sendable {
                 pointers,
                 texts.map(\.count),
                 flags,
-                literals,
+                literals.indices.map { UInt32($0) },
                 UInt32(literals.count),
                 true,
                 nil,

@@ -6,6 +6,10 @@ enum TestKind: UInt8 {
     case atomSet
     /// Text tests; `first` is a literal.
     case equals, prefix, suffix, contains
+    /// The folded value holds a text; `first` is its number among the literals of the slot.
+    case containsOne
+    /// The folded value holds one of several texts: `first` and `count` delimit a set of such numbers.
+    case containsAny
     /// `first` and `count` delimit code words for `tw_glob_matches`.
     case glob
     case number, less, lessOrEqual, greater, greaterOrEqual
@@ -41,7 +45,7 @@ struct TestRecord: BitwiseCopyable, Hashable {
         case .absent, .present: 2
         case .number, .less, .lessOrEqual, .greater, .greaterOrEqual: 4
         case .equals, .prefix, .suffix: 4
-        case .contains: 20
+        case .contains, .containsOne, .containsAny: 20
         case .network, .timePart: 30
         case .fieldReference: 40
         case .glob: 50
@@ -71,8 +75,15 @@ struct RegexRecord: BitwiseCopyable {
 struct SlotRecord: BitwiseCopyable {
     /// Longest text that is an atom of this slot, in folded bytes; -1 where there is none.
     var longestAtom: Int32 = -1
-    /// First and count of this slot's literals, ascending in `slotLiterals`.
+    /// The literals that `containsOne` and `containsAny` look for: a range of `slotLiterals`.
+    var firstLiteral: Int32 = 0
+    var literalCount: Int32 = 0
+    /// Where the worker keeps which of them stand in the event: a bit for each.
+    var firstWord: Int32 = 0
+    /// A database of them all, where they are many.
     var literalDatabase: Int32 = -1
+
+    var wordCount: Int { (Int(literalCount) + 63) / 64 }
 }
 
 /// A cell of the table that turns (slot, folded text) into an atom; `atom` 0 = empty.

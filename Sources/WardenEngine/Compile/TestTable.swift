@@ -9,7 +9,7 @@ struct TestTable {
     private(set) var literals: [[UInt8]] = []
     /// Per slot, the literal of each atom; atom n is at n - 1.
     private(set) var atoms: [[UInt32]] = []
-    /// Per slot, the literals that uncased `contains` tests look for.
+    /// Per slot, the literals that uncased `contains` tests look for: found all at once.
     private(set) var containsLiterals: [[UInt32]] = []
     private(set) var globWords: [UInt32] = []
     private(set) var setWords: [UInt64] = []
@@ -22,7 +22,9 @@ struct TestTable {
     private var literalIndex: [[UInt8]: UInt32] = [:]
     private var testIndex: [TestRecord: Int] = [:]
     private var atomIndex: [AtomKey: UInt32] = [:]
+    private var numberIndex: [AtomKey: UInt32] = [:]
     private var setIndex: [SetKey: Int] = [:]
+    private var literalSetIndex: [SetKey: Int] = [:]
     private var globIndex: [[UInt32]: UInt32] = [:]
     private var regexIndex: [[UInt8]: UInt32] = [:]
     private var networkIndex: [CIDRBlock: UInt32] = [:]
@@ -34,7 +36,7 @@ struct TestTable {
 
     private struct SetKey: Hashable {
         var slot: UInt32
-        var atoms: [UInt32]
+        var members: [UInt32]
     }
 
     /// The slot of a field, new ones at the end.
@@ -61,15 +63,28 @@ struct TestTable {
 
     /// One test for "equals any of these", each an atom of the slot.
     mutating func set(slot: UInt32, atoms members: [UInt32]) -> Int {
-        let key = SetKey(slot: slot, atoms: Set(members).sorted())
+        let key = SetKey(slot: slot, members: Set(members).sorted())
         if let known = setIndex[key] { return known }
-        let first = setWords.count
-        let words = Int(key.atoms.last ?? 0) / 64 + 1
-        setWords += [UInt64](repeating: 0, count: words)
-        for atom in key.atoms { setWords[first + Int(atom) / 64] |= 1 << (UInt64(atom) % 64) }
-        let index = add(TestRecord(kind: .atomSet, slot: slot, first: UInt32(first), count: UInt32(words)))
+        let index = add(bits(.atomSet, key))
         setIndex[key] = index
         return index
+    }
+
+    /// One test for "contains any of these", each a number among the slot's `containsLiterals`.
+    mutating func literalSet(slot: UInt32, numbers: [UInt32]) -> Int {
+        let key = SetKey(slot: slot, members: Set(numbers).sorted())
+        if let known = literalSetIndex[key] { return known }
+        let index = add(bits(.containsAny, key))
+        literalSetIndex[key] = index
+        return index
+    }
+
+    private mutating func bits(_ kind: TestKind, _ key: SetKey) -> TestRecord {
+        let first = setWords.count
+        let words = Int(key.members.last ?? 0) / 64 + 1
+        setWords += [UInt64](repeating: 0, count: words)
+        for member in key.members { setWords[first + Int(member) / 64] |= 1 << (UInt64(member) % 64) }
+        return TestRecord(kind: kind, slot: key.slot, first: UInt32(first), count: UInt32(words))
     }
 
     /// The members of a set test.
@@ -86,6 +101,16 @@ struct TestTable {
         let atom = UInt32(atoms[Int(slot)].count)
         atomIndex[key] = atom
         return atom
+    }
+
+    /// The place of a literal among those of a slot.
+    private mutating func number(of literal: UInt32, in slot: UInt32) -> UInt32 {
+        let key = AtomKey(slot: slot, literal: literal)
+        if let known = numberIndex[key] { return known }
+        let number = UInt32(containsLiterals[Int(slot)].count)
+        containsLiterals[Int(slot)].append(literal)
+        numberIndex[key] = number
+        return number
     }
 
     private mutating func add(_ record: TestRecord) -> Int {
@@ -147,10 +172,8 @@ struct TestTable {
         case .suffix(let bytes): return text(.suffix, literal(bytes))
         case .contains(let bytes):
             let index = literal(bytes)
-            if !isCased, slot != TestRecord.noSlot, !bytes.isEmpty, !containsLiterals[Int(slot)].contains(index) {
-                containsLiterals[Int(slot)].append(index)
-            }
-            return text(.contains, index)
+            guard !isCased, slot != TestRecord.noSlot, !bytes.isEmpty else { return text(.contains, index) }
+            return TestRecord(kind: .containsOne, slot: slot, first: number(of: index, in: slot))
         case .glob(let words):
             let code = words.flatMap { self.code(of: $0) }
             var record = text(.glob, globIndex[code] ?? UInt32(globWords.count))

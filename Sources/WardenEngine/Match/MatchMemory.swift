@@ -22,10 +22,10 @@ final class MatchMemory {
     /// Per test and per shared node: event epoch and answer, as `epoch << 1 | answer`.
     let testMemo: UnsafeMutablePointer<UInt32>
     let nodeMemo: UnsafeMutablePointer<UInt32>
-    /// Per literal: the epoch of the last event in which its database found it.
-    let literalMemo: UnsafeMutablePointer<UInt32>
-    /// Per literal database: the epoch of its last scan.
-    let databaseMemo: UnsafeMutablePointer<UInt32>
+    /// Which literals of a slot stand in the event, a bit for each; see `SlotRecord.firstWord`.
+    let foundWords: UnsafeMutablePointer<UInt64>
+    /// Per slot: the epoch of the event that its found words are about.
+    let foundEpochs: UnsafeMutablePointer<UInt32>
     let scratches: UnsafeMutablePointer<OpaquePointer?>
     let databases: UnsafeMutablePointer<OpaquePointer?>
     let literalHits: UnsafeMutablePointer<tw_pattern_hit>
@@ -43,9 +43,9 @@ final class MatchMemory {
         atoms = Self.zeroed(program.slots.count + 1, SlotHead(epoch: 0, value: 0))
         testMemo = Self.zeroed(program.tests.count + 1, 0)
         nodeMemo = Self.zeroed(program.memoCount + 1, 0)
-        literalMemo = Self.zeroed(program.literals.count + 1, 0)
+        foundWords = Self.zeroed(program.foundWordCount + 1, 0)
+        foundEpochs = Self.zeroed(program.slots.count + 1, 0)
         scratchCount = program.literalDatabases.count
-        databaseMemo = Self.zeroed(scratchCount + 1, 0)
         scratches = Self.zeroed(scratchCount + 1, nil)
         databases = Self.zeroed(scratchCount + 1, nil)
         for (index, database) in program.literalDatabases.enumerated() {
@@ -68,8 +68,8 @@ final class MatchMemory {
         atoms.deallocate()
         testMemo.deallocate()
         nodeMemo.deallocate()
-        literalMemo.deallocate()
-        databaseMemo.deallocate()
+        foundWords.deallocate()
+        foundEpochs.deallocate()
         scratches.deallocate()
         databases.deallocate()
         literalHits.deallocate()
@@ -87,8 +87,7 @@ final class MatchMemory {
         atoms.update(repeating: SlotHead(epoch: 0, value: 0), count: program.slots.count)
         testMemo.update(repeating: 0, count: program.tests.count)
         nodeMemo.update(repeating: 0, count: program.memoCount)
-        literalMemo.update(repeating: 0, count: program.literals.count)
-        databaseMemo.update(repeating: 0, count: scratchCount)
+        foundEpochs.update(repeating: 0, count: program.slots.count)
     }
 
     private static func zeroed<T>(_ count: Int, _ value: T) -> UnsafeMutablePointer<T> {

@@ -39,15 +39,19 @@ extension Matcher {
     private func tryBucket(_ cell: RuleBuckets.Cell, _ eventIndex: Int) {
         let candidates = buckets.pointee.candidates.base + Int(cell.first)
         let open = buckets.pointee.open.base
-        for index in 0..<Int(cell.count) {
+        var index = 0
+        while index < Int(cell.count) {
             let candidate = candidates[index]
-            var matches = true
-            for member in Int(candidate.first)..<Int(candidate.first + candidate.count)
-            where !evaluate(open[member]) {
-                matches = false
-                break
+            var member = Int(candidate.first)
+            let end = member + Int(candidate.count)
+            if member < end, !evaluate(open[member]) {
+                index = Int(candidate.next)
+                continue
             }
-            if matches { hits.pointee.append(RawHit(rule: candidate.rule, event: UInt32(eventIndex))) }
+            member += 1
+            while member < end, evaluate(open[member]) { member += 1 }
+            if member >= end { hits.pointee.append(RawHit(rule: candidate.rule, event: UInt32(eventIndex))) }
+            index += 1
         }
     }
 
@@ -91,6 +95,7 @@ extension Matcher {
             let range = keyedRanges[Int(keySlot.firstRange + atom)]
             for member in 0..<Int(range.count) { addCandidate(keyedRules[Int(range.first) + member], source, &cell) }
         }
+        buckets.pointee.arrange(cell)
         buckets.pointee.insert(cell)
         return cell
     }
@@ -104,7 +109,7 @@ extension Matcher {
             return
         }
         let count = buckets.pointee.open.count - first
-        buckets.pointee.candidates.append(Candidate(rule: rule, first: UInt32(first), count: UInt32(count)))
+        buckets.pointee.candidates.append(Candidate(rule: rule, first: UInt32(first), count: UInt32(count), next: 0))
         cell.count += 1
     }
 
@@ -159,6 +164,8 @@ extension Matcher {
             guard atom != 0, let first, !record.isCased else { return nil }
             let (text, length) = folded(batch.values + first)
             return holdsText(record, text, length)
+        case .containsOne, .containsAny:
+            return atom == 0 ? nil : holdsLiterals(record)
         default:
             return nil
         }

@@ -3,7 +3,7 @@ import WardenSigma
 
 /// Tests on one value.
 extension Matcher {
-    /// Whether a value satisfies a test other than `absent` and `present`.
+    /// Whether a value satisfies a test; not for those that look at all values of a slot together.
     func holds(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {
         guard value.pointee.type <= UInt8(TW_TYPE_BOOLEAN) else { return false }
         switch record.kind {
@@ -14,7 +14,7 @@ extension Matcher {
         case .network: return holdsNetwork(networks[Int(record.first)], value)
         case .timePart: return holdsTimePart(record, value)
         case .fieldReference: return holdsReference(record, value)
-        case .absent, .present: return false
+        case .absent, .present, .containsOne, .containsAny: return false
         }
     }
 
@@ -83,9 +83,6 @@ extension Matcher {
     }
 
     private func holdsText(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {
-        if record.kind == .contains, !record.isCased, record.slot != TestRecord.noSlot {
-            return containsFolded(record, value)
-        }
         if record.isCased {
             return holdsText(record, value.pointee.text, Int(value.pointee.length))
         }
@@ -108,26 +105,64 @@ extension Matcher {
         }
     }
 
-    /// A long first value is searched for all literals of its slot at once; others for this one.
-    private func containsFolded(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {
-        let literal = literals + Int(record.first)
-        let (text, length) = folded(value)
-        guard Int(literal.pointee.length) <= length else { return false }
-        let database = Int(slots[Int(record.slot)].literalDatabase)
-        guard database >= 0, length >= Self.scanLength, value.pointee.isFirst, literal.pointee.length > 0,
-            let compiled = databases[database], let scratch = scratches[database]
-        else { return tw_find(literal, text, length) >= 0 }
-        if databaseMemo[database] != epoch {
-            let count = tw_scan(compiled, scratch, text, length, literalHits, literalHitCapacity)
-            guard count >= 0, count <= literalHitCapacity else { return tw_find(literal, text, length) >= 0 }
-            for index in 0..<Int(count) { literalMemo[Int(literalHits[index].id)] = epoch }
-            databaseMemo[database] = epoch
-        }
-        return literalMemo[Int(record.first)] == epoch
+    /// Whether one of the values of a slot holds the literals' texts: all literals of the slot are searched at once, and
+    /// the answers kept for the event.
+    func holdsLiterals(_ record: TestRecord) -> Bool {
+        let words = literalsFound(record.slot)
+        if record.kind == .containsOne { return words[Int(record.first >> 6)] >> UInt64(record.first & 63) & 1 == 1 }
+        for word in 0..<Int(record.count) where words[word] & setWords[Int(record.first) + word] != 0 { return true }
+        return false
     }
 
-    /// Values shorter than this are searched literal by literal.
+    @inline(__always)
+    private func literalsFound(_ slot: UInt32) -> UnsafeMutablePointer<UInt64> {
+        let words = foundWords + Int(slots[Int(slot)].firstWord)
+        if foundEpochs[Int(slot)] != epoch {
+            foundEpochs[Int(slot)] = epoch
+            findLiterals(slot, words)
+        }
+        return words
+    }
+
+    @inline(never)
+    private func findLiterals(_ slot: UInt32, _ words: UnsafeMutablePointer<UInt64>) {
+        let record = slots[Int(slot)]
+        words.update(repeating: 0, count: record.wordCount)
+        guard var index = head(slot) else { return }
+        while true {
+            let value = batch.values + index
+            if value.pointee.type <= UInt8(TW_TYPE_BOOLEAN) { findLiterals(record, in: value, words) }
+            guard value.pointee.next != TW_NONE else { return }
+            index = Int(value.pointee.next)
+        }
+    }
+
+    private func findLiterals(
+        _ record: SlotRecord,
+        in value: UnsafeMutablePointer<tw_value>,
+        _ words: UnsafeMutablePointer<UInt64>
+    ) {
+        let (text, length) = folded(value)
+        let database = Int(record.literalDatabase)
+        if database >= 0, length >= Self.scanLength || record.literalCount >= Self.scanLiterals,
+            let compiled = databases[database], let scratch = scratches[database]
+        {
+            let count = tw_scan(compiled, scratch, text, length, literalHits, literalHitCapacity)
+            if count >= 0, count <= literalHitCapacity {
+                for index in 0..<Int(count) {
+                    let number = Int(literalHits[index].id)
+                    words[number >> 6] |= 1 << UInt64(number & 63)
+                }
+                return
+            }
+        }
+        let literals = slotLiterals + Int(record.firstLiteral)
+        tw_find_literals(literals, UInt32(record.literalCount), text, length, words)
+    }
+
+    /// Shorter values are searched literal by literal, unless there are very many of them.
     static let scanLength = 128
+    static let scanLiterals = 100
 
     private func holdsNumber(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {
         var number = 0.0

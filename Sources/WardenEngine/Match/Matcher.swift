@@ -16,6 +16,7 @@ struct Matcher {
     let networks: UnsafePointer<NetworkRecord>
     let slots: UnsafePointer<SlotRecord>
     let slotCount: Int
+    let slotLiterals: UnsafePointer<tw_literal>
     let atomCells: UnsafePointer<AtomCell>
     let atomMask: Int
     let rules: UnsafePointer<RuleRecord>
@@ -31,8 +32,8 @@ struct Matcher {
     let atoms: UnsafeMutablePointer<SlotHead>
     let testMemo: UnsafeMutablePointer<UInt32>
     let nodeMemo: UnsafeMutablePointer<UInt32>
-    let literalMemo: UnsafeMutablePointer<UInt32>
-    let databaseMemo: UnsafeMutablePointer<UInt32>
+    let foundWords: UnsafeMutablePointer<UInt64>
+    let foundEpochs: UnsafeMutablePointer<UInt32>
     let databases: UnsafeMutablePointer<OpaquePointer?>
     let scratches: UnsafeMutablePointer<OpaquePointer?>
     let literalHits: UnsafeMutablePointer<tw_pattern_hit>
@@ -58,6 +59,7 @@ struct Matcher {
         networks = UnsafePointer(program.networks.base)
         slots = UnsafePointer(program.slots.base)
         slotCount = program.slots.count
+        slotLiterals = UnsafePointer(program.slotLiterals.base)
         atomCells = UnsafePointer(program.atomCells.base)
         atomMask = program.atomMask
         rules = UnsafePointer(program.rules.base)
@@ -72,8 +74,8 @@ struct Matcher {
         atoms = memory.atoms
         testMemo = memory.testMemo
         nodeMemo = memory.nodeMemo
-        literalMemo = memory.literalMemo
-        databaseMemo = memory.databaseMemo
+        foundWords = memory.foundWords
+        foundEpochs = memory.foundEpochs
         databases = memory.databases
         scratches = memory.scratches
         literalHits = memory.literalHits
@@ -143,6 +145,7 @@ struct Matcher {
         switch record.kind {
         case .present: return true
         case .absent: return isAbsent(first)
+        case .containsOne, .containsAny: return holdsLiterals(record)
         case .atom, .atomSet:
             if batch.values[first].next == TW_NONE {
                 return holds(record, atom: onlyAtom(first, record.slot))

@@ -4,6 +4,8 @@ struct Candidate: BitwiseCopyable {
     /// Children of the condition's AND that are still open: a range of `RuleBuckets.open`.
     var first: UInt32
     var count: UInt32
+    /// Place in the cell of the next candidate that begins with another condition.
+    var next: UInt32
 }
 
 /// The candidates of events whose key slots hold certain atoms, worked out when such an event is first met.
@@ -46,6 +48,44 @@ struct RuleBuckets {
         place(cell)
         count += 1
     }
+
+    /// Puts candidates side by side that begin with the same condition: where it does not hold, none of them matches. A
+    /// condition that many candidates share goes first in each.
+    mutating func arrange(_ cell: Cell) {
+        let members = Int(cell.first)..<Int(cell.first + cell.count)
+        var shares: [UInt32: Int] = [:]
+        for index in members {
+            let candidate = candidates[index]
+            for place in Int(candidate.first)..<Int(candidate.first + candidate.count) {
+                shares[open[place], default: 0] += 1
+            }
+        }
+        for index in members {
+            let candidate = candidates[index]
+            let places = Int(candidate.first)..<Int(candidate.first + candidate.count)
+            guard let best = places.max(by: { shares[open[$0], default: 0] < shares[open[$1], default: 0] }),
+                shares[open[best], default: 0] >= Self.manyShares
+            else { continue }
+            let node = open[best]
+            for place in (places.lowerBound..<best).reversed() { open[place + 1] = open[place] }
+            open[places.lowerBound] = node
+        }
+        let sorted = members.map { candidates[$0] }.sorted {
+            lead($0) != lead($1) ? lead($0) < lead($1) : $0.rule < $1.rule
+        }
+        var next = sorted.count
+        for index in sorted.indices.reversed() {
+            if index + 1 < sorted.count, lead(sorted[index]) != lead(sorted[index + 1]) { next = index + 1 }
+            candidates[members.lowerBound + index] = sorted[index]
+            candidates.base[members.lowerBound + index].next = UInt32(next)
+        }
+    }
+
+    /// Candidates that share a condition before it is asked first, though it may cost more than others.
+    private static let manyShares = 4
+
+    /// The condition a candidate begins with; -1 where nothing is open.
+    private func lead(_ candidate: Candidate) -> Int { candidate.count > 0 ? Int(open[Int(candidate.first)]) : -1 }
 
     private func place(_ cell: Cell) {
         var at = Self.start(cell.key, mask)

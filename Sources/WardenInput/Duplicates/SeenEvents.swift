@@ -39,7 +39,7 @@ public final class SeenEvents: Sendable {
     ///   - directory: exists; holds the segments of one scope.
     ///   - segments: names that the last committed checkpoint gave; other files are leftovers and are removed.
     ///   - memoryLimit: bytes of tables.
-    public init(directory: String, segments: Set<String> = [], memoryLimit: Int = 128 << 20) {
+    public init(directory: String, segments: Set<String> = [], memoryLimit: Int = 64 << 20) {
         self.directory = directory
         self.memoryLimit = memoryLimit
         var byDay: [Int32: String] = [:]

@@ -20,16 +20,29 @@ public struct CommitmentBuilder: Sendable {
     public mutating func append(_ text: TaggedText) {
         commitment.bytes += UInt64(text.bytes)
         for index in text.truncated { commitment.ledger.noteTruncated(line: commitment.lines + UInt64(index) + 1) }
-        for tag in text.tags { append(tag) }
+        var next = text.tags.startIndex
+        while next < text.tags.endIndex {
+            let end = min(text.tags.endIndex, next + FileCommitment.blockLines - block.count, untilEarlier(next))
+            append(text.tags[next..<end])
+            next = end
+        }
+    }
+
+    /// Where the lines end that the earlier commitment knew, if they do after `next`.
+    private func untilEarlier(_ next: Int) -> Int {
+        guard let earlierLines, earlierLines > commitment.lines else { return .max }
+        return next + Int(clamping: min(earlierLines - commitment.lines, 1 << 32))
     }
 
     /// Adds what events of this file said.
     public mutating func merge(_ ledger: FileLedger) { commitment.ledger.merge(ledger) }
 
-    private mutating func append(_ tag: LineTag) {
-        block.append(tag)
-        commitment.lines += 1
-        if commitment.lines <= UInt64(FileCommitment.taggedLines) { commitment.tags.append(tag.short) }
+    /// Adds lines that fit into the block and do not go past the end of the earlier commitment.
+    private mutating func append(_ tags: ArraySlice<LineTag>) {
+        block.append(contentsOf: tags)
+        let room = UInt64(FileCommitment.taggedLines) - min(UInt64(FileCommitment.taggedLines), commitment.lines)
+        commitment.tags.append(contentsOf: tags.prefix(Int(room)).lazy.map(\.short))
+        commitment.lines += UInt64(tags.count)
         if block.count == FileCommitment.blockLines { closeBlock() }
         if commitment.lines == earlierLines { rootAtEarlier = currentRoot }
     }

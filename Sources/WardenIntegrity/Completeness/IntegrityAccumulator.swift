@@ -106,7 +106,7 @@ public struct IntegrityAccumulator: Sendable {
 
 /// Events of one workspace in one hour, counted without touching a reference.
 private struct Run: BitwiseCopyable {
-    static let places = 64
+    static let places = 256
 
     /// A workspace id of up to 24 bytes, as it stands.
     struct Name: BitwiseCopyable, Equatable {
@@ -134,7 +134,7 @@ private struct Run: BitwiseCopyable {
 
         func place(_ hour: Int64) -> Int {
             let mixed = (words.0 ^ words.1 &* 3 ^ words.2 &* 5 ^ UInt64(bitPattern: hour)) &* 0x9E37_79B9_7F4A_7C15
-            return Int(mixed >> 58)
+            return Int(mixed >> 56)
         }
 
         static func == (left: Name, right: Name) -> Bool { left.words == right.words && left.length == right.length }

@@ -25,14 +25,13 @@ struct BatchFinder: ~Copyable {
     private var file = InputFile(path: "")
     private var path = ""
     private var place = DeliveryPlace()
-    private var fields: [ContentField] = []
     private var hashes: [UInt64] = []
     private var days: [Int32] = []
     private var isNew: [Bool] = []
 
     init(_ equipment: ScanEquipment) {
         self.equipment = equipment
-        scanner = ContentScanner(engine: equipment.content, now: equipment.now / 1_000)
+        scanner = ContentScanner(engine: equipment.content, now: equipment.now / 1_000, seed: equipment.seed)
         redactor = ContextRedactor(engine: equipment.masking, now: equipment.now / 1_000)
         accumulator = IntegrityAccumulator(now: equipment.now)
         drafts = FindingDrafts(seed: equipment.seed)
@@ -212,24 +211,14 @@ struct BatchFinder: ~Copyable {
     }
 
     private mutating func scanContent(_ result: borrowing WardenEngine.EventBatch) {
-        let keys = keys
-        for index in 0..<result.count where result.isIncluded(index) {
-            let text = result.text(ofEvent: index)
-            guard !text.isEmpty else { continue }
-            fields.removeAll(keepingCapacity: true)
-            let base = result.textStart(ofEvent: index)
-            for field in result.fields(ofEvent: index) {
-                fields.append(
-                    ContentField(
-                        start: field.start - base,
-                        length: field.length,
-                        keyStart: field.keyStart,
-                        keyLength: field.keyLength
-                    )
-                )
+        guard findings.events > findings.duplicates else { return }
+        scanner.begin(result.records, keys: keys)
+        while let index = scanner.nextCandidate() {
+            if !result.isIncluded(index) {
+                scanner.passOver(index)
+            } else if scanner.confirm(index) > 0 {
+                tellContent(result[index], result.text(ofEvent: index))
             }
-            let count = fields.withUnsafeBufferPointer { scanner.scan(text, fields: $0, keys: keys) }
-            if count > 0 { tellContent(result[index], text) }
         }
     }
 

@@ -99,8 +99,10 @@ final class ScanCollector: Sendable {
     var failure: WardenError? { state.withLock { $0.failure } }
 
     /// Exclusive access between steps.
-    func withState<Result: Sendable>(_ body: (inout State) throws -> Result) rethrows -> Result {
-        try state.withLock { try body(&$0) }
+    func withState<Result: Sendable, Failure: Error>(
+        _ body: (inout State) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try state.withLock { (state) throws(Failure) in try body(&state) }
     }
 
     private static func add(_ records: [QuarantinedRecord], to state: inout State) {

@@ -185,7 +185,7 @@ struct ScanRun {
     private mutating func save(commitments: [FileCommitment], files: [InputFile]) {
         guard options.stateDirectory != nil, storeFailure == nil else { return }
         do throws(WardenError) {
-            var update = collector.withState { state in
+            var update = try collector.withState { (state) throws(WardenError) in
                 var update = ScopeUpdate(scope: scope, paths: options.paths, at: startedAt, census: state.census)
                 let detections = state.detections.takeChanges()
                 update.detections = detections.groups
@@ -193,7 +193,7 @@ struct ScanRun {
                 let content = state.content.takeChanges()
                 update.content = content.groups
                 update.newContentValues = content.values
-                update.newHits = state.correlation.takePending()
+                update.newHits = try state.correlation.takePending()
                 update.newUses = state.uses.takeRows()
                 return update
             }

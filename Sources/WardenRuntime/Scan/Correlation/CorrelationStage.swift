@@ -6,7 +6,7 @@ internal import WardenStore
 /// Collects the hits that correlations need while files are read in any order, then runs the correlations over them
 /// by event time, together with the hits of earlier scans.
 ///
-/// Contexts of the hits stand in a file; memory holds 24 bytes a hit and the correlator's bounded buffer.
+/// Contexts of the hits stand in a file; memory holds 32 bytes a hit and the correlator's bounded buffer.
 struct CorrelationStage {
     private struct Place {
         var sequence: UInt64
@@ -19,7 +19,9 @@ struct CorrelationStage {
     private var correlator: BatchCorrelator
     private let records: SpillFile
     private var places: [Place] = []
-    private var pending: [ScopeUpdate.StoredHit] = []
+    /// Times of the hits that the store does not have yet: those of `places` from `pendingFrom` on.
+    private var pendingTimes: [Int64] = []
+    private var pendingFrom = 0
     private var stored: UInt64 = 0
     private var withoutTime: UInt64 = 0
 
@@ -39,7 +41,7 @@ struct CorrelationStage {
 
     /// Takes a hit of this scan. `hit.sequence` orders events of equal time: file, then line.
     mutating func add(_ hit: RuleHit, _ record: [UInt8]) throws {
-        pending.append(.init(time: hit.time, value: record))
+        pendingTimes.append(hit.time)
         try take(record, as: hit)
     }
 
@@ -50,17 +52,27 @@ struct CorrelationStage {
     mutating func restore(_ bytes: [UInt8]) throws {
         guard let record = CorrelationRecord(bytes), let rule = ruleIndex[record.rule] else { return }
         // Earlier scans come first among events of equal time.
-        defer { stored += 1 }
         try take(
             bytes,
             as: RuleHit(rule: rule, time: record.time, sequence: stored, captured: record.captured)
         )
+        stored += 1
+        pendingFrom = places.count
     }
 
     /// New hits since the last call, for the store.
-    mutating func takePending() -> [ScopeUpdate.StoredHit] {
-        defer { pending = [] }
-        return pending
+    ///
+    /// - Throws: `spill.unwritable`.
+    mutating func takePending() throws(WardenError) -> [ScopeUpdate.StoredHit] {
+        var hits: [ScopeUpdate.StoredHit] = []
+        hits.reserveCapacity(pendingTimes.count)
+        for (time, place) in zip(pendingTimes, places[pendingFrom...]) {
+            let record = try records.read(at: place.offset, count: Int(place.length))
+            hits.append(.init(time: time, value: record))
+        }
+        pendingTimes = []
+        pendingFrom = places.count
+        return hits
     }
 
     /// Runs the correlations and gives each completed one, and what was lost on the way, in full sentences.
