@@ -11,6 +11,10 @@ enum EvidenceRecording {
         await attempt { try await RunEvidence(state: state, config: config).record(outcome) }
     }
 
+    static func record(_ outcome: IntegrityJob.Outcome, paths: [String], state: String) async {
+        await attempt { try await RunEvidence(state: state).record(outcome, paths: paths) }
+    }
+
     private static func attempt(_ body: () async throws -> Void) async {
         do {
             try await body()

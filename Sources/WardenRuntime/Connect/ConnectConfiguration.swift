@@ -99,6 +99,10 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var monitor = MonitorSettings()
     public var alerts = AlertSettings()
     public var tickets = TicketSettings()
+    /// Who vouches for people at the dashboard; nil = local accounts alone.
+    public var signIn: OpenIDSettings?
+    /// Evidence over a period.
+    public var report = ReportSettings()
     /// How changes are made.
     public var remedy = RemedySettings()
     /// Sends of one request in all, until an answer comes.

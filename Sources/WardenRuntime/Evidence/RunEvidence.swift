@@ -1,3 +1,4 @@
+internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
 
@@ -47,6 +48,45 @@ public struct RunEvidence: Sendable {
             "unknown": .integer(Int64(outcome.unknownCount)), "version": .string(Trailwarden.version),
         ]
         try await append("discovery.finished", "estate", body)
+    }
+
+    /// `integrity.verified`.
+    ///
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    public func record(_ outcome: IntegrityJob.Outcome, paths: [String]) async throws {
+        let body: JSONValue = [
+            "paths": .strings(paths), "complete": .bool(outcome.quarantine.isEmpty),
+            "files": .integer(Int64(outcome.report.files)), "neverScanned": .integer(Int64(outcome.unknown)),
+            "issues": .integer(Int64(outcome.report.issues.count)), "version": .string(Trailwarden.version),
+        ]
+        try await append("integrity.verified", paths.joined(separator: " "), body)
+    }
+
+    /// `assessment.finished`, before the assessment is kept.
+    ///
+    /// - Parameters:
+    ///   - scope: which estate.
+    ///   - digest: SHA-256 in hex of the assessment as it is kept.
+    ///   - isStored: it judged what was read earlier.
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    func record(
+        _ assessment: Assessment,
+        scope: String,
+        digest: String,
+        isStored: Bool
+    ) async throws {
+        var outcomes: [String: JSONValue] = [:]
+        for kind in CheckOutcome.Kind.allCases { outcomes[kind.rawValue] = .integer(Int64(assessment.count(kind))) }
+        let body: JSONValue = .present([
+            "takenAt": .time(assessment.takenAt), "scope": .string(scope), "stored": .bool(isStored),
+            "digest": .string(digest),
+            "outcomes": .object(outcomes), "complete": .bool(assessment.count(.unknown) == 0),
+            "checks": .integer(Int64(Set(assessment.results.map(\.check)).count)),
+            "risk": assessment.score.points.map { .integer(Int64($0)) } ?? .null,
+            "openFindings": .integer(Int64(assessment.findings.count { $0.state != .resolved })),
+            "version": .string(Trailwarden.version),
+        ])
+        try await append("assessment.finished", scope, body)
     }
 
     private func append(_ kind: String, _ subject: String, _ body: JSONValue) async throws {
