@@ -115,6 +115,14 @@ let package = Package(
         ),
         .target(name: "WardenBehaviour", dependencies: ["WardenDomain"], swiftSettings: strict),
         .target(name: "WardenReporting", dependencies: ["WardenDomain"], swiftSettings: strict),
+        // Evidence over a period, and reviews of access.
+        .target(
+            name: "WardenAssurance",
+            dependencies: [
+                "WardenDomain", "WardenReporting", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
 
         // Layer 2: edges. Each heavy dependency is imported by exactly one of them.
         .target(name: "WardenInput", dependencies: ["WardenDomain", "CWarden"], swiftSettings: strict),
@@ -157,7 +165,7 @@ let package = Package(
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 "WardenExamples", "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenTransport",
                 "WardenAccess", "WardenChecks", "WardenRemedy", "WardenEvidence", "WardenIncidents", "WardenAlerts",
-                "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer",
+                "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer", "WardenAssurance",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -167,7 +175,7 @@ let package = Package(
             name: "WardenCommands",
             dependencies: [
                 "WardenDomain", "WardenRuntime", "WardenChecks", "WardenReporting", "WardenIntegrity", "WardenEvidence",
-                "WardenIncidents",
+                "WardenIncidents", "WardenAssurance",
                 "WardenRemedy", "WardenBehaviour",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -381,6 +389,16 @@ let package = Package(
         .testTarget(
             name: "WardenIncidentsTests",
             dependencies: ["WardenIncidents", "WardenEstate", "WardenDomain", "WardenTestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WardenAssuranceTests",
+            dependencies: [
+                "WardenAssurance", "WardenRuntime", "WardenStore", "WardenServer", "WardenCloud", "WardenTransport",
+                "WardenDomain", "WardenChecks", "WardenEstate", "WardenAccess", "WardenIncidents", "WardenAlerts",
+                "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -26,6 +26,7 @@ struct Root: AsyncParsableCommand {
             IncidentCommand.self, LabCommand.self,
             DeliveryCommand.self, PlanCommand.self, ApplyCommand.self, RollbackCommand.self, ContainCommand.self,
             ApproveCommand.self, FollowUpCommand.self,
+            ReportCommand.self, ReviewCommand.self,
         ]
     )
 }

@@ -18,7 +18,7 @@ public struct StoredFinding: Sendable {
 }
 
 extension Store {
-    /// Assessments of a scope that are kept for comparison.
+    /// Assessments of a scope that are kept whole, for comparison. Their outcomes stay for good.
     private static let keptAssessments = 100
 
     /// Keeps an assessment with all its findings, whole or not at all.
@@ -38,6 +38,7 @@ extension Store {
                     arguments: [scope, takenAt, Data(value)]
                 )
                 let id = database.lastInsertedRowID
+                try OutcomeLedger(database: database, scope: scope).record(id, takenAt: takenAt, value: Data(value))
                 for finding in findings { try Self.write(finding, scope, database) }
                 try database.execute(
                     sql: """

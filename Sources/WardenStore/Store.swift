@@ -48,6 +48,7 @@ public final class Store: Sendable {
         migrator.registerMigration("0008 behaviour") { try V0008Behaviour.migrate($0) }
         migrator.registerMigration("0009 dashboard") { try V0009Dashboard.migrate($0) }
         migrator.registerMigration("0010 monitoring") { try V0010Monitoring.migrate($0) }
+        migrator.registerMigration("0011 assurance") { try V0011Assurance.migrate($0) }
         migrator.registerMigration("0014 access use") { try V0014AccessUse.migrate($0) }
         return migrator
     }

@@ -7,18 +7,31 @@ internal import WardenEstate
 struct AssessmentOCSF {
     private static let schemaVersion = "1.8.0"
 
-    let assessment: Assessment
+    let findings: [Finding]
+    /// Epoch milliseconds.
+    let takenAt: Int64
     let version: String
 
     init(_ assessment: Assessment, version: String) {
-        self.assessment = assessment
+        findings = assessment.findings
+        takenAt = assessment.takenAt
         self.version = version
     }
 
-    var lines: String { assessment.findings.map { document($0).compact + "\n" }.joined() }
+    private init(takenAt: Int64, version: String) {
+        findings = []
+        self.takenAt = takenAt
+        self.version = version
+    }
+
+    var lines: String { findings.map { document($0).compact + "\n" }.joined() }
+
+    static func document(_ finding: Finding, at time: Int64, version: String) -> JSONValue {
+        AssessmentOCSF(takenAt: time, version: version).document(finding)
+    }
 
     func document(_ finding: Finding) -> JSONValue {
-        let activity = Self.activity(finding, at: assessment.takenAt)
+        let activity = Self.activity(finding, at: takenAt)
         let status = Self.status(finding.state)
         let severity = Self.severity(finding.severity)
         let account = finding.subject.kind == .account && finding.subject.scope == "aws" ? finding.subject.name : nil
@@ -32,7 +45,7 @@ struct AssessmentOCSF {
         members["severity"] = .string(severity.name)
         members["status_id"] = .integer(status.id)
         members["status"] = .string(status.name)
-        members["time"] = .integer(assessment.takenAt)
+        members["time"] = .integer(takenAt)
         members["message"] = .string(finding.message)
         members["metadata"] = metadata(finding, hasCloud: account != nil)
         members["finding_info"] = information(finding)
@@ -59,7 +72,7 @@ struct AssessmentOCSF {
 
     private func metadata(_ finding: Finding, hasCloud: Bool) -> JSONValue {
         var members: [String: JSONValue] = [
-            "version": .string(Self.schemaVersion), "uid": .string("\(finding.fingerprint)-\(assessment.takenAt)"),
+            "version": .string(Self.schemaVersion), "uid": .string("\(finding.fingerprint)-\(takenAt)"),
             "product": ["name": "Trailwarden", "vendor_name": "Trailwarden", "version": .string(version)],
         ]
         if hasCloud { members["profiles"] = ["cloud"] }

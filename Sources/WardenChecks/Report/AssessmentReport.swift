@@ -24,4 +24,9 @@ extension Assessment {
         case .html: AssessmentHTML(self, version: version).text
         }
     }
+
+    /// Findings as OCSF, one document a line: of a time, not of one assessment.
+    public static func ocsf(_ findings: [Finding], at time: Int64, version: String) -> String {
+        findings.map { AssessmentOCSF.document($0, at: time, version: version).compact + "\n" }.joined()
+    }
 }

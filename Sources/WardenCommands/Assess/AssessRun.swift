@@ -118,7 +118,6 @@ struct AssessRun: AsyncParsableCommand {
             ]
             Streams.standard.error(parts.joined(separator: ", "))
         }
-        await EvidenceRecording.record(assessment, state: directory, config: config)
         return assessment
     }
 

@@ -1,4 +1,3 @@
-internal import WardenChecks
 internal import WardenDomain
 internal import WardenRuntime
 
@@ -12,8 +11,8 @@ enum EvidenceRecording {
         await attempt { try await RunEvidence(state: state, config: config).record(outcome) }
     }
 
-    static func record(_ assessment: Assessment, state: String, config: String?) async {
-        await attempt { try await RunEvidence(state: state, config: config).record(assessment) }
+    static func record(_ outcome: IntegrityJob.Outcome, paths: [String], state: String) async {
+        await attempt { try await RunEvidence(state: state).record(outcome, paths: paths) }
     }
 
     private static func attempt(_ body: () async throws -> Void) async {

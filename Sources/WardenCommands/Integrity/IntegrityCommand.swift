@@ -29,6 +29,8 @@ struct IntegrityOptions: ParsableArguments {
 
     @OptionGroup var colors: ColorOption
 
+    var place: String { state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment) }
+
     var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
 
     func job() throws(WardenError) -> IntegrityJob {
@@ -57,6 +59,15 @@ enum IntegrityRun {
     static func report(_ body: () throws -> ExitStatus?) throws {
         do {
             if let status = try body() { throw status.code }
+        } catch let error as WardenError {
+            Streams.standard.error("error: \(error)")
+            throw ExitStatus.failed.code
+        }
+    }
+
+    static func report(_ body: () async throws -> ExitStatus?) async throws {
+        do {
+            if let status = try await body() { throw status.code }
         } catch let error as WardenError {
             Streams.standard.error("error: \(error)")
             throw ExitStatus.failed.code

@@ -35,8 +35,8 @@ struct IntegrityVerify: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try IntegrityRun.report {
-            let (report, quarantine, note) = try judge()
+        try await IntegrityRun.report {
+            let (report, quarantine, note) = try await judge()
             switch options.output {
             case .json: Streams.standard.out(try IntegrityRun.json(report))
             case .terminal: Streams.standard.out(options.text().verification(report, note: note))
@@ -47,9 +47,10 @@ struct IntegrityVerify: AsyncParsableCommand {
         }
     }
 
-    private func judge() throws(WardenError) -> (IntegrityReport, [QuarantinedRecord], String) {
+    private func judge() async throws(WardenError) -> (IntegrityReport, [QuarantinedRecord], String) {
         guard let commitments, let key else {
             let outcome = try options.job().run()
+            await EvidenceRecording.record(outcome, paths: options.paths, state: options.place)
             return (outcome.report, outcome.quarantine, "\(outcome.unknown) files were never scanned")
         }
         let job = try ExportVerificationJob(

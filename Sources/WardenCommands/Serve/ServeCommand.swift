@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
             name its address with --public-url. Reads the store that scan, discover and the other commands write.
 
             EXIT CODES
-              0 stopped · 1 failed
+              0 stopped · 1 failed · 78 bad configuration
             """
     )
 
@@ -30,6 +30,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address people use, where a proxy stands before it.")
     var publicURL: String?
 
+    @Option(help: "The configuration, for 'sign_in'. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
+    var config: String?
+
     @Option(help: "Directory of the embedded store.")
     var state: String?
 
@@ -40,11 +43,16 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let streams = Streams.standard
         let directory = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
-        try await AccountFailure.reported {
+        try await ConnectFailure.reported {
             var options = Dashboard.Options(stateDirectory: directory)
             options.host = host
             options.port = port
             options.publicURL = publicURL
+            options.configuration = config
+            options.identity = try Dashboard.identity(
+                configuration: config,
+                environment: ProcessInfo.processInfo.environment
+            )
             let dashboard = try Dashboard(options) { WallClock.now }
             guard try dashboard.hasPeople() else {
                 throw WardenError(

@@ -1,3 +1,4 @@
+internal import Crypto
 internal import Foundation
 public import WardenChecks
 public import WardenDomain
@@ -69,7 +70,7 @@ public struct Assessing {
         let fresh = Assessor(posture, try input(posture)).run(chosen)
         let earlier = try store.findings(scope: targets.name).map(Self.finding)
         let assessment = FindingRegister(earlier).merged(fresh)
-        try keep(assessment)
+        try await keep(assessment)
         return assessment
     }
 
@@ -130,13 +131,21 @@ public struct Assessing {
         }
     }
 
-    private func keep(_ assessment: Assessment) throws {
+    private func keep(_ assessment: Assessment) async throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let value = [UInt8](try encoder.encode(assessment))
+        // What is judged is recorded first.
+        try await RunEvidence(state: options.state, config: options.configuration).record(
+            assessment,
+            scope: targets.name,
+            digest: SHA256.hash(data: value).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
+            isStored: options.usesStored
+        )
         try store.keepAssessment(
             scope: targets.name,
             takenAt: assessment.takenAt,
-            value: [UInt8](try encoder.encode(assessment)),
+            value: value,
             findings: try assessment.findings.map { finding in
                 StoredFinding(
                     fingerprint: finding.fingerprint,

@@ -1,15 +1,22 @@
-public import WardenChecks
+internal import WardenChecks
 internal import WardenDomain
 
 extension RunEvidence {
-    /// `assessment.finished`: what was judged, how much of it, and every finding by fingerprint and state.
+    /// `assessment.finished`, before the assessment is kept: what was judged, how much of it, and every finding by
+    /// fingerprint and state.
     ///
+    /// - Parameters:
+    ///   - scope: which estate.
+    ///   - digest: SHA-256 in hex of the assessment as it is kept.
+    ///   - isStored: it judged what was read earlier.
     /// - Throws: `evidence.*`, `ConfigurationError`.
-    public func record(_ assessment: Assessment) async throws {
+    func record(_ assessment: Assessment, scope: String, digest: String, isStored: Bool) async throws {
         var outcomes: [String: JSONValue] = [:]
         for kind in CheckOutcome.Kind.allCases { outcomes[kind.rawValue] = .integer(Int64(assessment.count(kind))) }
         let findings = assessment.findings.filter { $0.state != .resolved }
         let body: JSONValue = [
+            "scope": .string(scope), "stored": .bool(isStored), "digest": .string(digest),
+            "complete": .bool(assessment.count(.unknown) == 0),
             "score": assessment.score.points.map { .integer(Int64($0)) } ?? .null,
             "coveragePercent": .integer(Int64(assessment.score.coverage * 100)), "outcomes": .object(outcomes),
             "checks": .integer(Int64(Set(assessment.results.map(\.check)).count)),
@@ -33,7 +40,7 @@ extension RunEvidence {
             ),
             "takenAt": .time(assessment.takenAt), "version": .string(Trailwarden.version),
         ]
-        try await append("assessment.finished", "estate", body)
+        try await append("assessment.finished", scope, body)
     }
 
     /// An entry stays of a size that a person can read; the store has the rest.

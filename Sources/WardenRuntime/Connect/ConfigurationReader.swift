@@ -110,6 +110,16 @@ public struct ConfigurationReader {
             result.alerts = reader.read(node)
             diagnostics += reader.diagnostics
         }
+        if let node = top.node("report") {
+            var reader = ReportSettingsReader(file: file)
+            result.report = reader.read(node)
+            diagnostics += reader.diagnostics
+        }
+        if let node = top.node("sign_in") {
+            var reader = OpenIDSettingsReader(file: file)
+            result.signIn = reader.read(node)
+            diagnostics += reader.diagnostics
+        }
         finish(top)
         return result
     }

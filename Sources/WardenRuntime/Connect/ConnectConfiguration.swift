@@ -101,6 +101,10 @@ public struct ConnectConfiguration: Sendable, Hashable {
     /// The behaviour model of the monitor.
     public var behaviour = BehaviourSettings()
     public var tickets = TicketSettings()
+    /// Who vouches for people at the dashboard; nil = local accounts alone.
+    public var signIn: OpenIDSettings?
+    /// Evidence over a period.
+    public var report = ReportSettings()
     /// How changes are made.
     public var remedy = RemedySettings()
     /// Sends of one request in all, until an answer comes.

@@ -15,6 +15,11 @@ public struct Dashboard: Sendable {
         /// Of a password's hash.
         public var cost = PasswordHasher.Cost.standard
 
+        /// Path of the configuration; nil = where `Connector.load` looks.
+        public var configuration: String?
+        /// The company's identity provider; nil = local accounts alone.
+        public var identity: OpenIDProvider?
+
         public init(stateDirectory: String) { self.stateDirectory = stateDirectory }
 
         /// Cookies travel over TLS alone.
@@ -32,7 +37,21 @@ public struct Dashboard: Sendable {
     }
 
     /// Whether anybody could sign in.
-    public func hasPeople() throws(WardenError) -> Bool { try !site.accounts.people().isEmpty }
+    public func hasPeople() throws(WardenError) -> Bool {
+        try site.options.identity != nil || !site.accounts.people().isEmpty
+    }
+
+    /// The identity provider that the configuration names; nil = none.
+    ///
+    /// - Throws: `ConfigurationError`, `sign-in.secret`.
+    public static func identity(
+        configuration: String?,
+        environment: [String: String]
+    ) throws -> OpenIDProvider? {
+        try Connector.load(path: configuration).configuration.signIn.map {
+            try OpenIDProvider($0, environment: environment)
+        }
+    }
 
     /// Serves until the task is cancelled.
     ///

@@ -115,6 +115,19 @@ public struct EvidenceReader: Sendable {
         return found.reversed()
     }
 
+    /// Entries that a filter takes, oldest first, each with the hash of its leaf.
+    public func leaves(_ filter: Filter) throws(WardenError) -> [(entry: EvidenceEntry, leaf: TreeHash)] {
+        let size = try head().checkpoint.size
+        var found: [(entry: EvidenceEntry, leaf: TreeHash)] = []
+        for index in 0..<Tile.tiles(level: 0, size: size) {
+            for (place, bytes) in try files.bundle(index, size: size).enumerated() {
+                let entry = try EvidenceEntry(bytes, at: index * Tile.span + UInt64(place))
+                if filter.takes(entry) { found.append((entry, TreeHash.leaf(bytes))) }
+            }
+        }
+        return found
+    }
+
     private func bundle(_ index: UInt64, size: UInt64) throws(WardenError) -> [EvidenceEntry] {
         let first = index * Tile.span
         var entries: [EvidenceEntry] = []

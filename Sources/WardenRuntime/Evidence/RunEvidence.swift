@@ -49,6 +49,18 @@ public struct RunEvidence: Sendable {
         try await append("discovery.finished", "estate", body)
     }
 
+    /// `integrity.verified`.
+    ///
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    public func record(_ outcome: IntegrityJob.Outcome, paths: [String]) async throws {
+        let body: JSONValue = [
+            "paths": .strings(paths), "complete": .bool(outcome.quarantine.isEmpty),
+            "files": .integer(Int64(outcome.report.files)), "neverScanned": .integer(Int64(outcome.unknown)),
+            "issues": .integer(Int64(outcome.report.issues.count)), "version": .string(Trailwarden.version),
+        ]
+        try await append("integrity.verified", paths.joined(separator: " "), body)
+    }
+
     func append(_ kind: String, _ subject: String, _ body: JSONValue) async throws {
         let connector = try Connector.load(path: config)
         let log = try await EvidenceLog(state: state, settings: connector.configuration.evidence, connector: connector)

@@ -164,12 +164,56 @@ public struct Accounts: Sendable {
             password.utf8.count <= PasswordRules.longest ? await gate.run { hasher.matches(password, hash) } : false
         guard let user, isRight, try acceptsCode(code, of: user, now: now) else { return .refused }
         limiter.succeed(keys[0])
-        let secret = Self.random(32)
-        let cookie = Self.hexadecimal(secret)
+        return .done(cookie: try openSession(of: user.name, address: address, agent: agent, now: now))
+    }
+
+    /// Signs somebody in whom the identity provider vouches for. They have no password here; their role is the
+    /// provider's word of this moment.
+    ///
+    /// - Returns: the cookie's value.
+    /// - Throws: `sign-in.refused` where the name belongs to a local account, or to another person of the provider.
+    func signIn(
+        _ person: OpenIDProvider.Person,
+        issuer: String,
+        address: String,
+        agent: String,
+        now: Int64
+    ) throws(WardenError) -> String {
+        let name = try PasswordRules.name(person.name)
+        // Takes the place of a hash; no password matches it.
+        let mark = "openid:\(issuer)#\(person.subject)"
+        if var user = try store.webUser(name) {
+            guard user.passwordHash == mark else {
+                throw WardenError(
+                    code: "sign-in.refused",
+                    object: name,
+                    "there is another account of this name",
+                    hint: "an admin removes it with 'trailwarden user remove \(name)'"
+                )
+            }
+            if user.role != person.role.rawValue {
+                user.role = person.role.rawValue
+                _ = try store.updateWebUser(user)
+            }
+        } else {
+            _ = try store.addWebUser(
+                WebUser(name: name, role: person.role.rawValue, passwordHash: mark, createdAt: now)
+            )
+        }
+        return try openSession(of: name, address: address, agent: agent, now: now)
+    }
+
+    private func openSession(
+        of user: String,
+        address: String,
+        agent: String,
+        now: Int64
+    ) throws(WardenError) -> String {
+        let cookie = Self.hexadecimal(Self.random(32))
         try store.openWebSession(
             WebSession(
                 id: Self.identifier(cookie),
-                user: user.name,
+                user: user,
                 createdAt: now,
                 seenAt: now,
                 expiresAt: now + Self.longestSession,
@@ -177,7 +221,17 @@ public struct Accounts: Sendable {
                 agent: String(agent.prefix(200))
             )
         )
-        return .done(cookie: cookie)
+        return cookie
+    }
+
+    /// Bytes that travel with the browser and that it can neither read nor change, as text for a cookie.
+    func sealed(_ bytes: [UInt8], for use: String) throws(WardenError) -> String {
+        Base64URL.encode(try seal(bytes, use))
+    }
+
+    /// nil where they were not sealed here for that use.
+    func unsealed(_ text: String, for use: String) -> [UInt8]? {
+        Base64URL.decode(text).flatMap { try? unseal($0, use) }
     }
 
     private func acceptsCode(_ code: String, of user: WebUser, now: Int64) throws(WardenError) -> Bool {

@@ -2,7 +2,7 @@ internal import WardenReporting
 
 /// The sections of the dashboard, in the order of its menu.
 enum DashboardSection: String, CaseIterable {
-    case overview, locations, access, findings, incidents, events, integrity, compliance, settings
+    case overview, locations, access, findings, incidents, events, integrity, compliance, reviews, settings
 
     var title: String {
         switch self {
@@ -14,6 +14,7 @@ enum DashboardSection: String, CaseIterable {
         case .events: "Events"
         case .integrity: "Integrity"
         case .compliance: "Compliance"
+        case .reviews: "Reviews"
         case .settings: "Settings"
         }
     }
@@ -31,6 +32,7 @@ enum DashboardSection: String, CaseIterable {
         case .events: "M2 10h4l2-6 4 12 2-6h4"
         case .integrity: "M3 5h14v12H3zM3 9h14M7 3v3M13 3v3M7.5 13l2 2 3.5-3.5"
         case .compliance: "M5 3h10v14H5zM7.5 7h5M7.5 10h5M7.5 13h3"
+        case .reviews: "M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 17c0-3 2-5 5-5 1.2 0 2.3.3 3.2 1M12 14.5l2 2 4-4"
         case .settings: "M4 6h7M15 6h1M4 14h1M9 14h7M11 4v4M7 12v4"
         }
     }

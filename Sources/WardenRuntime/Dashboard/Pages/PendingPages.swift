@@ -16,12 +16,6 @@ enum PendingPages {
                 "Findings are failed checks with their risk; an assessment makes them.",
                 "trailwarden assess"
             ),
-            guide(
-                door,
-                .compliance,
-                "What checks say about each criterion of SOC 2 comes with an assessment.",
-                "trailwarden assess --output html --output-file assessment.html"
-            ),
         ]
     }
 

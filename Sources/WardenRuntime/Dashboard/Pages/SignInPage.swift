@@ -35,9 +35,7 @@ enum SignInPage {
             now: door.site.clock()
         )
         switch outcome {
-        case .done(let value):
-            let life = Accounts.longestSession / 1_000
-            return WebResponse.redirect(form["to"] ?? "/").with("set-cookie", cookie(value, life, door.site))
+        case .done(let value): return entered(value, to: form["to"], door.site)
         case .refused:
             return show(door, to: form["to"], message: "Name, password or code is not right.", status: 401)
         case .wait(let milliseconds):
@@ -45,6 +43,11 @@ enum SignInPage {
             return show(door, to: form["to"], message: "Too many attempts. Wait \(seconds) s.", status: 429)
                 .with("retry-after", String(seconds))
         }
+    }
+
+    /// Sends somebody on who has just come in.
+    static func entered(_ value: String, to: String?, _ site: DashboardSite) -> WebResponse {
+        WebResponse.redirect(to ?? "/").with("set-cookie", cookie(value, Accounts.longestSession / 1_000, site))
     }
 
     private static func cookie(_ value: String, _ life: Int64, _ site: DashboardSite) -> String {
@@ -60,6 +63,14 @@ enum SignInPage {
                     page.tag("span", ["class": "product"], "Trailwarden")
                 }
                 page.tag("h1", "Sign in")
+                if let provider = door.site.options.identity {
+                    let query = to.map { "?to=\(WebField.escaped($0))" } ?? ""
+                    page.tag(
+                        "a",
+                        ["class": "provider", "href": OpenIDPages.begin + query],
+                        "Sign in with \(provider.settings.host)"
+                    )
+                }
                 if let message { page.tag("p", ["class": "warning", "role": "alert"], message) }
                 page.tag("form", ["method": "post", "action": "/sign-in"]) { page in
                     if let to { page.open("input", ["type": "hidden", "name": "to", "value": to]) }

@@ -5,7 +5,9 @@ enum DashboardRoutes {
     static func router(_ site: DashboardSite) -> WebRouter {
         let door = Door(site: site)
         let routes =
-            SignInPage.routes(door) + OverviewPage.routes(door) + LocationsPage.routes(door) + EventsPage.routes(door)
+            SignInPage.routes(door) + OpenIDPages.routes(door) + CompliancePage.routes(door)
+            + ReviewsPage.routes(door) + OverviewPage.routes(door) + LocationsPage.routes(door)
+            + EventsPage.routes(door)
             + IntegrityPage.routes(door) + IncidentsPage.routes(door) + PendingPages.routes(door)
             + SettingsPage.routes(door) + APIRoutes.routes(door) + assets(site)
         return WebRouter(routes) { request in

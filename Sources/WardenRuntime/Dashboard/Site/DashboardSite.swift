@@ -12,6 +12,7 @@ final class DashboardSite: Sendable {
     let options: Dashboard.Options
     let changes: ChangeHub
     let verification: VerificationDesk
+    let compliance: ComplianceDesk
     /// Epoch milliseconds.
     let clock: @Sendable () -> Int64
 
@@ -23,6 +24,12 @@ final class DashboardSite: Sendable {
         accounts = try Accounts(store: store, key: state.key, hasher: PasswordHasher(cost: options.cost))
         changes = ChangeHub(store: store)
         verification = VerificationDesk(store: store, stateDirectory: options.stateDirectory, clock: clock)
+        compliance = ComplianceDesk(
+            store: store,
+            state: options.stateDirectory,
+            configuration: options.configuration,
+            clock: clock
+        )
         self.options = options
         self.clock = clock
     }
