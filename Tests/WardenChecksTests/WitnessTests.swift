@@ -1,5 +1,6 @@
 import Testing
 import WardenAccess
+import WardenDomain
 import WardenEstate
 
 @testable import WardenChecks
