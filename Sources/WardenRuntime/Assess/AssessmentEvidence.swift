@@ -1,5 +1,6 @@
 public import WardenChecks
 internal import WardenDomain
+internal import WardenEstate
 
 extension RunEvidence {
     /// `assessment.finished`: what was judged, how much of it, and every finding by fingerprint and state.
