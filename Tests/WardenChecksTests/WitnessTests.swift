@@ -52,7 +52,7 @@ import WardenEstate
             Self.openToTheWorld(&$0)
             $0.input.usesAccess = false
         }
-        #expect(Self.factor("audience", finding) == Audience.intruder.words)
+        #expect(Self.factor("audience", finding) == WardenChecks.Audience.intruder.words)
     }
 
     static let observed: [(principal: String, level: WardenChecks.Use)] = [

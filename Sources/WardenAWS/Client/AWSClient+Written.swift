@@ -28,8 +28,9 @@ extension AWSClient {
         request.headers["Content-Type"] = "application/x-amz-json-\(version)"
         request.headers["X-Amz-Target"] = target
         request.body = body.encoded
-        return await send(request, words) { response in
-            response.body.isEmpty ? .object([:]) : try JSONReader.read(response.body)
+        return await send(request, words) { response -> JSONValue in
+            guard !response.body.isEmpty else { return .object([:]) }
+            return try JSONReader.read(response.body)
         }
     }
 

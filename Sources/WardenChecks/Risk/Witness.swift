@@ -97,7 +97,7 @@ final class Witness {
         if !outside.isEmpty { return (.outside, words(.outside, outside)) }
         if !undeclared.isEmpty { return (.undeclared, words(.undeclared, undeclared)) }
         // Of files, silence tells something only where some access to them is in the logs.
-        let isSilent = concerned.isEmpty && (tables.isEmpty || !tables.allSatisfy(observed.isWatched))
+        let isSilent = concerned.isEmpty && (tables.isEmpty || !tables.allSatisfy(observed.watched.holds))
         return (isSilent ? .unknown : .none, nil)
     }
 

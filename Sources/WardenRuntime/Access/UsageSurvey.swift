@@ -1,5 +1,4 @@
 internal import WardenAccess
-internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenStore
@@ -14,13 +13,12 @@ public struct UsageSurvey {
         /// Groups past the bound: then an access that looks unused may have been used.
         var uncounted: UInt64 = 0
         /// What scans looked for, and whether in everything they read; nil = for everything.
-        var watched: [String: Bool]?
+        var watched: WatchedObjects?
 
         /// Of a place that nobody looked for, silence says nothing.
         func looked(for location: AssetID) -> Bool {
             guard let watched else { return true }
-            let observed = ObservedUses(uses: [], watched: watched)
-            return observed.isWatched(location.place.map(\.root.description) ?? location.name)
+            return watched.holds(location.place.map(\.root.description) ?? location.name)
         }
     }
 
@@ -39,7 +37,7 @@ public struct UsageSurvey {
             )
         }
         var outcome = Outcome()
-        outcome.watched = watched
+        outcome.watched = WatchedObjects(watched)
         outcome.events = try store.scannedEvents()
         outcome.uses = try store.accessUses().map { use in
             Use(principal: use.principal, object: use.object, action: use.action, count: use.count, last: use.last)

@@ -1,5 +1,6 @@
 internal import WardenChecks
 internal import WardenDomain
+internal import WardenEstate
 
 extension RunEvidence {
     /// `assessment.finished`, before the assessment is kept: what was judged, how much of it, and every finding by

@@ -35,7 +35,7 @@ struct ScannedContent {
                 last: use.last
             )
         }
-        return ObservedUses(uses: uses, watched: watched)
+        return ObservedUses(uses: uses, watched: WatchedObjects(watched))
     }
 
     private static func place(_ path: String, _ buckets: [String]) -> StorageURL? {

@@ -30,10 +30,10 @@ enum AccessUseRule {
     }
 
     static func rule(_ watched: [String]) -> DetectionRule {
-        func test(_ field: String, _ parts: [StringPattern.Part]) -> Predicate {
+        func test(_ field: String, _ parts: [StringPattern.Part]) -> WardenSigma.Predicate {
             .test(FieldTest(field: field, match: .string(StringPattern(parts: parts))))
         }
-        var tests: [Predicate] = []
+        var tests: [WardenSigma.Predicate] = []
         for object in watched {
             if let place = StorageURL(object) {
                 tests += buckets.map { test($0, [.text(place.bucket)]) }

@@ -51,7 +51,13 @@ struct LabBench {
         case .account, .workspace:
             let client = try databricks(call.host, variables)
             let words = DatabricksClient.Words("\(call.method) \(path)")
-            return try await client.send(call.method, path, body: body, words, isIdempotent: true).get()
+            let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+            let query = (parts.dropFirst().first ?? "").split(separator: "&").map { item in
+                let sides = item.split(separator: "=", maxSplits: 1).map(String.init)
+                return HTTPRequest.QueryItem(sides[0], sides.dropFirst().first)
+            }
+            return try await client.send(call.method, parts[0], query: query, body: body, words, isIdempotent: true)
+                .get()
         case .iam:
             let parameters = (body?.object ?? [String: JSONValue]()).mapValues { $0.string ?? $0.compact }
             let client = AWSClient(cloud, .iam)
