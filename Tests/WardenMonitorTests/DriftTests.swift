@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WardenAlerts
 import WardenDomain
@@ -70,7 +71,7 @@ import WardenTestSupport
         let denied = Unknown(
             "versioning",
             call: "s3:GetBucketVersioning",
-            reason: .denied,
+            reason: .forbidden,
             detail: "AccessDenied",
             blindSpot: "versioning",
             asset: Self.bucket
@@ -113,7 +114,7 @@ import WardenTestSupport
         try store.accept([Self.item("a", 3)], forgetting: ["b"], scope: "s")
         let known = try store.acceptedItems(scope: "s")
         #expect(known.keys.sorted() == ["a"])
-        #expect(known["a"]?.value == JSONValue(3).encoded)
+        #expect(known["a"]?.value == JSONValue.integer(3).encoded)
         #expect(try store.acceptedItems(scope: "other").isEmpty)
     }
 }

@@ -90,12 +90,12 @@ struct EstateWatch: Sendable {
     // MARK: Drift
 
     private func lookForDrift() async throws {
-        let desk = try DriftDesk(Connector(live.now, ports: ports), store: store, clock: clock)
+        let desk = try DriftDesk(Connector(live.now, ports: ports), store: store, state: state.path, clock: clock)
         let before = last("drift") ?? clock()
         let posture = try await desk.posture(refresh: true)
         let standing = try desk.standing(posture)
         guard standing.accepted != nil else {
-            let items = try desk.acceptAll(posture, by: "trailwarden, unseen")
+            let items = try await desk.acceptAll(posture, by: "trailwarden, unseen")
             log.warning(
                 "drift.baseline-taken",
                 ("items", .integer(Int64(items))),
