@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 import WardenAlerts
+import WardenCloud
 import WardenTestSupport
 
 @testable import WardenRuntime
@@ -10,29 +11,44 @@ import WardenTestSupport
 @Suite struct ReloadTests {
     private let environment = ["HOOK_SECRET": "a-secret-of-some-length"]
 
+    /// What the file says now.
+    private final class Settings: Sendable {
+        private let configuration: Mutex<ConnectConfiguration>
+
+        init(_ configuration: ConnectConfiguration) { self.configuration = Mutex(configuration) }
+
+        var now: ConnectConfiguration { configuration.withLock { $0 } }
+
+        func change(_ body: (inout ConnectConfiguration) -> Void) {
+            var copy = now
+            body(&copy)
+            configuration.withLock { $0 = copy }
+        }
+    }
+
     @Test func newSinksAndSourcesTakeOverWithoutLoss() async throws {
         let bench = try Workbench()
         let more = try TemporaryDirectory()
         let receiver = Receiver()
-        let settings = Mutex(bench.configuration.withWebhook("first"))
+        let settings = Settings(bench.configuration.withWebhook("first"))
         var options = MonitorJob.Options(stateDirectory: bench.state.path)
         options.rulePaths = [bench.logs.path + "/.rules"]
         options.usesBuiltInRules = false
         let book = LogBook()
         let job = MonitorJob(
             options,
-            configuration: settings.withLock { $0 },
+            configuration: settings.now,
             ports: LocalPorts(environment: environment, home: bench.state.path, readFile: { _ in nil }),
             log: book.log,
             transport: receiver,
-            configure: { settings.withLock { $0 } }
+            configure: { settings.now }
         )
         let (signals, control) = AsyncStream.makeStream(of: MonitorSignal.self)
         let running = Task { try await job.run(signals: signals) }
         try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
         #expect(await waits { receiver.bodies.contains { $0.contains("one@example.com") } })
 
-        settings.withLock { configuration in
+        settings.change { configuration in
             configuration = configuration.withWebhook("second")
             configuration.alerts.policy.routes = [Route(name: "all", sinks: ["second"])]
             configuration.alerts.sinks.removeAll { $0.name == "first" }
@@ -48,7 +64,7 @@ import WardenTestSupport
         #expect(await waits { receiver.bodies.contains { $0.contains("two@example.com") } })
 
         // A mistake leaves everything as it was.
-        settings.withLock { $0.alerts.sinks[0].secrets["secret"] = .environment("MISSING") }
+        settings.change { $0.alerts.sinks[0].secrets["secret"] = .environment("MISSING") }
         control.yield(.reload)
         #expect(await waits { book.all.contains { $0.hasPrefix("monitor.reload-refused") } })
         try more.write(Workbench.event(4, "generateDbToken", "four@example.com", at: 3) + "\n", to: "d.jsonl")

@@ -5,11 +5,11 @@ import WardenAlerts
 import WardenCloud
 import WardenDomain
 import WardenRemedy
-import WardenServer
 import WardenStore
 import WardenTestSupport
 
 @testable import WardenRuntime
+@testable import WardenServer
 
 /// Requests of other systems at a monitor: signed, once, and no more than the configuration allows.
 @Suite struct ServingTests {
@@ -150,6 +150,26 @@ import WardenTestSupport
         )
         alert.samples = [.init(location: EventLocation(file: "f", line: 1, offset: 0), event: context)]
         return alert
+    }
+
+    private static func policy(_ response: Response) -> AlertPolicy {
+        var policy = AlertPolicy()
+        policy.responses = [response]
+        return policy
+    }
+
+    /// What happened long ago is not answered by itself.
+    @Test(arguments: [
+        (Response.Trigger.raised, Int64(60_000), true), (.raised, 86_400_000, false), (.asked, 60_000, false),
+    ])
+    func answersOnlyWhatIsRecent(_ trigger: Response.Trigger, _ age: Int64, _ isDue: Bool) {
+        var alert = alert
+        alert.lastSeen = 1_790_000_000_000 - age
+        let response = Response(name: "r", match: AlertMatch(), trigger: trigger)
+        #expect(response.isDue(for: alert, at: 1_790_000_000_000) == isDue)
+        let book = AlertBook(policy: Self.policy(response))
+        let drafts = book.change(alert, known: nil, at: 1_790_000_000_000)
+        #expect(drafts.flatMap(\.1).contains { $0.sink == AlertBook.responses } == isDue)
     }
 
     @Test(arguments: [

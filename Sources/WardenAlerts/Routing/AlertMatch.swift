@@ -53,8 +53,8 @@ public struct AlertMatch: Sendable, Hashable {
 }
 
 /// `*` stands for any run of characters; everything else for itself, ignoring case.
-enum Wildcard {
-    static func matches(_ pattern: String, _ text: String) -> Bool {
+public enum Wildcard {
+    public static func matches(_ pattern: String, _ text: String) -> Bool {
         let pattern = Array(pattern.lowercased().unicodeScalars), text = Array(text.lowercased().unicodeScalars)
         var (place, at, star, mark) = (0, 0, -1, 0)
         while at < text.count {

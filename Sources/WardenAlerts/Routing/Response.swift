@@ -24,6 +24,9 @@ public struct Response: Sendable, Hashable {
     public var match: AlertMatch
     public var trigger: Trigger
     public var orders: [Order]
+    /// How old the last event may be that is answered without anybody asking, milliseconds: a monitor that reads a year
+    /// of logs for the first time must not act on what was settled long ago.
+    public var within: Int64 = 4 * 3_600_000
 
     public init(name: String, match: AlertMatch, trigger: Trigger = .raised, orders: [Order] = []) {
         self.name = name
@@ -35,6 +38,13 @@ public struct Response: Sendable, Hashable {
     /// Alerts about incidents and deliveries are no cause for another incident.
     public func holds(for alert: Alert, at now: Int64) -> Bool {
         alert.kind != .incident && alert.kind != .delivery && alert.kind != .test && match.holds(for: alert, at: now)
+    }
+}
+
+extension Response {
+    /// Whether it is carried out without anybody asking.
+    public func isDue(for alert: Alert, at now: Int64) -> Bool {
+        trigger == .raised && alert.lastSeen.map { now - $0 <= within } ?? true
     }
 }
 

@@ -67,7 +67,7 @@ struct AlertBook: Sendable {
 
     private func response(_ alert: Alert, at now: Int64) -> [OutboxDraft] {
         guard let response = policy.responses.first(where: { $0.holds(for: alert, at: now) }),
-            response.trigger == .raised
+            response.isDue(for: alert, at: now)
         else { return [] }
         return [Self.request(alert.id, reason: "raised-response", at: now)]
     }

@@ -29,6 +29,22 @@ struct AlertPost: Sendable {
         return fresh.count
     }
 
+    /// The alert under an identity that is not resolved: what was over and is so again is told again.
+    func again(_ alert: Alert) throws(WardenError) -> Alert {
+        var alert = alert
+        let first = alert.id
+        for _ in 0..<1_000 {
+            guard let row = try store.alert(alert.id), row.state == .resolved else { return alert }
+            alert.id = AlertIdentity.of(
+                kind: alert.kind,
+                rule: alert.rule,
+                subject: first,
+                window: row.handledAt ?? row.changedAt
+            )
+        }
+        return alert
+    }
+
     /// Says more of a known alert, and tells it again.
     func tellAgain(_ id: String, _ change: (inout Alert) -> Void) throws(WardenError) {
         let book = AlertBook(policy: policy())

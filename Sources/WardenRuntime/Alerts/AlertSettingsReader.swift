@@ -183,6 +183,7 @@ struct AlertSettingsReader {
             part.report("missing-key", "the response has no 'match': it would answer to every alert", at: node)
         }
         response.trigger = part.choice("when", of: Response.Trigger.self) ?? .raised
+        if let within = part.duration("within") { response.within = within }
         for node in part.list("contain") {
             if let order = order(node) { response.orders.append(order) }
         }

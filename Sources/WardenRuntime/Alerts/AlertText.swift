@@ -6,7 +6,8 @@ public enum AlertText {
     public static func line(_ entry: AlertDesk.Entry) -> String {
         let alert = entry.alert
         let parts = [
-            alert.severity.rawValue.padded(13), entry.state.padded(12), Timestamp(alert.raisedAt).dateAndClock,
+            alert.severity.rawValue.padded(13), entry.state.padded(12),
+            Timestamp(alert.lastSeen ?? alert.raisedAt).dateAndClock,
             "\(alert.count)×".padded(7), alert.title, alert.subject,
         ]
         return SafeText.neutralised(parts.joined(separator: "  ")) + "\n  \(alert.id)"

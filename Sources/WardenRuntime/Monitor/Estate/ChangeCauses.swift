@@ -57,7 +57,7 @@ struct ChangeCauses {
                 Self.succeeded(sample.event)
             else { continue }
             let action = "\(sample.event.service).\(sample.event.action)"
-            let fits = patterns.contains { Wildcards.matches($0, sample.event.action) || Wildcards.matches($0, action) }
+            let fits = patterns.contains { Wildcard.matches($0, sample.event.action) || Wildcard.matches($0, action) }
             let isNamed = event.objects.contains(where: names.contains)
             let worth =
                 switch (fits, isNamed) {
@@ -108,19 +108,5 @@ struct ChangeCauses {
         if let time = event.time { text += " at \(Timestamp(time).dateAndClock) UTC" }
         if !event.sourceAddress.isEmpty { text += " from \(event.sourceAddress)" }
         return text
-    }
-}
-
-/// `*` stands for any run of characters, at the beginning and the end of a pattern; case does not count.
-enum Wildcards {
-    static func matches(_ pattern: String, _ text: String) -> Bool {
-        let text = text.lowercased()
-        let core = pattern.split(separator: "*").joined()
-        switch (pattern.hasPrefix("*"), pattern.hasSuffix("*")) {
-        case (true, true): return core.isEmpty || text.contains(core)
-        case (true, false): return text.hasSuffix(core)
-        case (false, true): return text.hasPrefix(core)
-        case (false, false): return text == core
-        }
     }
 }

@@ -8,6 +8,7 @@ public struct DriftDesk: Sendable {
     let store: Store
     let connector: Connector
     let targets: DiscoveryTargets
+    private let state: String
     private let clock: @Sendable () -> Int64
 
     /// How the estate stands to what was accepted.
@@ -29,12 +30,14 @@ public struct DriftDesk: Sendable {
         try self.init(
             Connector.load(path: configuration),
             store: StateDirectory(path: state).openStore(),
+            state: state,
             clock: { Int64(Date().timeIntervalSince1970 * 1_000) }
         )
     }
 
-    init(_ connector: Connector, store: Store, clock: @escaping @Sendable () -> Int64) throws {
+    init(_ connector: Connector, store: Store, state: String, clock: @escaping @Sendable () -> Int64) throws {
         self.store = store
+        self.state = state
         self.connector = connector
         self.clock = clock
         targets = try DiscoveryTargets(connector)
@@ -76,7 +79,7 @@ public struct DriftDesk: Sendable {
     ///
     /// - Returns: how many items.
     @discardableResult
-    func acceptAll(_ posture: Posture, by person: String) throws(WardenError) -> Int {
+    func acceptAll(_ posture: Posture, by person: String) async throws(WardenError) -> Int {
         let items = EstateItems(posture)
         let now = clock()
         var rows: [AcceptedItem] = []
@@ -95,13 +98,24 @@ public struct DriftDesk: Sendable {
         let gone = try store.acceptedItems(scope: targets.name).keys.filter { key in
             !kept.contains(key) && !unread.contains { key.hasPrefix($0) }
         }
+        try await record("everything", person, ["items": .integer(Int64(rows.count))])
         try store.accept(rows, forgetting: Array(gone), scope: targets.name)
         return rows.count
     }
 
+    /// What is accepted is a decision: it stands in the evidence log before it counts.
+    private func record(_ subject: String, _ person: String, _ body: JSONValue) async throws(WardenError) {
+        let log = try await EvidenceLog(
+            state: state,
+            settings: connector.configuration.evidence,
+            connector: connector
+        )
+        try await log.append(kind: "drift.accepted", subject: subject, actor: person, body: body)
+    }
+
     /// Accepts the last reading whole.
     public func acceptAll(by person: String, refresh: Bool) async throws -> Int {
-        try acceptAll(try await posture(refresh: refresh), by: person)
+        try await acceptAll(try await posture(refresh: refresh), by: person)
     }
 
     /// Accepts named drifts of the last reading.
@@ -134,6 +148,7 @@ public struct DriftDesk: Sendable {
                     gone.append(item)
                 }
             }
+            try await record(drift.id, person, ["what": .string(drift.title), "lines": .strings(drift.lines)])
             try store.accept(rows, forgetting: gone, scope: targets.name)
         }
         return chosen

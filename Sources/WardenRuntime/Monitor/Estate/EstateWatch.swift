@@ -90,12 +90,12 @@ struct EstateWatch: Sendable {
     // MARK: Drift
 
     private func lookForDrift() async throws {
-        let desk = try DriftDesk(Connector(live.now, ports: ports), store: store, clock: clock)
+        let desk = try DriftDesk(Connector(live.now, ports: ports), store: store, state: state.path, clock: clock)
         let before = last("drift") ?? clock()
         let posture = try await desk.posture(refresh: true)
         let standing = try desk.standing(posture)
         guard standing.accepted != nil else {
-            let items = try desk.acceptAll(posture, by: "trailwarden, unseen")
+            let items = try await desk.acceptAll(posture, by: "trailwarden, unseen")
             log.warning(
                 "drift.baseline-taken",
                 ("items", .integer(Int64(items))),
@@ -105,7 +105,7 @@ struct EstateWatch: Sendable {
         }
         var told: [String] = []
         for drift in standing.drifts {
-            let alert = try self.alert(drift, between: before...max(before, clock()))
+            let alert = try post.again(try self.alert(drift, between: before...max(before, clock())))
             told.append(alert.id)
             if alert.samples.isEmpty, try store.alert(alert.id) == nil {
                 let entries = drift.now.keys.sorted().joined(separator: "\n")
@@ -186,18 +186,22 @@ struct EstateWatch: Sendable {
     /// Logs come later than the configuration shows a change: the cause is looked for again.
     private func explainLater() throws(WardenError) {
         guard health.takeUnexplained() else { return }
-        for row in try store.alerts(states: [.open], limit: 1_000) where row.kind == Alert.Kind.drift.rawValue {
-            guard let alert = AlertBook.alert(row), alert.samples.isEmpty, clock() - row.raisedAt < Self.causeWait
+        for (name, bytes) in try store.monitorStates(from: Self.unexplainedName("")) {
+            let id = String(name.dropFirst(Self.unexplainedName("").count))
+            guard let row = try store.alert(id), row.state == .open, let alert = AlertBook.alert(row),
+                clock() - row.raisedAt < Self.causeWait
             else {
+                try store.setMonitorState(name, nil)
                 continue
             }
+            let entries = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
             let drift = Drift(
                 id: row.id,
                 asset: alert.place,
                 aspect: String(alert.rule.dropFirst("drift/".count)),
                 severity: alert.severity,
                 lines: [],
-                now: Dictionary(entries.map { ($0, .some(nil)) }) { first, _ in first }
+                now: Dictionary(entries.map { ($0, JSONValue?.none) }) { first, _ in first }
             )
             let times = (row.raisedAt - (live.now.monitor.driftEvery ?? 0))...row.raisedAt
             guard let cause = try ChangeCauses(store: store).cause(of: drift, between: times) else { continue }
@@ -226,7 +230,7 @@ struct EstateWatch: Sendable {
         var alerts: [Alert] = []
         let open = assessment.findings.filter(\.isOpen)
         for finding in open {
-            alerts.append(Self.alert(finding, at: clock()))
+            alerts.append(try post.again(Self.alert(finding, at: clock())))
         }
         let isFirst = try store.monitorState("estate/assessed") == nil
         if isFirst {

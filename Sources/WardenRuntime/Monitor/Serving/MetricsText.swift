@@ -52,6 +52,20 @@ enum MetricsText {
             "When a source last brought a new event, epoch seconds.",
             sources.compactMap { source in source.value.lastEvent.map { (label("source", source.key), seconds($0)) } }
         )
+        let works = counters.estate.sorted { $0.key < $1.key }
+        family(
+            "estate_up",
+            "gauge",
+            "1 where drift, assessments and follow-ups could be done the last time.",
+            works.map { (label("work", $0.key), $0.value.failingSince == nil ? "1" : "0") }
+        )
+        family(
+            "estate_last_success_seconds",
+            "gauge",
+            "When it was done last, epoch seconds.",
+            works.compactMap { work in work.value.lastSuccess.map { (label("work", work.key), seconds($0)) } }
+        )
+        count("change_events_total", "Events that changed the configuration.", counters.changes)
         family(
             "deliveries_total",
             "counter",
