@@ -134,7 +134,7 @@ import WardenServer
         #expect(page.contains("revoke by ada"))
         let table = Site.text(await site.ask("/reviews/\(campaign.id)/table", cookie: cookie))
         let lines = table.split(separator: "\r\n").map(String.init)
-        let pasted = [lines[0], lines[2].dropLast(1) + "keep,needed"].joined(separator: "\n")
+        let pasted = [lines[0], String(lines[2].dropLast(1)) + "keep,needed"].joined(separator: "\n")
         let taken = await site.post(
             "/reviews/\(campaign.id)/import",
             [WebField("form-token", token), WebField("table", pasted)],

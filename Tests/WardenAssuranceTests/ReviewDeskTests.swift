@@ -83,7 +83,8 @@ import WardenEstate
         let opened = try await open(desk)
         await #expect(throws: WardenError.self) { try await desk.close(opened.id, leaving: nil) }
         let lines = ReviewCSV.write(opened).split(separator: "\r\n").map(String.init)
-        let filled = ([lines[0]] + lines.dropFirst().map { $0.dropLast(1) + "keep,needed" }).joined(separator: "\n")
+        let rows = lines.dropFirst().map { String($0.dropLast(1)) + "keep,needed" }
+        let filled = ([lines[0]] + rows).joined(separator: "\n")
         let outcome = try await desk.takeTable(filled, of: opened.id, by: Self.ada)
         #expect(outcome.count == opened.items.count)
         // The same table again decides nothing anew.

@@ -65,17 +65,17 @@ import WardenDomain
 
     @Test(
         arguments: [
-            (item(principal: "glass@acme.example", use: .unknown), ReviewItem.Choice.keep),
-            (item(principal: "siem@acme.example"), .keep),
-            (item(outside: true), .revoke),
-            (item(principal: "siem@acme.example", outside: true), .keep),
-            (item(use: .never(events: 1_000)), .revoke),
-            (item(use: .used(count: 3, last: testStart - 91 * testDay)), .revoke),
-            (item(use: .used(count: 3, last: testStart - 89 * testDay)), .keep),
-            (item(masked: true), .downgrade),
-            (item(alters: true), .downgrade),
-            (item(use: .unknown), nil),
-            (item(certain: false, use: .never(events: 1_000)), nil),
+            (ReviewTests.item(principal: "glass@acme.example", use: .unknown), ReviewItem.Choice.keep),
+            (ReviewTests.item(principal: "siem@acme.example"), .keep),
+            (ReviewTests.item(outside: true), .revoke),
+            (ReviewTests.item(principal: "siem@acme.example", outside: true), .keep),
+            (ReviewTests.item(use: .never(events: 1_000)), .revoke),
+            (ReviewTests.item(use: .used(count: 3, last: testStart - 91 * testDay)), .revoke),
+            (ReviewTests.item(use: .used(count: 3, last: testStart - 89 * testDay)), .keep),
+            (ReviewTests.item(masked: true), .downgrade),
+            (ReviewTests.item(alters: true), .downgrade),
+            (ReviewTests.item(use: .unknown), nil),
+            (ReviewTests.item(certain: false, use: .never(events: 1_000)), nil),
         ] as [(ReviewItem, ReviewItem.Choice?)]
     )
     func suggestionFollowsFromTheRecord(item: ReviewItem, choice: ReviewItem.Choice?) {
@@ -138,77 +138,7 @@ import WardenDomain
         let lines = ReviewCSV.write(campaign).split(separator: "\r\n").map(String.init)
         #expect(lines[2].contains("'=cmd"))
         let filled = [lines[0], lines[1] + "", lines[2]].enumerated().map { place, line in
-            place == 0 ? line : line.dropLast(1) + (place == 1 ? "Revoke ,\"left, \"\"gone\"\"\"" : ",")
-        }.joined(separator: "\n")
-        let rows = try ReviewCSV.read("\u{feff}" + filled, of: campaign)
-        #expect(rows == [ReviewCSV.Row(number: 1, choice: .revoke, note: "left, \"gone\"")])
-        try campaign.decide(1, Self.decision(.revoke, note: "left"))
-        #expect(try ReviewCSV.read(ReviewCSV.write(campaign), of: campaign).map(\.choice) == [.revoke])
-    }
-
-    ] as [(ReviewItem, ReviewItem.Choice?)]
-    )
-    func suggestionFollowsFromTheRecord(item: ReviewItem, choice: ReviewItem.Choice?) {
-        let suggestion = Self.rules.suggestion(for: item, now: testStart)
-        #expect(suggestion.choice == choice)
-        #expect(!suggestion.reason.isEmpty)
-    }
-
-    @Test func nobodyDecidesAboutThemselvesAndOnlyReviewersDecide() {
-        var campaign = Self.campaign([Self.item(), Self.item(2, principal: "Ada@acme.example")])
-        #expect(throws: WardenError.self) { try campaign.decide(2, Self.decision(.keep)) }
-        #expect(throws: WardenError.self) { try campaign.decide(1, Self.decision(.keep, by: "eve@acme.example")) }
-        #expect(throws: WardenError.self) { try campaign.decide(3, Self.decision(.keep)) }
-        #expect(campaign.undecided.count == 2)
-        #expect(throws: Never.self) { try campaign.decide(2, Self.decision(.keep, by: "ben@acme.example")) }
-    }
-
-    @Test func decisionAgainstTheSuggestionNeedsANote() {
-        var campaign = Self.campaign([Self.item()], suggest: .revoke)
-        #expect(throws: WardenError.self) { try campaign.decide(1, Self.decision(.keep)) }
-        #expect(throws: Never.self) { try campaign.decide(1, Self.decision(.keep, note: "on call")) }
-        #expect(throws: Never.self) { try campaign.decide(1, Self.decision(.revoke)) }
-        var other = Self.campaign([Self.item()], suggest: nil)
-        #expect(throws: WardenError.self) { try other.decide(1, Self.decision(.revoke)) }
-    }
-
-    @Test func closingWithUndecidedItemsNeedsAReason() {
-        var campaign = Self.campaign([Self.item()])
-        #expect(campaign.closingRefusal(leaving: nil) != nil)
-        #expect(campaign.closingRefusal(leaving: " ") != nil)
-        #expect(campaign.closingRefusal(leaving: "left the company meanwhile") == nil)
-        campaign.closedAt = testStart
-        #expect(campaign.refusal(of: "ada@acme.example", on: 1) != nil)
-    }
-
-    @Test(
-        arguments: [
-            (20, nil, false), (14, 14, false), (10, 14, false), (7, 7, false), (2, 3, false), (1, 1, false),
-            (0, 1, false), (-1, 1_001, true), (-5, 1_005, true),
-        ] as [(Int64, Int64?, Bool)]
-    )
-    func reminderIsDueByTheDaysThatAreLeft(left: Int64, number: Int64?, escalates: Bool) {
-        let campaign = Self.campaign([Self.item()])
-        let due = ReviewReminder.due(campaign, now: campaign.dueAt - left * testDay)
-        #expect(due?.number == (left == 0 ? 1 : number))
-        if let due { #expect(due.isEscalation == escalates) }
-    }
-
-    @Test func decidedReviewRemindsNobody() throws {
-        var campaign = Self.campaign([Self.item()])
-        try campaign.decide(1, Self.decision(.keep))
-        #expect(ReviewReminder.due(campaign, now: campaign.dueAt + testDay) == nil)
-        #expect(!campaign.isOverdue(campaign.dueAt + testDay))
-    }
-
-    // MARK: The table
-
-    @Test func tableThatWasFilledInGivesTheDecisions() throws {
-        var campaign = Self.campaign([Self.item(), Self.item(2, principal: "=cmd|' /C calc'!A0")])
-        let lines = ReviewCSV.write(campaign).split(separator: "\r\n").map(String.init)
-        #expect(lines[2].contains("'=cmd"))
-        let filled = [lines[0], lines[1] + "", lines[2]].enumerated().map { place, line in
-            place == 0 ? line : line.dropLast(1) + (place == 1 ? "Revoke ,\"left, \"\"gone\"\"\"" : ",")
+            place == 0 ? line : String(line.dropLast(1)) + (place == 1 ? "Revoke ,\"left, \"\"gone\"\"\"" : ",")
         }.joined(separator: "\n")
         let rows = try ReviewCSV.read("\u{feff}" + filled, of: campaign)
         #expect(rows == [ReviewCSV.Row(number: 1, choice: .revoke, note: "left, \"gone\"")])

@@ -101,5 +101,3 @@ struct ReportCommand: AsyncParsableCommand {
         if open > 0 || !problems.isEmpty { throw ExitStatus.incomplete.code }
     }
 }
-
-extension PeriodKind: ExpressibleByArgument {}

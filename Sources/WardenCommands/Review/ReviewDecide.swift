@@ -56,5 +56,3 @@ struct ReviewDecide: AsyncParsableCommand {
         }
     }
 }
-
-extension ReviewItem.Choice: ExpressibleByArgument {}

@@ -38,7 +38,8 @@ public struct Dashboard: Sendable {
 
     /// Whether anybody could sign in.
     public func hasPeople() throws(WardenError) -> Bool {
-        try site.options.identity != nil || !site.accounts.people().isEmpty
+        if site.options.identity != nil { return true }
+        return try !site.accounts.people().isEmpty
     }
 
     /// The identity provider that the configuration names; nil = none.

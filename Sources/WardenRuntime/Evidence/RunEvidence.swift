@@ -1,5 +1,6 @@
 internal import WardenDomain
 internal import WardenEstate
+internal import WardenIntegrity
 
 /// Records in the evidence log that something was looked at, and what came of it in numbers: an auditor asks how often a
 /// control ran and what it saw.

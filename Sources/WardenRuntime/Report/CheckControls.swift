@@ -2,6 +2,10 @@ internal import Foundation
 internal import WardenAssurance
 internal import WardenChecks
 internal import WardenDomain
+internal import WardenEstate
+internal import WardenEvidence
+internal import WardenIncidents
+internal import WardenRemedy
 internal import WardenStore
 
 /// Every check as a control: its runs are assessments, its population the subjects that it looked at.

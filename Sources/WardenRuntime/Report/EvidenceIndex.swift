@@ -26,9 +26,9 @@ struct EvidenceIndex {
             )
             bySubject[entry.subject, default: []].append(items.count)
             byIndex[entry.index] = items.count
-            var entry = entry
-            if entry.detachedBody != nil, let body = try reader.body(of: entry) { entry.body = body }
-            items.append(Item(entry: entry, reference: reference))
+            var whole = entry
+            if entry.detachedBody != nil, let body = try reader.body(of: entry) { whole.body = body }
+            items.append(Item(entry: whole, reference: reference))
         }
     }
 

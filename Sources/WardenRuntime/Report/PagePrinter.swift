@@ -47,12 +47,10 @@ public struct PagePrinter: Sendable {
             ]
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
+            let done = DispatchSemaphore(value: 0)
+            process.terminationHandler = { _ in done.signal() }
             try process.run()
-            let watch = Thread {
-                Thread.sleep(forTimeInterval: 120)
-                if process.isRunning { process.terminate() }
-            }
-            watch.start()
+            if done.wait(timeout: .now() + 120) == .timedOut { process.terminate() }
             process.waitUntilExit()
             guard let pdf = FileManager.default.contents(atPath: printed), pdf.starts(with: Array("%PDF".utf8)) else {
                 throw WardenError(

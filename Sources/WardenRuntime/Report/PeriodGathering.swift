@@ -1,7 +1,8 @@
 internal import Foundation
 public import WardenAssurance
 internal import WardenChecks
-public import WardenDomain
+internal import WardenDomain
+internal import WardenEvidence
 internal import WardenIncidents
 internal import WardenStore
 
@@ -99,7 +100,7 @@ public struct PeriodGathering: Sendable {
             inPeriod: UInt64(evidence.items.count),
             root: Data(head.checkpoint.root.bytes).base64EncodedString(),
             key: reader.verifiers.first?.text,
-            problems: report.map { $0.problems.map { "\($0)" } }
+            problems: report.map { $0.problems.map(\.text) }
         )
     }
 

@@ -1,6 +1,6 @@
-internal import WardenAssurance
+public import WardenAssurance
 internal import WardenChecks
-public import WardenDomain
+internal import WardenDomain
 internal import WardenIncidents
 internal import WardenReporting
 internal import WardenStore

@@ -2,6 +2,7 @@ internal import Foundation
 internal import WardenAssurance
 internal import WardenChecks
 internal import WardenDomain
+internal import WardenEvidence
 internal import WardenIncidents
 internal import WardenRemedy
 internal import WardenStore

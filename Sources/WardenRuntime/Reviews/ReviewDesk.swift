@@ -2,6 +2,7 @@ internal import Foundation
 internal import WardenAlerts
 public import WardenAssurance
 public import WardenDomain
+internal import WardenEstate
 public import WardenRemedy
 internal import WardenStore
 

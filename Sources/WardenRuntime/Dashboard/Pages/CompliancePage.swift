@@ -62,15 +62,16 @@ enum CompliancePage {
     private static func writeTiles(_ report: PeriodReport, _ page: inout Markup) {
         let exceptions = report.exceptions
         page.tag("div", ["class": "tiles wide"]) { page in
-            PageParts.tile(String(report.count(.noExceptions)), "criteria without exceptions", tone: "good", &page)
+            PageParts.tile(String(report.count(.noExceptions)), "criteria without exceptions", "", tone: "good", &page)
             PageParts.tile(
                 String(report.count(.exceptions)),
                 "with exceptions",
+                "",
                 tone: report.count(.exceptions) > 0 ? "sev-critical" : "",
                 &page
             )
             PageParts.tile(String(report.count(.incomplete)), "incomplete", "gaps or unknowns", &page)
-            PageParts.tile(String(report.count(.noEvidence)), "without evidence", &page)
+            PageParts.tile(String(report.count(.noEvidence)), "without evidence", "", &page)
             PageParts.tile(
                 String(exceptions.count(where: \.isOpen)),
                 "open exceptions",

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import WardenAssurance
+
+extension PeriodKind: ExpressibleByArgument {}
+extension ReviewItem.Choice: ExpressibleByArgument {}
