@@ -47,6 +47,7 @@ public final class Store: Sendable {
         migrator.registerMigration("0007 monitor") { try V0007Monitor.migrate($0) }
         migrator.registerMigration("0008 behaviour") { try V0008Behaviour.migrate($0) }
         migrator.registerMigration("0009 dashboard") { try V0009Dashboard.migrate($0) }
+        migrator.registerMigration("0012 dashboard lists") { try V0012DashboardLists.migrate($0) }
         return migrator
     }
 

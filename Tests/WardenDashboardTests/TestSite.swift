@@ -16,11 +16,11 @@ final class TestSite: Sendable {
     let site: DashboardSite
     let router: WebRouter
 
-    init(now: @escaping @Sendable () -> Int64 = { TestSite.now }) throws {
+    init(provider: IdentityProvider? = nil, now: @escaping @Sendable () -> Int64 = { TestSite.now }) throws {
         directory = try TemporaryDirectory()
         var options = Dashboard.Options(stateDirectory: directory.path + "/state")
         options.cost = .init(logRounds: 4, blockSize: 8, parallelism: 1)
-        site = try DashboardSite(options, clock: now)
+        site = try DashboardSite(options, provider: provider, clock: now)
         router = DashboardRoutes.router(site)
     }
 

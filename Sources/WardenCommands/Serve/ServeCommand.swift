@@ -30,6 +30,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address people use, where a proxy stands before it.")
     var publicURL: String?
 
+    @Option(
+        help: "The configuration, for plans, sinks and evidence. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]"
+    )
+    var config: String?
+
     @Option(help: "Directory of the embedded store.")
     var state: String?
 
@@ -40,12 +45,14 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let streams = Streams.standard
         let directory = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
-        try await AccountFailure.reported {
+        try await ConnectFailure.reported {
             var options = Dashboard.Options(stateDirectory: directory)
             options.host = host
             options.port = port
             options.publicURL = publicURL
-            let dashboard = try Dashboard(options) { WallClock.now }
+            options.configuration = config
+            let provider = try Dashboard.provider(configuration: config)
+            let dashboard = try Dashboard(options, provider: provider) { WallClock.now }
             guard try dashboard.hasPeople() else {
                 throw WardenError(
                     code: "dashboard.nobody",

@@ -77,6 +77,7 @@ public struct ConfigurationReader {
             diagnostics += section.diagnostics
         }
         if let node = top.node("remedy") { remedy(node, &result) }
+        if let node = top.node("dashboard") { dashboard(node, &result) }
         if let node = top.node("limits") {
             var limits = fields(node, "'limits'")
             if let concurrency = limits.integer("concurrency") {
@@ -114,6 +115,19 @@ public struct ConfigurationReader {
         var finished: [YAMLFields] = []
         let file = file
         result.remedy = RemedySettings(
+            &part,
+            part: { YAMLFields($0, file: file, domain: "configuration", subject: $1) },
+            done: { finished.append($0) }
+        )
+        for entry in finished { finish(entry) }
+        finish(part)
+    }
+
+    private mutating func dashboard(_ node: YAMLNode, _ result: inout ConnectConfiguration) {
+        var part = fields(node, "'dashboard'")
+        var finished: [YAMLFields] = []
+        let file = file
+        result.dashboard = DashboardSettings(
             &part,
             part: { YAMLFields($0, file: file, domain: "configuration", subject: $1) },
             done: { finished.append($0) }

@@ -101,6 +101,7 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var tickets = TicketSettings()
     /// How changes are made.
     public var remedy = RemedySettings()
+    public var dashboard = DashboardSettings()
     /// Sends of one request in all, until an answer comes.
     public var attempts = RetryPolicy().maximumAttempts
     /// There is no file: whatever the environment lacks is not looked at.

@@ -1,6 +1,7 @@
 internal import Foundation
 public import WardenDomain
 internal import WardenServer
+internal import WardenTransport
 
 /// The dashboard: `trailwarden serve`.
 public struct Dashboard: Sendable {
@@ -12,6 +13,8 @@ public struct Dashboard: Sendable {
         /// The address people use, where a proxy stands before the dashboard: `https://warden.example.com`.
         public var publicURL: String?
         public var stateDirectory: String
+        /// Path of the configuration, for plans, sinks and evidence; nil = where `Connector.load` looks.
+        public var configuration: String?
         /// Of a password's hash.
         public var cost = PasswordHasher.Cost.standard
 
@@ -26,13 +29,42 @@ public struct Dashboard: Sendable {
 
     private let site: DashboardSite
 
-    /// - Parameter clock: epoch milliseconds.
-    public init(_ options: Options, clock: @escaping @Sendable () -> Int64) throws(WardenError) {
-        site = try DashboardSite(options, clock: clock)
+    /// - Parameters:
+    ///   - clock: epoch milliseconds.
+    ///   - provider: signs people in besides local accounts; nil = none.
+    public init(
+        _ options: Options,
+        provider: DashboardSettings.Provider? = nil,
+        clock: @escaping @Sendable () -> Int64
+    ) throws(WardenError) {
+        let secret = provider?.secretVariable.flatMap { ProcessInfo.processInfo.environment[$0] }
+        if let name = provider?.secretVariable, secret == nil {
+            throw WardenError(
+                code: "oidc.secret",
+                object: name,
+                "the variable is not set",
+                hint: "set it where 'serve' runs, or leave 'client_secret_env' out for a public client"
+            )
+        }
+        site = try DashboardSite(
+            options,
+            provider: provider.map { IdentityProvider($0, secret: secret, transport: NetworkTransport()) },
+            clock: clock
+        )
+    }
+
+    /// The provider that a configuration names.
+    ///
+    /// - Parameter configuration: nil = where `Connector.load` looks.
+    public static func provider(configuration: String?) throws -> DashboardSettings.Provider? {
+        try Connector.load(path: configuration).configuration.dashboard.provider
     }
 
     /// Whether anybody could sign in.
-    public func hasPeople() throws(WardenError) -> Bool { try !site.accounts.people().isEmpty }
+    public func hasPeople() throws(WardenError) -> Bool {
+        if site.provider != nil { return true }
+        return try !site.accounts.people().isEmpty
+    }
 
     /// Serves until the task is cancelled.
     ///

@@ -164,12 +164,49 @@ public struct Accounts: Sendable {
             password.utf8.count <= PasswordRules.longest ? await gate.run { hasher.matches(password, hash) } : false
         guard let user, isRight, try acceptsCode(code, of: user, now: now) else { return .refused }
         limiter.succeed(keys[0])
-        let secret = Self.random(32)
-        let cookie = Self.hexadecimal(secret)
+        return .done(cookie: try open(user.name, address: address, agent: agent, now: now))
+    }
+
+    /// Signs somebody in whom a provider named, under the role that the provider's groups have here.
+    ///
+    /// - Returns: the cookie's value.
+    /// - Throws: `account.exists` where a local account or another provider has the name.
+    func enter(
+        _ name: String,
+        role: WebRole,
+        issuer: String,
+        address: String,
+        agent: String,
+        now: Int64
+    ) throws(WardenError) -> String {
+        let name = try PasswordRules.name(name)
+        if var user = try store.webUser(name) {
+            guard user.origin == issuer else {
+                throw WardenError(
+                    code: "account.exists",
+                    object: name,
+                    "another account has this name already",
+                    hint: "remove it with 'trailwarden user remove \(name)'"
+                )
+            }
+            if user.role != role.rawValue {
+                user.role = role.rawValue
+                _ = try store.updateWebUser(user)
+            }
+        } else {
+            // No password has this hash.
+            let user = WebUser(name: name, role: role.rawValue, passwordHash: "none", createdAt: now, origin: issuer)
+            _ = try store.addWebUser(user)
+        }
+        return try open(name, address: address, agent: agent, now: now)
+    }
+
+    private func open(_ name: String, address: String, agent: String, now: Int64) throws(WardenError) -> String {
+        let cookie = Self.hexadecimal(Self.random(32))
         try store.openWebSession(
             WebSession(
                 id: Self.identifier(cookie),
-                user: user.name,
+                user: name,
                 createdAt: now,
                 seenAt: now,
                 expiresAt: now + Self.longestSession,
@@ -177,7 +214,7 @@ public struct Accounts: Sendable {
                 agent: String(agent.prefix(200))
             )
         )
-        return .done(cookie: cookie)
+        return cookie
     }
 
     private func acceptsCode(_ code: String, of user: WebUser, now: Int64) throws(WardenError) -> Bool {

@@ -6,22 +6,10 @@ enum PendingPages {
         [
             guide(
                 door,
-                .access,
-                "Who can read, alter or delete a location, hop by hop, is answered on the command line.",
-                "trailwarden access who LOCATION"
-            ),
-            guide(
-                door,
-                .findings,
-                "Findings are failed checks with their risk; an assessment makes them.",
-                "trailwarden assess"
-            ),
-            guide(
-                door,
                 .compliance,
                 "What checks say about each criterion of SOC 2 comes with an assessment.",
                 "trailwarden assess --output html --output-file assessment.html"
-            ),
+            )
         ]
     }
 

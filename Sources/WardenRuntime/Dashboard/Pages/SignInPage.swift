@@ -16,6 +16,7 @@ enum SignInPage {
                 await door.answered(request) { try await signIn(door, request) }
             },
             door.change("/sign-out", role: .viewer) { visit in
+                try await visit.note("signed-out", subject: visit.viewer.name)
                 try visit.site.accounts.signOut(visit.viewer)
                 return WebResponse.redirect("/sign-in").with("set-cookie", cookie("", 0, visit.site))
             },
@@ -36,9 +37,11 @@ enum SignInPage {
         )
         switch outcome {
         case .done(let value):
+            try await note("signed-in", door, request)
             let life = Accounts.longestSession / 1_000
             return WebResponse.redirect(form["to"] ?? "/").with("set-cookie", cookie(value, life, door.site))
         case .refused:
+            try await note("sign-in-refused", door, request)
             return show(door, to: form["to"], message: "Name, password or code is not right.", status: 401)
         case .wait(let milliseconds):
             let seconds = (milliseconds + 999) / 1_000
@@ -47,12 +50,25 @@ enum SignInPage {
         }
     }
 
-    private static func cookie(_ value: String, _ life: Int64, _ site: DashboardSite) -> String {
+    private static func note(_ kind: String, _ door: Door, _ request: WebRequest) async throws {
+        let name = String((request.form["name"] ?? "").lowercased().prefix(100))
+        try await door.site.trail.note(
+            kind,
+            subject: name,
+            actor: name,
+            [
+                "address": .string(request.remoteAddress),
+                "agent": .string(String((request.headers["user-agent"] ?? "").prefix(200))),
+            ]
+        )
+    }
+
+    static func cookie(_ value: String, _ life: Int64, _ site: DashboardSite) -> String {
         "\(Door.cookie)=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(life)"
             + (site.options.isSecure ? "; Secure" : "")
     }
 
-    private static func show(_ door: Door, to: String?, message: String?, status: Int = 200) -> WebResponse {
+    static func show(_ door: Door, to: String?, message: String?, status: Int = 200) -> WebResponse {
         door.alone("Sign in", status) { page in
             page.tag("div", ["class": "gate"]) { page in
                 page.tag("div", ["class": "brand"]) { page in
@@ -74,6 +90,14 @@ enum SignInPage {
                     )
                     field("code", "One-time code", type: "text", complete: "one-time-code", isRequired: false, &page)
                     page.tag("button", ["type": "submit", "class": "primary"], "Sign in")
+                }
+                if let provider = door.site.provider {
+                    let to = to.map { "?to=\(WebField.escaped($0))" } ?? ""
+                    page.tag(
+                        "a",
+                        ["class": "button wide", "href": "/sign-in/provider\(to)"],
+                        "Sign in with \(provider.name)"
+                    )
                 }
                 page.tag("p", ["class": "muted"], "The code is needed where a second factor is set up.")
             }

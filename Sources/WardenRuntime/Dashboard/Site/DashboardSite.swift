@@ -12,17 +12,36 @@ final class DashboardSite: Sendable {
     let options: Dashboard.Options
     let changes: ChangeHub
     let verification: VerificationDesk
+    let trail: AuditTrail
+    let access: AccessDesk
+    let usage: UsageDesk
+    /// Nil where people sign in with local accounts alone.
+    let provider: IdentityProvider?
+    let habits: HabitsDesk
+    let evidence: EvidenceDesk
+    let remedies: RemedyDesk
     /// Epoch milliseconds.
     let clock: @Sendable () -> Int64
 
     private let estate = Mutex<(run: Int64, report: EstateReport)?>(nil)
 
-    init(_ options: Dashboard.Options, clock: @escaping @Sendable () -> Int64) throws(WardenError) {
+    init(
+        _ options: Dashboard.Options,
+        provider: IdentityProvider? = nil,
+        clock: @escaping @Sendable () -> Int64
+    ) throws(WardenError) {
+        self.provider = provider
         let state = try StateDirectory(path: options.stateDirectory)
         store = try state.openStore()
         accounts = try Accounts(store: store, key: state.key, hasher: PasswordHasher(cost: options.cost))
         changes = ChangeHub(store: store)
         verification = VerificationDesk(store: store, stateDirectory: options.stateDirectory, clock: clock)
+        trail = AuditTrail(state: options.stateDirectory, configuration: options.configuration, clock: clock)
+        access = AccessDesk(store: store)
+        habits = HabitsDesk(store: store)
+        evidence = EvidenceDesk(options: options, clock: clock)
+        usage = UsageDesk(store: store, clock: clock)
+        remedies = RemedyDesk(store: store, options: options, trail: trail, clock: clock)
         self.options = options
         self.clock = clock
     }
