@@ -420,7 +420,9 @@ let package = Package(
             name: "WardenDashboardTests",
             dependencies: [
                 "WardenRuntime", "WardenServer", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
-                "WardenTransport", "WardenTestSupport",
+                "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenTestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict
         ),

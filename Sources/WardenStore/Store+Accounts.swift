@@ -23,12 +23,12 @@ extension Store {
             try writer.write { database in
                 try database.execute(
                     sql: """
-                        INSERT OR IGNORE INTO webUser (name, role, passwordHash, totpSecret, totpStep, createdAt)
-                        VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT OR IGNORE INTO webUser (name, role, passwordHash, totpSecret, totpStep, createdAt, origin)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
                         """,
                     arguments: [
                         user.name, user.role, user.passwordHash, user.totpSecret.map { Data($0) }, user.totpStep,
-                        user.createdAt,
+                        user.createdAt, user.origin,
                     ]
                 )
                 return database.changesCount == 1
@@ -161,7 +161,8 @@ extension Store {
             totpSecret: (row["totpSecret"] as Data?).map { [UInt8]($0) },
             totpStep: row["totpStep"],
             createdAt: row["createdAt"],
-            signedInAt: row["signedInAt"]
+            signedInAt: row["signedInAt"],
+            origin: row["origin"]
         )
     }
 

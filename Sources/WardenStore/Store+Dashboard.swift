@@ -90,14 +90,18 @@ extension Store {
         }
     }
 
-    /// Text that differs once a scan, a discovery or a verification has ended, in whichever process.
+    /// Text that differs once a scan, a discovery, an assessment or a verification has ended, or an incident or an alert is
+    /// new, in whichever process.
     public func changeMark() throws(WardenError) -> String {
         try run { writer in
             try writer.read { database in
                 let scan = try Int64.fetchOne(database, sql: "SELECT max(lastScanAt) FROM scope") ?? 0
                 let estate = try Int64.fetchOne(database, sql: "SELECT max(finishedAt) FROM estateRun") ?? 0
                 let document = try Int64.fetchOne(database, sql: "SELECT max(at) FROM dashboardDocument") ?? 0
-                return "\(scan) \(estate) \(document)"
+                let assessment = try Int64.fetchOne(database, sql: "SELECT max(id) FROM assessment") ?? 0
+                let incident = try Int64.fetchOne(database, sql: "SELECT max(updatedAt) FROM incident") ?? 0
+                let alert = try Int64.fetchOne(database, sql: "SELECT max(raisedAt) FROM alert") ?? 0
+                return "\(scan) \(estate) \(document) \(assessment) \(incident) \(alert)"
             }
         }
     }

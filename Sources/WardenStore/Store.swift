@@ -49,7 +49,8 @@ public final class Store: Sendable {
         migrator.registerMigration("0009 dashboard") { try V0009Dashboard.migrate($0) }
         migrator.registerMigration("0010 monitoring") { try V0010Monitoring.migrate($0) }
         migrator.registerMigration("0011 assurance") { try V0011Assurance.migrate($0) }
-        migrator.registerMigration("0014 access use") { try V0014AccessUse.migrate($0) }
+        migrator.registerMigration("0012 dashboard lists") { try V0012DashboardLists.migrate($0) }
+        migrator.registerMigration("0013 access use") { try V0013AccessUse.migrate($0) }
         return migrator
     }
 

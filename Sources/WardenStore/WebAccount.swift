@@ -9,6 +9,8 @@ public struct WebUser: Sendable, Hashable {
     /// Epoch milliseconds.
     public var createdAt: Int64
     public var signedInAt: Int64?
+    /// `local`, or the issuer that says who they are: then there is no password.
+    public var origin: String
 
     public init(
         name: String,
@@ -17,8 +19,10 @@ public struct WebUser: Sendable, Hashable {
         totpSecret: [UInt8]? = nil,
         totpStep: Int64 = 0,
         createdAt: Int64,
-        signedInAt: Int64? = nil
+        signedInAt: Int64? = nil,
+        origin: String = "local"
     ) {
+        self.origin = origin
         self.name = name
         self.role = role
         self.passwordHash = passwordHash

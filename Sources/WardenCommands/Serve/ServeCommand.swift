@@ -30,7 +30,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address people use, where a proxy stands before it.")
     var publicURL: String?
 
-    @Option(help: "The configuration, for 'sign_in'. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
+    @Option(
+        help: """
+            The configuration, for sign-in, plans, sinks and evidence. [default: $TRAILWARDEN_CONFIG, then \
+            trailwarden.yml]
+            """
+    )
     var config: String?
 
     @Option(help: "Directory of the embedded store.")

@@ -62,6 +62,9 @@ public struct Markup: Sendable {
         }
     }
 
+    /// Markup that was built apart.
+    public mutating func append(_ other: Markup) { text += other.text }
+
     /// Markup written in this code.
     public mutating func raw(_ literal: StaticString) {
         literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }

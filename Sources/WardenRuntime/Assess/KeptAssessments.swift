@@ -10,6 +10,8 @@ public struct KeptAssessments {
     /// - Throws: `state.unusable`, `store.*`.
     public init(state: String) throws { store = try StateDirectory(path: state).openStore() }
 
+    init(store: Store) { self.store = store }
+
     /// Numbers and times, the newest first.
     public func list() throws -> [(id: Int64, takenAt: Int64)] {
         try store.assessments().map { ($0.id, $0.takenAt) }

@@ -12,11 +12,10 @@ public struct Dashboard: Sendable {
         /// The address people use, where a proxy stands before the dashboard: `https://warden.example.com`.
         public var publicURL: String?
         public var stateDirectory: String
+        /// Path of the configuration, for plans, sinks and evidence; nil = where `Connector.load` looks.
+        public var configuration: String?
         /// Of a password's hash.
         public var cost = PasswordHasher.Cost.standard
-
-        /// Path of the configuration; nil = where `Connector.load` looks.
-        public var configuration: String?
         /// The company's identity provider; nil = local accounts alone.
         public var identity: OpenIDProvider?
 

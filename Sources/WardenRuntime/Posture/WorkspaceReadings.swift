@@ -12,7 +12,8 @@ extension PostureWorker {
         "shield_csp_enablement_ws_db", "shield_esm_enablement_ws_db", "sql_results_download",
     ]
     private static let configuration = [
-        "customerApprovedWSLoginExpirationTime", "enableDbfsFileBrowser", "enableDeprecatedClusterNamedInitScripts", "enableDeprecatedGlobalInitScripts",
+        "customerApprovedWSLoginExpirationTime", "enableDbfsFileBrowser", "enableDeprecatedClusterNamedInitScripts",
+        "enableDeprecatedGlobalInitScripts",
         "enableEnforceImdsV2", "enableExportNotebook", "enableFileStoreEndpoint", "enableIpAccessLists",
         "enableJobViewAcls", "enableLibraryAndInitScriptOnSharedCluster", "enableNotebookTableClipboard",
         "enableProjectTypeInWorkspace", "enableProjectsAllowList", "enableResultsDownloading", "enableTokensConfig",

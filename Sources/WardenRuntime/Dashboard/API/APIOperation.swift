@@ -104,6 +104,23 @@ struct APIParameters {
         return values
     }
 
+    /// Values of the parameter by their names.
+    func named<Value: Hashable>(
+        _ name: String,
+        _ all: [Value],
+        _ title: (Value) -> String
+    ) throws(WardenError) -> Set<Value> {
+        var values: Set<Value> = []
+        for text in request.queries(name) {
+            guard let value = all.first(where: { title($0) == text }) else {
+                let allowed = all.map(title).joined(separator: ", ")
+                throw Self.bad(name, "'\(text)' is not allowed: one of \(allowed)")
+            }
+            values.insert(value)
+        }
+        return values
+    }
+
     func time(_ name: String) throws(WardenError) -> Int64? {
         guard let text = request.query(name) else { return nil }
         guard let time = Timestamp.milliseconds(text) else {

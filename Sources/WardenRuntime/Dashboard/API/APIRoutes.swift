@@ -4,7 +4,8 @@ internal import WardenServer
 /// The JSON API: `/api/v1/…`, its description, and the stream that tells pages of changes.
 enum APIRoutes {
     static func operations(_ site: DashboardSite) -> [APIOperation] {
-        EventOperations.all(site) + LocationOperations.all(site) + IntegrityOperations.all(site)
+        EventOperations.all(site) + FindingOperations.all(site) + IncidentOperations.all(site)
+            + LocationOperations.all(site) + IntegrityOperations.all(site)
     }
 
     static func routes(_ door: Door) -> [WebRoute] {

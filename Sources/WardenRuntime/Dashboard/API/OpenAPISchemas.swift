@@ -18,6 +18,38 @@ enum OpenAPISchemas {
             ],
             required: ["kind", "fingerprint", "severity", "count", "first_seen", "last_seen", "title", "subject"]
         ),
+        "FindingPage": object(
+            [
+                "assessed_at": time, "score": maybeInteger, "coverage": maybeNumber, "total": integer,
+                "by_risk": counts,
+                "items": list("Finding"),
+            ],
+            required: ["assessed_at", "score", "coverage", "total", "by_risk", "items"]
+        ),
+        "Finding": object(finding, required: finding.keys.sorted()),
+        "FindingDetail": object(
+            finding.merging([
+                "severity": severity, "fix": text, "criteria": texts, "evidence": texts, "items": texts,
+                "factors": list("RiskFactor"), "history": list("FindingEvent"), "suppressed_until": time,
+            ]) { first, _ in first },
+            required: finding.keys.sorted() + ["severity", "fix", "factors", "history", "evidence", "items"]
+        ),
+        "RiskFactor": object(
+            ["name": text, "words": text, "effect": number, "points": maybeNumber],
+            required: ["name", "words", "effect", "points"]
+        ),
+        "FindingEvent": object(["kind": text, "at": time, "note": text], required: ["kind", "at", "note"]),
+        "IncidentPage": object(
+            ["total": integer, "by_stage": counts, "items": list("Incident")],
+            required: ["total", "by_stage", "items"]
+        ),
+        "Incident": object(
+            [
+                "id": text, "title": text, "severity": severity, "stage": text, "assignee": maybeText,
+                "location": maybeText, "opened_at": time, "changed_at": time, "clocks": counts,
+            ],
+            required: ["id", "title", "severity", "stage", "assignee", "location", "opened_at", "changed_at", "clocks"]
+        ),
         "LocationPage": object(
             [
                 "discovered_at": time, "is_complete": flag, "total": integer, "unknowns": integer, "by_role": counts,
@@ -48,7 +80,16 @@ enum OpenAPISchemas {
         ),
     ]
 
+    private static let finding: [String: JSONValue] = [
+        "fingerprint": text, "check": text, "state": text, "risk": integer, "subject": text, "subject_name": text,
+        "title": text, "message": text, "first_seen": time, "last_seen": time,
+    ]
+
     static let text: JSONValue = ["type": "string"]
+    static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
+    static let number: JSONValue = ["type": "number"]
+    static let maybeNumber: JSONValue = ["type": ["number", "null"]]
+    static let maybeInteger: JSONValue = ["type": ["integer", "null"]]
     static let maybeText: JSONValue = ["type": ["string", "null"]]
     static let integer: JSONValue = ["type": "integer"]
     static let flag: JSONValue = ["type": "boolean"]

@@ -197,7 +197,13 @@ public struct Accounts: Sendable {
             }
         } else {
             _ = try store.addWebUser(
-                WebUser(name: name, role: person.role.rawValue, passwordHash: mark, createdAt: now)
+                WebUser(
+                    name: name,
+                    role: person.role.rawValue,
+                    passwordHash: mark,
+                    createdAt: now,
+                    origin: issuer
+                )
             )
         }
         return try openSession(of: name, address: address, agent: agent, now: now)

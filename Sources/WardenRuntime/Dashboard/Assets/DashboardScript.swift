@@ -40,7 +40,7 @@ enum DashboardScript {
           }
 
           // Keys: / searches, g and a letter opens a page, j and k walk through a list.
-          const pages = { o: '/', l: '/locations', a: '/access', f: '/findings', i: '/incidents', e: '/events', t: '/integrity', c: '/compliance', s: '/settings' };
+          const pages = { o: '/', l: '/locations', a: '/access', f: '/findings', i: '/incidents', e: '/events', t: '/integrity', b: '/behaviour', h: '/hunt', c: '/compliance', s: '/settings' };
           let pending = false;
           document.addEventListener('keydown', event => {
             const tag = document.activeElement ? document.activeElement.tagName : '';
@@ -72,11 +72,12 @@ enum DashboardScript {
               const tiles = [...document.querySelectorAll('[data-live]')];
               if (!tiles.length) return;
               try {
-                const [events, locations] = await Promise.all(['/api/v1/events?limit=1', '/api/v1/locations?limit=1']
+                const [events, locations, findings] = await Promise.all(['/api/v1/events?limit=1', '/api/v1/locations?limit=1', '/api/v1/findings?limit=1']
                   .map(path => fetch(path, { headers: { accept: 'application/json' } }).then(answer => answer.ok ? answer.json() : null)));
                 const values = {};
                 if (events) for (const level of ['critical', 'high', 'medium']) values[`events.${level}`] = events.by_severity[level] || 0;
                 if (locations) { values['locations.total'] = locations.total; values['locations.unknown'] = locations.unknowns; }
+                if (findings) for (const [band, count] of Object.entries(findings.by_risk)) values[`findings.${band}`] = count;
                 for (const tile of tiles) {
                   const value = values[tile.dataset.live];
                   if (value !== undefined) tile.textContent = value.toLocaleString('en-US');
@@ -95,6 +96,55 @@ enum DashboardScript {
               refresh();
             });
             addEventListener('pagehide', () => source.close());
+          }
+
+          // Work under way on the server: look again until it is done, unless somebody writes meanwhile.
+          if (document.querySelector('[data-reload]')) {
+            setInterval(() => {
+              const active = document.activeElement;
+              if (!active || !/^(INPUT|TEXTAREA|SELECT)$/.test(active.tagName)) location.reload();
+            }, 2500);
+          }
+
+          // The map: wheel with Ctrl, buttons and keys zoom, dragging moves.
+          const map = byId('map');
+          if (map) {
+            const picture = map.querySelector('img');
+            let scale = 1;
+            const wide = () => picture.naturalWidth || picture.width;
+            const zoom = (factor, x = map.clientWidth / 2, y = map.clientHeight / 2) => {
+              const before = scale;
+              scale = Math.min(4, Math.max(0.2, scale * factor));
+              const [left, top] = [(map.scrollLeft + x) * scale / before - x, (map.scrollTop + y) * scale / before - y];
+              picture.width = Math.round(wide() * scale);
+              map.scrollTo(left, top);
+            };
+            const fit = () => zoom(map.clientWidth / (wide() * scale) * 0.995);
+            for (const button of document.querySelectorAll('[data-zoom]')) {
+              button.hidden = false;
+              button.addEventListener('click', () => {
+                const what = button.dataset.zoom;
+                if (what === 'fit') fit(); else zoom(what === 'in' ? 1.25 : 0.8);
+              });
+            }
+            map.addEventListener('wheel', event => {
+              if (!event.ctrlKey) return;
+              event.preventDefault();
+              zoom(event.deltaY < 0 ? 1.1 : 0.9, event.offsetX - map.scrollLeft, event.offsetY - map.scrollTop);
+            }, { passive: false });
+            map.addEventListener('keydown', event => {
+              if (event.key === '+' || event.key === '=') zoom(1.25);
+              else if (event.key === '-') zoom(0.8);
+              else if (event.key === '0') fit();
+            });
+            let drag = null;
+            map.addEventListener('pointerdown', event => { if (event.pointerType === 'mouse') { drag = [event.clientX, event.clientY]; event.preventDefault(); } });
+            addEventListener('pointermove', event => {
+              if (!drag) return;
+              map.scrollBy(drag[0] - event.clientX, drag[1] - event.clientY);
+              drag = [event.clientX, event.clientY];
+            });
+            addEventListener('pointerup', () => { drag = null; });
           }
 
           // What is closed on screen is open on paper.

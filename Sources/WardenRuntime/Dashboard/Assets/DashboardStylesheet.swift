@@ -48,7 +48,7 @@ enum DashboardStylesheet {
         .count { font-size: 13px; margin-bottom: 6px; }
 
         .rows li + li { border-top: 1px solid var(--line); }
-        .rows a { display: grid; grid-template-columns: 116px minmax(0, 1fr) auto 138px; gap: 14px; align-items: center; padding: 11px 8px; color: inherit; text-decoration: none; border-radius: 8px; }
+        .rows a { display: grid; grid-template-columns: 128px minmax(0, 1fr) auto 138px; gap: 14px; align-items: center; padding: 11px 8px; color: inherit; text-decoration: none; border-radius: 8px; }
         .rows a:hover { background: var(--sunken); }
         .rows a:hover .what b { color: var(--accent); }
         .two .rows a { grid-template-columns: 80px minmax(0, 1fr) auto; } .two .rows .seen { display: none; }
@@ -86,11 +86,59 @@ enum DashboardStylesheet {
         .scripted .filters button[type=submit]:focus { position: static; width: auto; height: auto; clip-path: none; padding: 5px 12px; }
         .primary { background: #2f5bd0; color: #fff; border-color: transparent; font-weight: 600; padding: 7px 16px; }
         .primary:hover { background: #2449ab; }
+        .button { display: inline-block; font-size: 13px; color: var(--text); background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 6px 14px; text-decoration: none; } .button:hover { background: var(--sunken); }
+        .act { display: grid; gap: 12px; justify-items: start; margin: 12px 0; } td .act, .inline .act { margin: 0; display: inline-grid; }
+        .field { display: grid; gap: 4px; width: 100%; font-size: 13px; } .field span { font-weight: 600; } .field input, .field select, .field textarea { width: 100%; }
+        .chosen { font-size: 13.5px; margin-bottom: 10px; } .tag { font-style: normal; font-size: 12px; font-weight: 600; color: var(--muted); background: var(--sunken); border: 1px solid var(--line); border-radius: 6px; padding: 1px 7px; }
+        .story-text { font-size: 15.5px; line-height: 1.55; overflow-wrap: anywhere; }
+        .panel > h3, .panel > h4 { margin: 18px 0 6px; } h4 { margin: 0; font-size: 14px; font-weight: 600; }
+        .plain.good li::before { background: var(--good); }
+
+        .cards { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) minmax(0, 1.15fr); gap: 20px; align-items: stretch; }
+        .score { display: flex; gap: 20px; align-items: center; }
+        .score-text { display: grid; gap: 4px; font-size: 13.5px; min-width: 0; } .score-text b { font-size: 17px; letter-spacing: -.01em; }
+        .dial-box { position: relative; flex: none; width: 124px; height: 124px; --ink: var(--text); } .dial { width: 100%; height: 100%; }
+        .dial-track { stroke: var(--sunken); } .dial-fill { stroke: var(--ink); }
+        .dial-box p { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; }
+        .dial-box b { font-size: 34px; line-height: 1; letter-spacing: -.03em; } .dial-box small { color: var(--muted); font-size: 12px; }
+        .trend { margin-top: 14px; } .trend figcaption { color: var(--muted); font-size: 12px; }
+        .spark { display: block; width: 100%; height: 44px; } .spark-line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; } .spark-area { fill: var(--accent-soft); }
+        .bars { display: grid; gap: 10px; } .bars li { --fill: var(--accent); }
+        .bars a { display: flex; justify-content: space-between; color: inherit; text-decoration: none; font-size: 14px; } .bars a:hover span { text-decoration: underline; } .bars .meter .bar { fill: var(--ink); } .bars b { color: var(--ink); }
+        .stages { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4px; margin-bottom: 10px; }
+        .stages a { display: grid; text-align: center; text-decoration: none; color: inherit; border-top: 4px solid var(--accent); padding: 8px 2px; border-radius: 2px; } .stages a:hover span { text-decoration: underline; }
+        .stages b { font-size: 21px; line-height: 1.2; } .stages span { font-size: 11.5px; color: var(--muted); }
+        .stages .none a { border-top-color: var(--line); } .stages .none b { color: var(--muted); font-weight: 500; } .stage-detected a { border-top-color: var(--critical-fill) !important; } .stage-closed a { border-top-color: var(--good) !important; }
+        .health li { padding-left: 18px; position: relative; } .health li::before { content: ""; position: absolute; left: 2px; top: 15px; width: 8px; height: 8px; border-radius: 50%; background: var(--informational-fill); }
+        .health .light-good::before { background: var(--good); } .health .light-warn::before { background: var(--medium-fill); } .health .light-bad::before { background: var(--critical-fill); }
+        .lines a { color: inherit; text-decoration: none; font-weight: 550; } .lines a:hover { color: var(--accent); text-decoration: underline; }
+        .trio { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10px; margin-bottom: 8px; } .trio div { display: flex; flex-direction: column-reverse; justify-content: flex-end; background: var(--sunken); border-radius: 8px; padding: 8px 10px; }
+        .trio dd { font-size: 20px; font-weight: 650; } .trio dt { font-size: 12px; color: var(--muted); } .trio a { color: inherit; }
+
+        .risk { display: inline-grid; justify-items: center; justify-self: start; width: 58px; border-radius: 8px; padding: 4px 0 5px; background: var(--soft, var(--sunken)); color: var(--ink, var(--muted)); }
+        .risk b { font-size: 18px; line-height: 1.15; } .risk small { font-size: 11px; font-weight: 600; line-height: 1; }
+        .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto 116px; } .two .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto; }
+        .factors { display: grid; gap: 10px; margin-bottom: 12px; } .factors li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 14px; font-size: 13.5px; }
+        .factors .what span { color: var(--muted); } .factors .num b { display: block; } .factors small { color: var(--muted); }
+        .meter { grid-column: 1 / -1; }
+        .difference { max-height: 420px; overflow: auto; padding: 10px 0; } .difference span { display: inline-block; min-width: 100%; padding: 0 14px; white-space: pre; } .difference .plus { background: color-mix(in srgb, var(--good) 16%, transparent); } .difference .minus { background: color-mix(in srgb, var(--critical-fill) 16%, transparent); }
+
+        .tabs { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; border-bottom: 1px solid var(--line); } .tabs a { padding: 8px 14px; border-bottom: 2px solid transparent; margin-bottom: -1px; } .tabs a[aria-current] { color: var(--text); border-bottom-color: var(--accent); font-weight: 600; }
+        .matrix { font-size: 14px; } .matrix tbody th { font-weight: 550; color: var(--text); font-size: 14px; } .matrix th small { display: block; font-weight: 400; color: var(--muted); font-size: 12px; } .matrix td a { text-decoration: none; font-weight: 600; } .matrix td a:hover { text-decoration: underline; } .matrix em { font-style: normal; color: var(--medium); } .matrix tbody tr:hover { background: var(--sunken); }
+        .way summary { grid-template-columns: 84px minmax(0, 1fr) auto; } .way .issue { padding-left: 110px; }
+        .verdict-yes { color: var(--high); } .badge.verdict-yes { --ink: var(--high); --soft: var(--high-soft); } .badge.verdict-unknown { --ink: var(--medium); --soft: var(--medium-soft); } .verdict-no { color: var(--good); } .verdict-unknown { color: var(--medium); }
+        .options { border: 0; margin: 0 0 12px; padding: 0; display: grid; gap: 2px; max-height: 420px; overflow: auto; } .options legend { font-weight: 600; font-size: 13px; padding: 0; }
+        .options label { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 10px; padding: 7px 4px; font-size: 13.5px; border-radius: 6px; } .options label:hover { background: var(--sunken); } .options small { display: block; color: var(--muted); } .options input { margin-top: 3px; } .options span { overflow-wrap: anywhere; }
+        .losses { margin: 6px 0 14px; }
+        .days { display: flex; align-items: flex-end; gap: 2px; height: 60px; }
+        .grounds { display: grid; gap: 12px; } .grounds p { font-size: 14px; } .grounds small { color: var(--muted); }
+        .hours-chart { display: block; width: 100%; height: 54px; } .hours-chart rect { fill: var(--accent-soft); } .hours-chart .on { fill: var(--accent); }
+        .facts-row { display: flex; flex-wrap: wrap; gap: 6px; } 
         .pager { display: flex; gap: 18px; justify-content: center; align-items: center; margin: 14px 0 0; font-size: 13.5px; }
         .pager span { color: var(--muted); } .pager a { color: var(--accent); font-size: 13.5px; }
 
         .map { overflow: auto; max-height: 70vh; border: 1px solid var(--line); border-radius: 10px; background: #fff; }
-        .map img { display: block; }
+        .map img { display: block; max-width: none; user-select: none; } .map-tools { display: flex; gap: 8px; align-items: center; margin-top: 10px; font-size: 13.5px; } .map-tools a { margin-left: 6px; }
         .calendar { width: 100%; min-width: 560px; border-collapse: separate; border-spacing: 2px 3px; table-layout: fixed; margin-bottom: 18px; }
         .calendar caption { text-align: left; font-size: 13px; color: var(--muted); padding-bottom: 4px; } .calendar caption b { color: var(--text); }
         .calendar th { font-size: 11px; font-weight: 400; color: var(--muted); text-align: left; padding: 0; white-space: nowrap; }
@@ -114,13 +162,17 @@ enum DashboardStylesheet {
           .whoami { margin: 0; padding: 0; display: flex; align-items: center; gap: 12px; } .person span { display: none; }
           .whoami button { width: auto; } .live { position: fixed; bottom: 14px; right: 14px; z-index: 3; }
           body.framed main { padding: 18px 14px 40px; }
-          .two { grid-template-columns: minmax(0, 1fr); gap: 14px; }
+          .two, .cards { grid-template-columns: minmax(0, 1fr); gap: 14px; }
+          .rows.risks a, .two .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto; } .rows.risks .what { grid-row: auto; grid-column: auto; } .rows.risks .seen { grid-column: 2 / -1; text-align: left; }
+          .rows.risks .subject { white-space: normal; } .way .issue { padding-left: 12px; } .panel { padding: 16px; }
           .rows a, .two .rows a { grid-template-columns: auto 1fr auto; gap: 4px 10px; padding: 12px 2px; }
           .rows .what { grid-row: 2; grid-column: 1 / -1; } .rows .seen { display: block; text-align: right; } .rows .num { text-align: left; }
           .tiles.wide { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tiles.wide .tile small { display: block; }
           .single .body { padding: 0; }
         }
+        @media (min-width: 861px) and (max-width: 1180px) { .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); } .cards .panel:last-child { grid-column: 1 / -1; } }
         @media print {
+          .act, .tabs, .button, .options { display: none !important; } .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
           body.framed { display: block; } .rail, .filters, .pager, .page-head form, .more, .whoami, td form { display: none !important; }
           body.framed main { padding: 0; max-width: none; }
           .tiles.wide { grid-template-columns: repeat(5, 1fr); }

@@ -62,6 +62,7 @@ enum OpenIDPages {
                 WardenError(code: "sign-in.refused", object: provider.settings.issuer, "the provider says: \(reason)")
             )
         }
+        let entered: (person: OpenIDProvider.Person, cookie: String)
         do throws(WardenError) {
             let redirect = redirect(door, request)
             let person = try await provider.person(code: code, attempt: attempt, redirect: redirect, now: now)
@@ -72,10 +73,21 @@ enum OpenIDPages {
                 agent: request.headers["user-agent"] ?? "",
                 now: now
             )
-            return SignInPage.entered(value, to: attempt.to, door.site).with("set-cookie", header("", 0, door.site))
+            entered = (person, value)
         } catch {
             return refuse(door, error)
         }
+        try await door.site.trail.note(
+            "signed-in",
+            subject: entered.person.name,
+            actor: entered.person.name,
+            [
+                "issuer": .string(provider.settings.issuer), "role": .string(entered.person.role.rawValue),
+                "address": .string(request.remoteAddress),
+            ]
+        )
+        return SignInPage.entered(entered.cookie, to: attempt.to, door.site)
+            .with("set-cookie", header("", 0, door.site))
     }
 
     /// Where the provider sends people back to.

@@ -26,6 +26,7 @@ enum EventsPage {
         guard let scope = try store.latestScope() else {
             return visit.page("Events", .events) { page in
                 PageParts.head("Events", "", &page)
+                EventTabs.write(.events, &page)
                 PageParts.empty(
                     "No scan yet",
                     "Events are what rules and detectors found in the delivered audit logs.",
@@ -51,6 +52,7 @@ enum EventsPage {
                     + "\(Quantity.count(counts.total, "group")) of detections and content.",
                 &page
             )
+            EventTabs.write(.events, &page)
             page.tag("section", ["class": "panel"]) { page in
                 writeFilter(visit.request, filter, counts, &page)
                 page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(shown, "group"))

@@ -22,6 +22,7 @@ enum IncidentPage {
                     writeChanges(incident, &page)
                 }
                 page.tag("div", ["class": "stacked"]) { page in
+                    IncidentActions.write(incident, visit, &page)
                     writeExposure(incident, &page)
                     writeProbes(incident, &page)
                     writeDocumentation(incident, &page)
@@ -123,9 +124,53 @@ enum IncidentPage {
                     ("could read", Quantity.count(exposure.readers.count, "party", "parties")),
                     ("did read", Quantity.count(exposure.uses.count, "use")),
                     ("kinds of content", Quantity.count(exposure.content.count, "kind")),
+                    ("stated", Timestamp(exposure.statedAt).dateAndClock),
                 ],
                 &page
             )
+            writeReaders(exposure, &page)
+            writeUses(exposure, &page)
+        }
+    }
+
+    private static func writeReaders(_ exposure: ExposureStatement, _ page: inout Markup) {
+        guard !exposure.readers.isEmpty else { return }
+        page.tag("details") { page in
+            page.tag("summary", "Who could read")
+            page.tag("ul", ["class": "lines"]) { page in
+                for reader in exposure.readers.prefix(100) {
+                    page.tag("li") { page in
+                        page.tag("b") { $0.tag("bdi", reader.party) }
+                        page.tag("span", ["class": "muted"]) { page in
+                            page.add((reader.isOutside ? "outside; " : "") + (reader.isCertain ? "" : "not certain; "))
+                            page.tag("bdi", reader.path)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func writeUses(_ exposure: ExposureStatement, _ page: inout Markup) {
+        if !exposure.uses.isEmpty {
+            page.tag("details") { page in
+                page.tag("summary", "Who did")
+                page.tag("ul", ["class": "lines"]) { page in
+                    for use in exposure.uses.prefix(100) {
+                        page.tag("li", ["class": "split"]) { page in
+                            page.tag("bdi", "\(use.principal) · \(use.action)")
+                            page.tag("span", Quantity.count(use.count, "time"))
+                        }
+                    }
+                }
+            }
+        }
+        guard !exposure.unknowns.isEmpty else { return }
+        page.tag("details") { page in
+            page.tag("summary", "\(Quantity.count(exposure.unknowns.count, "thing")) not known")
+            page.tag("ul", ["class": "plain"]) { page in
+                for unknown in exposure.unknowns.prefix(50) { page.tag("li") { $0.tag("bdi", unknown) } }
+            }
         }
     }
 

@@ -17,21 +17,26 @@ enum IncidentsPage {
     private static func list(_ visit: Visit) throws(WardenError) -> WebResponse {
         let store = visit.site.store
         let chosen = Set(visit.request.queries("stage").compactMap(IncidentStage.init(rawValue:)))
-        let rows = try store.incidents(limit: 100_000)
         var counts: [IncidentStage: Int] = [:]
-        for row in rows { if let stage = IncidentStage(rawValue: row.stage) { counts[stage, default: 0] += 1 } }
-        let fitting = chosen.isEmpty ? rows : rows.filter { row in chosen.contains { $0.rawValue == row.stage } }
-        let pager = Pager(visit.request, total: fitting.count)
-        var shown: [Incident] = []
-        for row in fitting.dropFirst(pager.offset).prefix(Pager.size) {
-            if let incident = try IncidentDesk.incident(row.id, store) { shown.append(incident) }
+        for (name, count) in try store.incidentCounts() {
+            if let stage = IncidentStage(rawValue: name) { counts[stage] = count }
         }
+        let total = counts.values.reduce(0, +)
+        let fitting = chosen.isEmpty ? total : chosen.reduce(0) { $0 + (counts[$1] ?? 0) }
+        let pager = Pager(visit.request, total: fitting)
+        var shown: [Incident] = []
+        let ids = try store.incidentIDs(
+            stages: chosen.map(\.rawValue).sorted(),
+            limit: Pager.size,
+            offset: pager.offset
+        )
+        for id in ids { if let incident = try IncidentDesk.incident(id, store) { shown.append(incident) } }
         let alerts = try store.alerts(states: [.open], limit: 20)
         let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
-        let open = rows.count - (counts[.closed] ?? 0)
+        let open = total - (counts[.closed] ?? 0)
         return visit.page("Incidents", .incidents) { page in
-            PageParts.head("Incidents", lead(rows.count, open), &page)
-            if rows.isEmpty {
+            PageParts.head("Incidents", lead(total, open), &page)
+            if total == 0 {
                 PageParts.empty(
                     "No incident yet",
                     "An incident follows a finding or a detection from containment to a verified end.",
@@ -116,7 +121,7 @@ enum IncidentsPage {
 
     private static func writeAlerts(_ alerts: [AlertRow], _ page: inout Markup) {
         guard !alerts.isEmpty else { return }
-        PageParts.panel("Alerts that wait", note: "not handled by anybody yet", &page) { page in
+        PageParts.panel("Alerts that wait", id: "alerts", note: "not handled by anybody yet", &page) { page in
             page.tag("ul", ["class": "lines"]) { page in
                 for alert in alerts {
                     page.tag("li", ["class": "split"]) { page in

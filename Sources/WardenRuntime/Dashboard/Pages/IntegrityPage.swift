@@ -11,8 +11,14 @@ enum IntegrityPage {
     static func routes(_ door: Door) -> [WebRoute] {
         [
             door.page("/integrity") { try show($0) },
+            door.change("/integrity/evidence/verify", role: .analyst) { visit in
+                try await visit.note("evidence-verification-asked", subject: "evidence log")
+                visit.site.evidence.verify()
+                return .redirect("/integrity#evidence")
+            },
             door.change("/integrity/verify", role: .analyst) { visit in
                 guard let scope = try visit.site.store.latestScope() else { return .redirect("/integrity") }
+                try await visit.note("verification-asked", subject: scope.id)
                 visit.site.verification.begin(scope.paths.filter { $0 != "-" })
                 return .redirect("/integrity")
             },
@@ -37,11 +43,12 @@ enum IntegrityPage {
                     command: scope == nil ? "trailwarden scan /mnt/audit-logs" : nil,
                     &page
                 )
-                return
+                return EvidenceMarkup.write(visit, &page)
             }
             writeTiles(result, &page)
             writeCalendar(visit, result.report, days, &page)
             writeIssues(result.report.issues, &page)
+            EvidenceMarkup.write(visit, &page)
         }
     }
 
@@ -63,7 +70,7 @@ enum IntegrityPage {
         switch state {
         case .idle: break
         case .running(let since):
-            page.tag("p", ["class": "notice", "role": "status"]) { page in
+            page.tag("p", ["class": "notice", "role": "status", "data-reload": ""]) { page in
                 page.add("Verifying since \(PageParts.ago(since, now: now)). ")
                 page.tag("a", ["href": "/integrity"], "Look again")
             }

@@ -1,11 +1,13 @@
+internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
 internal import WardenServer
+internal import WardenStore
 
 /// One location: what it is, why it counts, what is not known about it.
 enum LocationPage {
-    static func show(_ visit: Visit) throws(WardenError) -> WebResponse {
+    static func show(_ visit: Visit) async throws -> WebResponse {
         let id = visit.request.parameters["id"] ?? ""
         guard let (_, report) = try visit.site.latestEstate(),
             let location = report.locations.first(where: { $0.asset.id.description == id })
@@ -14,18 +16,57 @@ enum LocationPage {
         let onward = report.locations.filter {
             $0.chain.last?.source == location.asset.id && $0.asset.id != location.asset.id
         }
+        let study = try await visit.site.access.study(patience: 500)
+        let scope = try visit.site.store.assessmentSummaries(limit: 1).first?.scope
+        let findings =
+            try scope.map { try visit.site.store.findingList(of: $0, FindingListFilter(subject: id), limit: 20) } ?? []
         return visit.page(location.asset.name, .locations) { page in
             page.tag("p", ["class": "crumb"]) { $0.tag("a", ["href": "/locations"], "Locations") }
             PageParts.head(location.asset.name, location.asset.kind.label, &page) { page in
                 page.tag("span", ["class": "badge role-\(location.role.rawValue)"], EstateWords.role(location.role))
             }
             PageParts.panel("Facts", &page) { writeFacts(location, &$0) }
+            writeAudience(location, study, &page)
+            if !findings.isEmpty {
+                PageParts.panel("What is wrong with it", note: Quantity.count(findings.count, "finding"), &page) {
+                    FindingsPage.writeRows(findings, now: visit.now, &$0)
+                }
+            }
             PageParts.panel("Why it counts", note: "the shortest chain of evidence", &page) {
                 writeChain(location, &$0)
             }
             writeEdges("Guarded by", guards, &page)
             writeOnward(onward, &page)
             writeUnchecked(location, &page)
+        }
+    }
+
+    /// How many can do what; each number leads to the people behind it.
+    private static func writeAudience(_ location: Location, _ study: AccessDesk.Study?, _ page: inout Markup) {
+        PageParts.panel("Audience", &page) { page in
+            guard let reach = study?.reach[location.asset.id] else {
+                page.tag(
+                    "p",
+                    ["class": "empty"],
+                    "Unknown: no posture was read, or a place of this kind is not judged."
+                )
+                page.tag("pre") { $0.tag("code", "trailwarden discover --posture") }
+                return
+            }
+            page.tag("div", ["class": "tiles wide"]) { page in
+                for aim in Capability.allCases {
+                    let known = reach[aim]
+                    let rest = known.map { $0.possible - $0.certain } ?? 0
+                    PageParts.tile(
+                        known.map { Quantity.count(UInt64($0.certain)) } ?? "?",
+                        "can \(aim == .stop ? "stop the delivery" : aim.rawValue)",
+                        rest == 0 ? "" : "\(rest) more not known",
+                        tone: known?.certain == 0 && rest == 0 ? "none" : "",
+                        link: AccessPage.path(location.asset.id, aim),
+                        &page
+                    )
+                }
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
@@ -8,7 +9,7 @@ internal import WardenStore
 enum LocationsPage {
     static func routes(_ door: Door) -> [WebRoute] {
         [
-            door.page("/locations") { try list($0) },
+            door.page("/locations") { try await list($0) },
             door.page("/locations/map.svg") { visit in
                 guard let (_, report) = try visit.site.latestEstate() else {
                     return visit.notFound("Nothing was discovered yet.", .locations)
@@ -16,7 +17,7 @@ enum LocationsPage {
                 return WebResponse(EstateSVG.render(report), type: "image/svg+xml")
                     .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
             },
-            door.page("/locations/{id}") { try LocationPage.show($0) },
+            door.page("/locations/{id}") { try await LocationPage.show($0) },
         ]
     }
 
@@ -41,7 +42,7 @@ enum LocationsPage {
         }
     }
 
-    private static func list(_ visit: Visit) throws(WardenError) -> WebResponse {
+    private static func list(_ visit: Visit) async throws -> WebResponse {
         guard let (run, report) = try visit.site.latestEstate() else {
             return visit.page("Locations", .locations) { page in
                 PageParts.head("Locations", "", &page)
@@ -57,6 +58,8 @@ enum LocationsPage {
         let fitting = report.locations.filter(filter.fits)
         let pager = Pager(visit.request, total: fitting.count)
         let shown = fitting.dropFirst(pager.offset).prefix(Pager.size)
+        // Readers are shown once they are worked out; the page does not wait for them.
+        let study = try await visit.site.access.study(patience: 200)
         let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
         return visit.page("Locations", .locations) { page in
             PageParts.head("Locations", lead(run.finishedAt ?? report.generatedAt, report, now: visit.now), &page)
@@ -64,7 +67,7 @@ enum LocationsPage {
             PageParts.panel("All locations", note: "most exposed first", &page) { page in
                 writeFilter(visit.request, filter, report, &page)
                 page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(fitting.count, "location"))
-                writeRows(Array(shown), &page)
+                writeRows(Array(shown), study, report, &page)
                 pager.write("/locations", query, &page)
             }
             if query.isEmpty { UnknownList.write(report, &page) }
@@ -99,7 +102,12 @@ enum LocationsPage {
                     ]
                 )
             }
-            page.tag("p", ["class": "more"]) { $0.tag("a", ["href": "/locations/map.svg"], "Open the map alone") }
+            page.tag("div", ["class": "map-tools"]) { page in
+                page.tag("button", ["type": "button", "data-zoom": "out", "hidden": ""], "Smaller")
+                page.tag("button", ["type": "button", "data-zoom": "fit", "hidden": ""], "Whole map")
+                page.tag("button", ["type": "button", "data-zoom": "in", "hidden": ""], "Larger")
+                page.tag("a", ["href": "/locations/map.svg"], "Open the map alone")
+            }
         }
     }
 
@@ -130,7 +138,13 @@ enum LocationsPage {
 
     static func path(_ id: AssetID) -> String { "/locations/\(WebField.escaped(id.description))" }
 
-    private static func writeRows(_ locations: [Location], _ page: inout Markup) {
+    private static func writeRows(
+        _ locations: [Location],
+        _ study: AccessDesk.Study?,
+        _ report: EstateReport,
+        _ page: inout Markup
+    ) {
+        let guards = Dictionary(grouping: report.guards, by: \.source).mapValues(\.count)
         guard !locations.isEmpty else {
             page.tag("p", ["class": "empty"], "Nothing matches. Take a filter away.")
             return
@@ -148,16 +162,25 @@ enum LocationsPage {
                             page.tag("b") { $0.tag("bdi", location.asset.name) }
                             page.tag("span", ["class": "subject"], subject(location))
                         }
-                        page.tag("span", ["class": "num"], location.confidence == .certain ? "" : "likely")
-                        page.tag(
-                            "span",
-                            ["class": "seen"],
-                            location.unchecked.isEmpty ? "" : "\(location.unchecked.count) unknown"
-                        )
+                        page.tag("span", ["class": "num"]) { page in
+                            if let reach = study?.reach[location.asset.id]?[.read] {
+                                let more = reach.possible > reach.certain ? "+" : ""
+                                page.add("\(Quantity.count(UInt64(reach.certain)))\(more) can read")
+                            }
+                        }
+                        page.tag("span", ["class": "seen"], notes(location, guards[location.asset.id] ?? 0))
                     }
                 }
             }
         }
+    }
+
+    private static func notes(_ location: Location, _ guards: Int) -> String {
+        [
+            location.confidence == .certain ? nil : "likely",
+            guards == 0 ? nil : Quantity.count(guards, "safeguard"),
+            location.unchecked.isEmpty ? nil : "\(location.unchecked.count) unknown",
+        ].compactMap(\.self).joined(separator: " · ")
     }
 
     private static func subject(_ location: Location) -> String {

@@ -48,9 +48,11 @@ struct PageFrame {
     var assets: DashboardAssets
 
     /// The whole document.
-    func render(_ body: (inout Markup) -> Void) -> String {
+    func render(_ body: (inout Markup) throws -> Void) rethrows -> String {
         var page = Markup()
         page.raw("<!doctype html>\n")
+        var content = Markup()
+        try body(&content)
         page.tag("html", ["lang": "en"]) { page in
             page.tag("head") { writeHead(&$0) }
             page.tag("body", ["class": person == nil ? "alone" : "framed"]) { page in
@@ -58,7 +60,7 @@ struct PageFrame {
                 if person != nil { writeMenu(&page) }
                 page.tag("main", ["id": "content", "tabindex": "-1"]) { page in
                     page.raw("\n")
-                    body(&page)
+                    page.append(content)
                 }
                 page.raw("\n")
             }

@@ -13,32 +13,36 @@ enum SettingsPage {
                 guard let session = try visit.site.store.webSession(id),
                     session.user == visit.viewer.name || visit.viewer.role >= .admin
                 else { return visit.notFound("This session is over already.", .settings) }
+                try await visit.note("session-ended", subject: session.user)
                 _ = try visit.site.store.endWebSession(id)
                 return .redirect("/settings")
             },
             door.change("/settings/tokens/remove", role: .admin) { visit in
                 let form = visit.request.form
+                try await visit.note("token-removed", subject: "\(form["user"] ?? "")/\(form["name"] ?? "")")
                 _ = try visit.site.accounts.removeToken(user: form["user"] ?? "", name: form["name"] ?? "")
                 return .redirect("/settings")
             },
         ]
     }
 
-    private static func show(_ visit: Visit) throws(WardenError) -> WebResponse {
+    private static func show(_ visit: Visit) throws -> WebResponse {
         let isAdmin = visit.viewer.role >= .admin
         let people = isAdmin ? try visit.site.accounts.people() : []
         let sessions = try visit.site.store.webSessions(of: isAdmin ? nil : visit.viewer.name)
             .filter { $0.expiresAt > visit.now && visit.now - $0.seenAt < Accounts.longestRest }
         let tokens = isAdmin ? try visit.site.store.webTokens() : []
-        return visit.page("Settings", .settings) { page in
+        return try visit.page("Settings", .settings) { page in
             PageParts.head("Settings", "You are \(visit.viewer.name): \(visit.viewer.role.summary).", &page)
-            if isAdmin { writePeople(people, &page) }
+            if isAdmin { writePeople(people, visit, &page) }
             writeSessions(sessions, visit, &page)
             if isAdmin { writeTokens(tokens, visit, &page) }
+            if isAdmin { try SinksMarkup.write(visit, &page) }
+            RulesMarkup.write(&page)
         }
     }
 
-    private static func table(
+    static func table(
         _ name: String,
         _ columns: [String],
         _ page: inout Markup,
@@ -57,8 +61,8 @@ enum SettingsPage {
         }
     }
 
-    private static func writePeople(_ people: [Accounts.Person], _ page: inout Markup) {
-        PageParts.panel("People", note: "added with 'trailwarden user add'", &page) { page in
+    private static func writePeople(_ people: [Accounts.Person], _ visit: Visit, _ page: inout Markup) {
+        PageParts.panel("People", id: "people", note: Quantity.count(people.count, "person", "people"), &page) { page in
             table("People", ["Name", "Role", "Second factor", "Last sign-in"], &page) { page in
                 for person in people {
                     page.tag("tr") { page in
@@ -66,8 +70,30 @@ enum SettingsPage {
                         page.tag("td", person.role.rawValue)
                         page.tag("td", person.hasCode ? "one-time code" : "none")
                         page.tag("td") { PageParts.time(person.signedInAt, &$0) }
-                        page.raw("<td></td>")
+                        page.tag("td", ["class": "inline"]) { page in
+                            if person.name == visit.viewer.name {
+                                page.tag("span", ["class": "muted"], "you")
+                            } else {
+                                writeRole(person, visit, &page)
+                                button(visit, "/settings/people/remove", [("name", person.name)], "Remove", &page)
+                            }
+                        }
                     }
+                }
+            }
+            PeopleActions.writeAdd(visit, &page)
+        }
+    }
+
+    private static func writeRole(_ person: Accounts.Person, _ visit: Visit, _ page: inout Markup) {
+        visit.form("/settings/people/role", "Set role", fields: [("name", person.name)], &page) { page in
+            page.tag("select", ["name": "role", "aria-label": "Role of \(person.name)"]) { page in
+                for role in WebRole.allCases {
+                    page.tag(
+                        "option",
+                        ["value": role.rawValue, "selected": role == person.role ? "" : nil],
+                        role.rawValue
+                    )
                 }
             }
         }
@@ -103,6 +129,7 @@ enum SettingsPage {
                 page.tag("a", ["href": "/api/openapi.json"], "/api/openapi.json")
                 page.add(".")
             }
+            PeopleActions.writeIssue(visit, &page)
             guard !tokens.isEmpty else { return }
             table("Tokens", ["Of", "Name", "Scopes", "Expires", "Last used"], &page) { page in
                 for token in tokens {

@@ -16,6 +16,7 @@ enum SignInPage {
                 await door.answered(request) { try await signIn(door, request) }
             },
             door.change("/sign-out", role: .viewer) { visit in
+                try await visit.note("signed-out", subject: visit.viewer.name)
                 try visit.site.accounts.signOut(visit.viewer)
                 return WebResponse.redirect("/sign-in").with("set-cookie", cookie("", 0, visit.site))
             },
@@ -35,8 +36,11 @@ enum SignInPage {
             now: door.site.clock()
         )
         switch outcome {
-        case .done(let value): return entered(value, to: form["to"], door.site)
+        case .done(let value):
+            try await note("signed-in", door, request)
+            return entered(value, to: form["to"], door.site)
         case .refused:
+            try await note("sign-in-refused", door, request)
             return show(door, to: form["to"], message: "Name, password or code is not right.", status: 401)
         case .wait(let milliseconds):
             let seconds = (milliseconds + 999) / 1_000
@@ -50,12 +54,25 @@ enum SignInPage {
         WebResponse.redirect(to ?? "/").with("set-cookie", cookie(value, Accounts.longestSession / 1_000, site))
     }
 
+    private static func note(_ kind: String, _ door: Door, _ request: WebRequest) async throws {
+        let name = String((request.form["name"] ?? "").lowercased().prefix(100))
+        try await door.site.trail.note(
+            kind,
+            subject: name,
+            actor: name,
+            [
+                "address": .string(request.remoteAddress),
+                "agent": .string(String((request.headers["user-agent"] ?? "").prefix(200))),
+            ]
+        )
+    }
+
     private static func cookie(_ value: String, _ life: Int64, _ site: DashboardSite) -> String {
         "\(Door.cookie)=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(life)"
             + (site.options.isSecure ? "; Secure" : "")
     }
 
-    private static func show(_ door: Door, to: String?, message: String?, status: Int = 200) -> WebResponse {
+    static func show(_ door: Door, to: String?, message: String?, status: Int = 200) -> WebResponse {
         door.alone("Sign in", status) { page in
             page.tag("div", ["class": "gate"]) { page in
                 page.tag("div", ["class": "brand"]) { page in
@@ -63,14 +80,6 @@ enum SignInPage {
                     page.tag("span", ["class": "product"], "Trailwarden")
                 }
                 page.tag("h1", "Sign in")
-                if let provider = door.site.options.identity {
-                    let query = to.map { "?to=\(WebField.escaped($0))" } ?? ""
-                    page.tag(
-                        "a",
-                        ["class": "provider", "href": OpenIDPages.begin + query],
-                        "Sign in with \(provider.settings.host)"
-                    )
-                }
                 if let message { page.tag("p", ["class": "warning", "role": "alert"], message) }
                 page.tag("form", ["method": "post", "action": "/sign-in"]) { page in
                     if let to { page.open("input", ["type": "hidden", "name": "to", "value": to]) }
@@ -85,6 +94,14 @@ enum SignInPage {
                     )
                     field("code", "One-time code", type: "text", complete: "one-time-code", isRequired: false, &page)
                     page.tag("button", ["type": "submit", "class": "primary"], "Sign in")
+                }
+                if let provider = door.site.options.identity {
+                    let query = to.map { "?to=\(WebField.escaped($0))" } ?? ""
+                    page.tag(
+                        "a",
+                        ["class": "button wide", "href": OpenIDPages.begin + query],
+                        "Sign in with \(provider.settings.host)"
+                    )
                 }
                 page.tag("p", ["class": "muted"], "The code is needed where a second factor is set up.")
             }

@@ -13,6 +13,12 @@ final class DashboardSite: Sendable {
     let changes: ChangeHub
     let verification: VerificationDesk
     let compliance: ComplianceDesk
+    let trail: AuditTrail
+    let access: AccessDesk
+    let usage: UsageDesk
+    let habits: HabitsDesk
+    let evidence: EvidenceDesk
+    let remedies: RemedyDesk
     /// Epoch milliseconds.
     let clock: @Sendable () -> Int64
 
@@ -30,6 +36,12 @@ final class DashboardSite: Sendable {
             configuration: options.configuration,
             clock: clock
         )
+        trail = AuditTrail(state: options.stateDirectory, configuration: options.configuration, clock: clock)
+        access = AccessDesk(store: store)
+        habits = HabitsDesk(store: store)
+        evidence = EvidenceDesk(options: options, clock: clock)
+        usage = UsageDesk(store: store, clock: clock)
+        remedies = RemedyDesk(store: store, options: options, trail: trail, clock: clock)
         self.options = options
         self.clock = clock
     }

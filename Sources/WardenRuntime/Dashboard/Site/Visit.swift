@@ -17,8 +17,8 @@ struct Visit: Sendable {
         _ title: String,
         _ section: DashboardSection?,
         status: Int = 200,
-        _ body: (inout Markup) -> Void
-    ) -> WebResponse {
+        _ body: (inout Markup) throws -> Void
+    ) rethrows -> WebResponse {
         let frame = PageFrame(
             title: title,
             section: section,
@@ -26,7 +26,29 @@ struct Visit: Sendable {
             formToken: formToken,
             assets: site.assets
         )
-        return .html(frame.render(body), status: status)
+        return .html(try frame.render(body), status: status)
+    }
+
+    /// Enters what the person is about to do into the evidence log.
+    func note(_ kind: String, subject: String, _ body: JSONValue = [:]) async throws {
+        try await site.trail.note(kind, subject: subject, actor: viewer.name, body)
+    }
+
+    /// A form of one button, with the token of the session.
+    func form(
+        _ action: String,
+        _ caption: String,
+        fields: [(StaticString, String)] = [],
+        style: String? = nil,
+        _ page: inout Markup,
+        inside: (inout Markup) -> Void = { _ in }
+    ) {
+        page.tag("form", ["method": "post", "action": action, "class": "act"]) { page in
+            page.open("input", ["type": "hidden", "name": "form-token", "value": formToken])
+            for (name, value) in fields { page.open("input", ["type": "hidden", "name": "\(name)", "value": value]) }
+            inside(&page)
+            page.tag("button", ["type": "submit", "class": style], caption)
+        }
     }
 
     func notFound(_ what: String, _ section: DashboardSection) -> WebResponse {

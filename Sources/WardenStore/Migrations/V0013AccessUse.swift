@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What scans saw being done to places of audit data, by whom. Without it every comparison of what is granted with what
 /// is used would have to read the logs again.
-enum V0014AccessUse {
+enum V0013AccessUse {
     static func migrate(_ database: Database) throws {
         try database.create(table: "accessUse") { table in
             table.column("scope", .text).notNull().references("scope", onDelete: .cascade)

@@ -1,0 +1,263 @@
+internal import WardenChecks
+internal import WardenDomain
+internal import WardenReporting
+internal import WardenServer
+internal import WardenStore
+
+/// Failed checks by risk: filter, search, group.
+enum FindingsPage {
+    static func routes(_ door: Door) -> [WebRoute] {
+        [
+            door.page("/findings") { try list($0) },
+            door.page("/findings/{fingerprint}") { try FindingPage.show($0) },
+            door.change("/findings/{fingerprint}/suppress", role: .analyst) { try await FindingActions.suppress($0) },
+            door.change("/findings/{fingerprint}/unsuppress", role: .analyst) {
+                try await FindingActions.unsuppress($0)
+            },
+            door.change("/findings/{fingerprint}/plan", role: .analyst) { try await FindingActions.plan($0) },
+            door.change("/findings/{fingerprint}/apply", role: .approver) { try await FindingActions.apply($0) },
+        ]
+    }
+
+    /// How the list is gathered.
+    enum Grouping: String, CaseIterable {
+        case none, check, subject
+
+        var caption: String {
+            switch self {
+            case .none: "one by one"
+            case .check: "by check"
+            case .subject: "by what it is about"
+            }
+        }
+    }
+
+    static func filter(_ request: WebRequest) -> FindingListFilter {
+        let life: FindingListFilter.Life =
+            switch request.query("life") {
+            case "suppressed": .suppressed
+            case "resolved": .resolved
+            default: .open
+            }
+        return FindingListFilter(
+            life: life,
+            bands: Set(request.queries("risk").compactMap { name in FindingListFilter.Band.named(name) }),
+            check: request.query("check").flatMap { $0.isEmpty ? nil : $0 },
+            subject: request.query("subject").flatMap { $0.isEmpty ? nil : $0 },
+            words: (request.query("q") ?? "").split(separator: " ").prefix(8).map { String($0.prefix(100)) }
+        )
+    }
+
+    private static func list(_ visit: Visit) throws -> WebResponse {
+        let store = visit.site.store
+        guard let latest = try store.assessmentSummaries(limit: 1).first else {
+            return visit.page("Findings", .findings) { page in
+                PageParts.head("Findings", "", &page)
+                PageParts.empty(
+                    "No assessment yet",
+                    "Findings are checks that fail, each with its risk and what mends it.",
+                    command: "trailwarden assess",
+                    &page
+                )
+            }
+        }
+        let request = visit.request
+        let filter = filter(request)
+        var others = filter
+        others.bands = []
+        let counts = try store.findingCounts(of: latest.scope, others)
+        let shown =
+            filter.bands.isEmpty ? counts.total : filter.bands.reduce(0) { $0 + (counts.byBand[$1] ?? 0) }
+        let grouping = request.query("group").flatMap(Grouping.init(rawValue:)) ?? .none
+        let pager = Pager(request, total: shown)
+        let query = request.query.filter { $0.name != "page" && !$0.value.isEmpty }
+        let entries =
+            grouping == .none
+            ? try store.findingList(of: latest.scope, filter, limit: Pager.size, offset: pager.offset) : []
+        let groups =
+            grouping == .none
+            ? []
+            : try store.findingGroups(
+                of: latest.scope,
+                by: grouping == .check ? .check : .subject,
+                filter,
+                limit: 200
+            )
+        return visit.page("Findings", .findings) { page in
+            PageParts.head(
+                "Findings",
+                "\(Quantity.count(shown, "finding")) \(lifeWord(filter.life)). Assessed \(PageParts.ago(latest.takenAt, now: visit.now)): "
+                    + "\(EstateScoreMarkup.sentence(latest)).",
+                &page
+            )
+            page.tag("section", ["class": "panel"]) { page in
+                writeFilter(request, filter, counts, grouping, &page)
+                writeChosen(filter, query, &page)
+                if entries.isEmpty, groups.isEmpty {
+                    page.tag("p", ["class": "empty", "role": "status"], "Nothing matches. Take a filter away.")
+                } else if grouping == .none {
+                    page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(shown, "finding"))
+                    writeRows(entries, now: visit.now, &page)
+                    pager.write("/findings", query, &page)
+                } else {
+                    page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(groups.count, "group"))
+                    writeGroups(groups, grouping, query, &page)
+                }
+            }
+        }
+    }
+
+    private static func lifeWord(_ life: FindingListFilter.Life) -> String {
+        switch life {
+        case .open: "open"
+        case .suppressed: "accepted for a time"
+        case .resolved: "resolved"
+        }
+    }
+
+    private static func writeFilter(
+        _ request: WebRequest,
+        _ filter: FindingListFilter,
+        _ counts: FindingListCounts,
+        _ grouping: Grouping,
+        _ page: inout Markup
+    ) {
+        FilterForm(action: "/findings").write(&page) { page in
+            FilterForm.search(request.query("q"), "Search: bucket, check, criterion…", &page)
+            FilterForm.chips(
+                "Risk",
+                "risk",
+                FindingListFilter.Band.allCases.reversed().map {
+                    FilterForm.Chip(
+                        value: $0.name,
+                        caption: $0.name.capitalised,
+                        count: counts.byBand[$0] ?? 0,
+                        isOn: filter.bands.contains($0),
+                        style: $0.style
+                    )
+                },
+                &page
+            )
+            FilterForm.choice(
+                "State",
+                "life",
+                [("", "open"), ("suppressed", "accepted"), ("resolved", "resolved")],
+                request.query("life") ?? "",
+                &page
+            )
+            FilterForm.choice(
+                "Show",
+                "group",
+                Grouping.allCases.map { ($0 == .none ? "" : $0.rawValue, $0.caption) },
+                grouping == .none ? "" : grouping.rawValue,
+                &page
+            )
+            for (name, value) in [("check", filter.check), ("subject", filter.subject)] {
+                if let value { page.open("input", ["type": "hidden", "name": name, "value": value]) }
+            }
+        }
+    }
+
+    /// What a group led to, with the way back.
+    private static func writeChosen(_ filter: FindingListFilter, _ query: [WebField], _ page: inout Markup) {
+        guard let chosen = filter.check ?? filter.subject else { return }
+        let rest = query.filter { $0.name != "check" && $0.name != "subject" }
+        page.tag("p", ["class": "chosen"]) { page in
+            page.add("Only ")
+            page.tag("code") { $0.tag("bdi", chosen) }
+            page.add(" ")
+            page.tag("a", ["href": "/findings" + (rest.isEmpty ? "" : "?" + WebField.encode(rest))], "show all")
+        }
+    }
+
+    static func path(_ fingerprint: String) -> String { "/findings/\(WebField.escaped(fingerprint))" }
+
+    static func writeRows(_ entries: [FindingListEntry], now: Int64, _ page: inout Markup) {
+        page.tag("ul", ["class": "rows risks"]) { page in
+            for entry in entries {
+                page.tag("li") { page in
+                    page.tag("a", ["href": path(entry.fingerprint)]) { page in
+                        RiskMarkup.write(entry.risk, &page)
+                        page.tag("span", ["class": "what"]) { page in
+                            page.tag("b", CheckText.failing(entry.check, title: entry.title))
+                            page.tag("span", ["class": "subject"]) { page in
+                                page.tag("bdi", entry.subjectName)
+                                page.add(" · \(entry.message)")
+                            }
+                        }
+                        page.tag("span", ["class": "num"]) { page in
+                            if entry.state != "open" { page.tag("em", ["class": "tag"], entry.state) }
+                        }
+                        page.tag("span", ["class": "seen"], "since \(PageParts.ago(entry.firstSeen, now: now))")
+                    }
+                }
+            }
+        }
+    }
+
+    private static func writeGroups(
+        _ groups: [FindingListGroup],
+        _ grouping: Grouping,
+        _ query: [WebField],
+        _ page: inout Markup
+    ) {
+        let rest = query.filter { $0.name != "group" }
+        page.tag("ul", ["class": "rows risks"]) { page in
+            for group in groups {
+                page.tag("li") { page in
+                    let link = "/findings?" + WebField.encode(rest + [WebField(grouping.rawValue, group.key)])
+                    page.tag("a", ["href": link]) { page in
+                        RiskMarkup.write(group.risk, &page)
+                        page.tag("span", ["class": "what"]) { page in
+                            page.tag("b") { $0.tag("bdi", group.title.isEmpty ? group.key : group.title) }
+                            page.tag("span", ["class": "subject"], groupNote(group, grouping))
+                        }
+                        page.tag("span", ["class": "num"], Quantity.count(group.count, "finding"))
+                        page.raw("<span class=\"seen\"></span>")
+                    }
+                }
+            }
+        }
+    }
+
+    private static func groupNote(_ group: FindingListGroup, _ grouping: Grouping) -> String {
+        guard grouping == .check else { return group.key }
+        let family = CheckRegistry.metadata[group.key].map { "\($0.family.title) · " } ?? ""
+        return family + group.key
+    }
+}
+
+/// A risk as lists show it: points in the colour of their band.
+enum RiskMarkup {
+    static func write(_ risk: Double, _ page: inout Markup) {
+        let band = FindingListFilter.Band(points: Int(risk.rounded()))
+        page.tag("span", ["class": "risk \(band.style)"]) { page in
+            page.tag("b", "\(Int(risk.rounded()))")
+            page.tag("small", band.name)
+        }
+    }
+}
+
+extension FindingListFilter.Band {
+    init(points: Int) {
+        switch points {
+        case 80...: self = .critical
+        case 60...: self = .high
+        case 35...: self = .medium
+        case 15...: self = .low
+        default: self = .minor
+        }
+    }
+
+    static func named(_ name: String) -> Self? { allCases.first { $0.name == name } }
+
+    /// Class of its colours.
+    var style: String { self == .minor ? "sev-informational" : "sev-\(name)" }
+}
+
+/// Checks state what is right; a list of findings says what is wrong.
+enum CheckText {
+    static func failing(_ check: String, title: String) -> String {
+        title.isEmpty ? check : "Not so: \(title.prefix(1).lowercased() + title.dropFirst())"
+    }
+}

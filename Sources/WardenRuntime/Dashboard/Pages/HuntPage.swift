@@ -1,0 +1,162 @@
+internal import Foundation
+internal import WardenDomain
+internal import WardenReporting
+internal import WardenServer
+internal import WardenStore
+
+/// Searches the events that rules matched and the store keeps, newest first.
+enum HuntPage {
+    /// Events that one look goes through; a link goes on from there.
+    private static let reach = 20_000
+    private static let shown = 100
+
+    static func routes(_ door: Door) -> [WebRoute] { [door.page("/hunt") { try show($0) }] }
+
+    private static func show(_ visit: Visit) throws -> WebResponse {
+        let store = visit.site.store
+        let request = visit.request
+        guard let scope = try store.latestScope() else {
+            return visit.page("Hunt", .events) { page in
+                PageParts.head("Hunt", "", &page)
+                EventTabs.write(.hunt, &page)
+                PageParts.empty(
+                    "No scan yet",
+                    "Events are kept when rules match them.",
+                    command: "trailwarden scan /mnt/audit-logs",
+                    &page
+                )
+            }
+        }
+        let words = (request.query("q") ?? "").split(separator: " ").prefix(8).map { String($0.prefix(200)) }
+        let since = request.query("since").flatMap { Timestamp.milliseconds($0) }
+        let until = request.query("until").flatMap { text in
+            Int64(text) ?? Timestamp.milliseconds(text).map { $0 + 86_400_000 }
+        }
+        let result =
+            words.isEmpty && since == nil && until == nil
+            ? nil
+            : try store.huntDetections(
+                of: scope.id,
+                words: words,
+                since: since,
+                until: until,
+                reach: reach,
+                limit: shown
+            )
+        let detections = result?.matches.compactMap { try? JSONDecoder().decode(Detection.self, from: Data($0)) } ?? []
+        return visit.page("Hunt", .events) { page in
+            PageParts.head(
+                "Hunt",
+                "Search what rules matched and the store keeps, down to single events. Everything shown is redacted.",
+                &page
+            )
+            EventTabs.write(.hunt, &page)
+            page.tag("section", ["class": "panel"]) { page in
+                writeForm(request, &page)
+                guard let result else { return writeHelp(&page) }
+                page.tag("p", ["class": "muted count", "role": "status"], sentence(result, detections.count))
+                guard !detections.isEmpty else {
+                    page.tag("p", ["class": "empty"], "Nothing matches in what was looked at.")
+                    return further(result, request, &page)
+                }
+                writeTable(detections, &page)
+                further(result, request, &page)
+            }
+        }
+    }
+
+    private static func sentence(_ result: StoredHunt, _ count: Int) -> String {
+        "\(Quantity.count(count, "match", "matches")) in the newest \(Quantity.count(result.looked, "event")) of that time"
+            + (count >= shown ? "; only the first \(shown) are shown." : result.looked < reach ? ": all of them." : ".")
+    }
+
+    private static func writeForm(_ request: WebRequest, _ page: inout Markup) {
+        FilterForm(action: "/hunt").write(&page) { page in
+            FilterForm.search(request.query("q"), "Search: address, table, action, user agent…", &page)
+            FilterForm.date("since", "From", request.query("since"), &page)
+            let until = request.query("until").flatMap { Int64($0) == nil ? $0 : nil }
+            FilterForm.date("until", "Until", until, &page)
+        }
+    }
+
+    private static func writeHelp(_ page: inout Markup) {
+        page.tag(
+            "p",
+            ["class": "muted"],
+            "Every word has to occur somewhere in the event. Over the files themselves, with expressions and grouping:"
+        )
+        page.tag("pre") {
+            $0.tag(
+                "code",
+                "trailwarden hunt 'sourceIPAddress|cidr:203.0.113.0/24' /mnt/audit-logs --group-by principal"
+            )
+        }
+    }
+
+    private static func further(_ result: StoredHunt, _ request: WebRequest, _ page: inout Markup) {
+        guard result.looked >= reach, let oldest = result.oldest else { return }
+        let query =
+            request.query.filter { $0.name != "until" && !$0.value.isEmpty } + [WebField("until", String(oldest))]
+        page.tag("nav", ["class": "pager", "aria-label": "Further back"]) { page in
+            page.tag(
+                "a",
+                ["href": "/hunt?" + WebField.encode(query)],
+                "Look further back, before \(Timestamp(oldest).dateAndClock)"
+            )
+        }
+    }
+
+    private static func writeTable(_ detections: [Detection], _ page: inout Markup) {
+        page.tag("div", ["class": "hunt"]) { page in
+            for detection in detections {
+                let event = detection.event
+                page.tag("details", ["class": "finding"]) { page in
+                    page.tag("summary") { page in
+                        PageParts.badge(detection.rule.severity, &page)
+                        page.tag("span", ["class": "what"]) { page in
+                            page.tag("b", [event.service, event.action].filter { !$0.isEmpty }.joined(separator: "/"))
+                            page.tag("span", ["class": "subject"]) {
+                                $0.tag("bdi", "\(event.principal) · \(event.sourceAddress)")
+                            }
+                        }
+                        page.tag("span", ["class": "seen"], event.time.map { Timestamp($0).dateAndClock } ?? "no time")
+                    }
+                    page.tag("div", ["class": "issue"]) { page in
+                        PageParts.pairs(
+                            [
+                                ("rule", detection.rule.title), ("workspace", event.workspace),
+                                ("status", event.status),
+                                ("user agent", event.userAgent), ("account", event.account),
+                            ] + event.details.map { ($0.field, $0.value) },
+                            &page
+                        )
+                        page.tag("p", ["class": "place"]) { page in
+                            page.tag("bdi", "\(detection.location.file):\(detection.location.line)")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Pages about events.
+enum EventTabs: String, CaseIterable {
+    case events, behaviour, hunt
+
+    var title: String {
+        switch self {
+        case .events: "Detections and content"
+        case .behaviour: "Behaviour"
+        case .hunt: "Hunt"
+        }
+    }
+
+    static func write(_ current: EventTabs, _ page: inout Markup) {
+        page.tag("nav", ["class": "tabs", "aria-label": "Events"]) { page in
+            for tab in allCases {
+                page.tag("a", ["href": "/\(tab.rawValue)", "aria-current": tab == current ? "page" : nil], tab.title)
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+internal import Foundation
+internal import GRDB
+public import WardenDomain
+
+/// What a look through stored detections found.
+public struct StoredHunt: Sendable {
+    /// JSON of detections, newest first.
+    public var matches: [[UInt8]]
+    /// How many were looked at.
+    public var looked: Int
+    /// Epoch milliseconds of the oldest that was looked at.
+    public var oldest: Int64?
+}
+
+extension Store {
+    /// Stored detections in whose text every word occurs, newest first.
+    ///
+    /// - Parameters:
+    ///   - since: epoch milliseconds, inclusive.
+    ///   - until: exclusive.
+    ///   - reach: how many are looked at, from the newest on.
+    ///   - limit: how many matches are given back.
+    public func huntDetections(
+        of scope: String,
+        words: [String],
+        since: Int64?,
+        until: Int64?,
+        reach: Int,
+        limit: Int
+    ) throws(WardenError) -> StoredHunt {
+        try run { writer in
+            try writer.read { database in
+                var window = "FROM detection WHERE scope = ? AND time IS NOT NULL"
+                var arguments: StatementArguments = [scope]
+                if let since {
+                    window += " AND time >= ?"
+                    arguments += [since]
+                }
+                if let until {
+                    window += " AND time < ?"
+                    arguments += [until]
+                }
+                window += " ORDER BY time DESC LIMIT ?"
+                arguments += [reach]
+                // Of the index alone.
+                let extent = try Row.fetchOne(
+                    database,
+                    sql: "SELECT count(*) AS number, min(time) AS oldest FROM (SELECT time \(window))",
+                    arguments: arguments
+                )
+                var sql = "SELECT value FROM (SELECT time, value \(window)) WHERE 1"
+                for word in words {
+                    sql += " AND instr(lower(CAST(value AS TEXT)), ?) > 0"
+                    // JSON here writes a slash with a backslash before it.
+                    arguments += [word.lowercased().replacing("/", with: "\\/")]
+                }
+                let values = try Data.fetchAll(database, sql: sql + " LIMIT ?", arguments: arguments + [limit])
+                return StoredHunt(
+                    matches: values.map { [UInt8]($0) },
+                    looked: extent?["number"] ?? 0,
+                    oldest: extent?["oldest"]
+                )
+            }
+        }
+    }
+}
