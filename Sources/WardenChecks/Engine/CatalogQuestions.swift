@@ -77,11 +77,14 @@ extension Inquiry {
         ]
     }
 
-    /// Whether the company said that this principal may read audit data. This program may: it is asked to.
+    /// Whether it is this program itself: it reads the audit tables because it is asked to.
+    func isOwn(_ principal: String) -> Bool { facts.ownIdentities.contains(principal.lowercased()) }
+
+    /// Whether the company said that this principal may read audit data.
     func isDeclared(_ principal: String) -> Bool {
         let name = principal.lowercased()
         return policy.declaredReaders.contains { $0.lowercased() == name }
-            || policy.breakGlass.contains { $0.lowercased() == name } || facts.ownIdentities.contains(name)
+            || policy.breakGlass.contains { $0.lowercased() == name }
     }
 
     func owner(of asset: Asset) throws(Unanswered) -> (String, Evidence) {

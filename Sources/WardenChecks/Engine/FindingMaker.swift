@@ -54,7 +54,7 @@ struct FindingMaker {
         let harm = failure.harm ?? check.harm
         let general = failure.audience ?? check.audience
         // Whoever already has the access needs no other weakness first.
-        let able = witness.audience(of: subject, harm).flatMap { $0.audience > general ? $0 : nil }
+        let able = witness.audience(of: subject, harm).flatMap { widened($0, from: general, check.severity) }
         let (use, readers) = witness.use(of: subject)
         var model = RiskModel(
             audience: able?.audience ?? general,
@@ -67,6 +67,27 @@ struct FindingMaker {
         model.audienceWords = able?.words
         model.useWords = readers
         return model.score
+    }
+
+    /// Who can, as far as the check is about it: a door that stands open is the risk of the check that finds it, and a
+    /// matter of housekeeping at the same place does not become as grave.
+    private func widened(
+        _ able: (audience: Audience, words: String),
+        from general: Audience,
+        _ severity: Severity
+    ) -> (audience: Audience, words: String)? {
+        let most: Audience =
+            switch severity {
+            case .critical: .everyone
+            case .high: .outsiders
+            case .medium: .group
+            case .low, .informational: .named
+            }
+        let level = min(able.audience, most)
+        guard level > general else { return nil }
+        guard level < able.audience else { return able }
+        let limit = "counted as \(level.words), since the check is of \(severity.rawValue) severity"
+        return (audience: level, words: "\(able.words); \(limit)")
     }
 
     /// The same for the same check and subject, in every run and on every machine.

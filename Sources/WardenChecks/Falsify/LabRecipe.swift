@@ -10,6 +10,8 @@ public struct LabRecipe: Sendable {
     public var wrong: [LabStep]
     /// Why no emulator expresses it; then there are no steps.
     public var obstacle: String?
+    /// It changes what there is to be judged, or who may change it: nothing else is tried meanwhile.
+    public var isAlone = false
 
     private init(subject: String?, right: [LabStep], wrong: [LabStep], obstacle: String?) {
         self.subject = subject
@@ -20,6 +22,12 @@ public struct LabRecipe: Sendable {
 
     public static func breaks(of subject: String? = nil, right: [LabStep] = [], _ wrong: LabStep...) -> LabRecipe {
         LabRecipe(subject: subject, right: right, wrong: wrong, obstacle: nil)
+    }
+
+    public var alone: LabRecipe {
+        var recipe = self
+        recipe.isAlone = true
+        return recipe
     }
 
     /// - Parameter obstacle: for a sentence: `the emulator lists no backups`.

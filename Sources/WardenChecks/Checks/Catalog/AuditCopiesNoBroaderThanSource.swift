@@ -31,7 +31,7 @@ enum AuditCopiesNoBroaderThanSource: Check {
         )
         let broader = try ask.effectiveGrants(on: subject.id).filter { grant in
             Grant.reading.contains(grant.privilege) && !allowed.contains(grant.principal.lowercased())
-                && !ask.isDeclared(grant.principal)
+                && !ask.isDeclared(grant.principal) && !ask.isOwn(grant.principal)
         }
         return broader.isEmpty
             ? .passes("every reader may read '\(source.name)' too", ask.said(.grants, subject))

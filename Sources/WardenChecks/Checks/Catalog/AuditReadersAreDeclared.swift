@@ -25,6 +25,7 @@ enum AuditReadersAreDeclared: Check {
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
         let readers = try ask.effectiveGrants(on: subject.id).filter {
             Grant.reading.contains($0.privilege) && !$0.isEveryone && !ask.isDeclared($0.principal)
+                && !ask.isOwn($0.principal)
         }
         return readers.isEmpty
             ? .passes("every reader is declared", ask.said(.grants, subject))

@@ -28,7 +28,7 @@ enum MetastoreOwnedByGroup: Check {
     static var lab: LabRecipe {
         .breaks(
             .patch(.workspace, "/api/2.1/unity-catalog/metastores/{metastore}", ["owner": "mina.gupta@halden.example"])
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

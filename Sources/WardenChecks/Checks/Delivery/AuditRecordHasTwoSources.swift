@@ -43,7 +43,7 @@ enum AuditRecordHasTwoSources: Check {
                 LabCall(.workspace, "DELETE", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access"),
                 undo: LabCall(.workspace, "PUT", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access")
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -75,7 +75,7 @@ enum EveryWorkspaceIsDelivered: Check {
                     ["status": "ENABLED"]
                 )
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

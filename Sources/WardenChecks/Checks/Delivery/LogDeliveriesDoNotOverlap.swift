@@ -86,7 +86,7 @@ enum LogDeliveriesDoNotOverlap: Check {
                 ),
                 keep: "made"
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -81,7 +81,7 @@ enum LogDeliveryCoversWholeAccount: Check {
                     ["status": "ENABLED"]
                 )
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -98,7 +98,7 @@ enum LogDeliveryEnabled: Check {
                     ["status": "ENABLED"]
                 )
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

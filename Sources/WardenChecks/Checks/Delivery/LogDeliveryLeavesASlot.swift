@@ -68,7 +68,7 @@ enum LogDeliveryLeavesASlot: Check {
                     ["status": "DISABLED"]
                 )
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

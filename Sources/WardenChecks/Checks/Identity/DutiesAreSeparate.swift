@@ -124,7 +124,7 @@ enum DutiesAreSeparate: Check {
                     ]
                 )
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -85,7 +85,7 @@ enum WorkspaceDeletionLosesNothing: Check {
                     ["status": "ENABLED"]
                 )
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

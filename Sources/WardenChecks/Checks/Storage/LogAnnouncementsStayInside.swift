@@ -37,7 +37,7 @@ enum LogAnnouncementsStayInside: Check {
                 "<NotificationConfiguration><QueueConfiguration><Id>siem</Id><Queue>arn:aws:sqs:us-east-1:999988887777:stranger</Queue><Event>s3:ObjectCreated:*</Event></QueueConfiguration></NotificationConfiguration>",
                 of: "halden-audit-logs"
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -34,19 +34,7 @@ enum LogBucketDeletesNeedMFA: Check {
     }
 
     static var lab: LabRecipe {
-        .breaks(
-            of: "halden-audit-logs-replica",
-            right: [
-                .bucket(
-                    "versioning",
-                    "<VersioningConfiguration><Status>Enabled</Status><MfaDelete>Enabled</MfaDelete></VersioningConfiguration>"
-                )
-            ],
-            .bucket(
-                "versioning",
-                "<VersioningConfiguration><Status>Enabled</Status><MfaDelete>Disabled</MfaDelete></VersioningConfiguration>"
-            )
-        )
+        .cannot("the emulator does not keep MFA delete")
     }
 
     static var examples: [CheckExample] {

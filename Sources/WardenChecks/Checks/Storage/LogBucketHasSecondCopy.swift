@@ -41,7 +41,7 @@ enum LogBucketHasSecondCopy: Check {
         .breaks(
             of: "halden-audit-logs",
             .bucket("replication", nil)
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

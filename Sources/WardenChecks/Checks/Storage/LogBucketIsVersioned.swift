@@ -37,7 +37,7 @@ enum LogBucketIsVersioned: Check {
 
     static var lab: LabRecipe {
         .breaks(
-            of: "halden-bi-exports",
+            of: "halden-audit-logs",
             .bucket("versioning", "<VersioningConfiguration><Status>Suspended</Status></VersioningConfiguration>")
         )
     }

@@ -66,7 +66,7 @@ enum ReplicaInDeclaredAccount: Check {
                 "<ReplicationConfiguration><Role>arn:aws:iam::{aws}:role/log-replication</Role><Rule><ID>dr</ID><Priority>1</Priority><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><DeleteMarkerReplication><Status>Disabled</Status></DeleteMarkerReplication><Destination><Bucket>arn:aws:s3:::halden-audit-logs-replica</Bucket><Account>999988887777</Account></Destination></Rule></ReplicationConfiguration>",
                 of: "halden-audit-logs"
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -44,7 +44,7 @@ enum ReplicationKeepsWhatIsDeleted: Check {
                 "replication",
                 "<ReplicationConfiguration><Role>arn:aws:iam::{aws}:role/log-replication</Role><Rule><ID>dr</ID><Priority>1</Priority><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><DeleteMarkerReplication><Status>Enabled</Status></DeleteMarkerReplication><Destination><Bucket>arn:aws:s3:::halden-audit-logs-replica</Bucket></Destination></Rule></ReplicationConfiguration>"
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -67,7 +67,7 @@ public struct LabFalsification {
             asked.filter { !$0.hasPrefix("databricks.workspace-conf") && !$0.hasPrefix("databricks.settings") }
         )
         // What the subject will be shows only once the lab is right.
-        if result == nil || asked.isEmpty { keys.insert(Self.alone) }
+        if trial.recipe.isAlone || result == nil || asked.isEmpty { keys.insert(Self.alone) }
         return keys
     }
 
@@ -159,7 +159,7 @@ public struct LabFalsification {
         guard second[subject] == .fail || made != nil else {
             return "broken, it says \(second[subject]?.rawValue ?? "nothing") of \(subject)"
         }
-        guard third == first else {
+        guard third[subject] == first[subject] else {
             return "mended, it says \(third[subject]?.rawValue ?? "nothing") of \(subject)"
         }
         return nil
