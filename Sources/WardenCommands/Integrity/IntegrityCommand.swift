@@ -65,7 +65,8 @@ enum IntegrityRun {
         }
     }
 
-    static func report(_ body: () async throws -> ExitStatus?) async throws {
+    /// The same for work that waits.
+    static func reported(_ body: () async throws -> ExitStatus?) async throws {
         do {
             if let status = try await body() { throw status.code }
         } catch let error as WardenError {

@@ -35,7 +35,7 @@ struct IntegrityVerify: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await IntegrityRun.report {
+        try await IntegrityRun.reported {
             let (report, quarantine, note) = try await judge()
             switch options.output {
             case .json: Streams.standard.out(try IntegrityRun.json(report))

@@ -75,7 +75,8 @@ struct ReportCommand: AsyncParsableCommand {
             let gathering = try PeriodGathering(state: directory, configuration: config)
             if format == .ocsf { return try write(try gathering.ocsf(wanted)) }
             let report = try gathering.report(wanted, verifies: !noVerify, mostSamples: samples)
-            let words = narrative ? try await gathering.narrative(of: report, environment: environment) : nil
+            var words: CheckedNarrative?
+            if narrative { words = try await gathering.narrative(of: report, environment: environment) }
             if format == .pdf, let out {
                 let page = try report.render(.html, kind: kind, narrative: words)
                 try PagePrinter(environment: environment).print(page, to: out)
