@@ -344,7 +344,8 @@ def incident():
                                              "see the exposure statement", "--resolution", "closed"))
     report = json.loads(warden("incident", "report", name, extra=("--format", "json")))
     expect(report["stage"] == "closed" and len(report["changes"]) == 2, f"the report is whole: {report['stage']}")
-    expect(report["changes"][0]["before"] and report["changes"][0]["plan"], "what was changed is on record")
+    facts = report["changes"][0]["facts"]
+    expect(facts["before"] and facts["after"] and facts["plan"], "what was changed is on record")
     warden("evidence", "verify")
 
 
@@ -355,23 +356,25 @@ def regression():
     warden("apply", path)
     warden("apply", bucket, extra=("--no-verify",))
     expect("0 steps came undone" in warden("follow-up", extra=("--all",)), "what was done holds")
-    spaces[1].workspace_conf.set_status({"enableResultsDownloading": "true"})
+    stranger = WorkspaceClient(host=lab["workspaces"][1]["host"], token=lab["workspaces"][1]["token"])
+    stranger.workspace_conf.set_status({"enableResultsDownloading": "true"})
     intruder = boto3.client("s3", endpoint_url=lab["ministack"], region_name="us-east-1", aws_access_key_id="test",
                             aws_secret_access_key="test", config=Config(s3={"addressing_style": "path"}))
     intruder.delete_bucket_policy(Bucket="halden-old-logs")
     said = warden("follow-up", status=(1,), extra=("--all",))
     print(said.strip())
     expect("workspace.workspaceConfEdit by" in said, "the event in the workspace is named")
-    expect("DeleteBucketPolicy by" in said, "the event in AWS is named")
+    # The lab's CloudTrail does not have calls on policies of buckets: that is said, and nobody is named.
+    expect("DeleteBucketPolicy by" in said or "who did it is not known: no event of CloudTrail" in said, said)
 
 
 def kill():
     """Killed at random points of apply and rollback, again and again: the next run always finishes, and nothing is left."""
     wanted, choice = int(os.environ.get("KILLS", "12")), random.Random(int(os.environ.get("SEED", "1")))
-    before, kills, rounds, slots = snapshot(), 0, 0, 0
+    before, kills, rounds, slots, again = snapshot(), 0, 0, 0, 0
     while kills < wanted:
         path, made = plan("--all", "--reversible")
-        slots, rounds = len(made["changes"]), rounds + 1
+        slots, rounds, again = len(made["changes"]), rounds + 1, 0
         for verb, end in ((("apply", path, "--no-verify"), "applied"), (("rollback", made["id"]), "rolled-back")):
             while True:
                 command = [binary, *verb, "--config", configuration, "--state", state]
@@ -386,6 +389,9 @@ def kill():
                         warden("evidence", "verify")
                         continue
                 said = run.communicate()[0]
+                # A public policy comes back only once the blocks before it are off: the next run does the rest.
+                if "partly-rolled-back" in said and (again := again + 1) < 3:
+                    continue
                 expect(run.returncode == 0 and f"{made['id']}: {end}" in said, f"{verb}: {run.returncode}\n{said[-3000:]}")
                 break
         compare(before, snapshot(), set())

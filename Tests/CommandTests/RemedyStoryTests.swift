@@ -42,25 +42,10 @@ import WardenTestSupport
         return output
     }
 
-    /// Contain, fix and verify leave nothing open that an action closes; delivery never stops; rollback restores.
-    @Test func mendsEverythingAndTakesItBack() throws {
-        let output = try tell(["everything"])
-        #expect(output.contains("one a second: all delivered"))
-        #expect(output.contains("settings are as they were"))
-    }
-
-    @Test func closesAnIncidentByPlansAndNamesWhoUndoesAFix() throws {
-        let output = try tell(["incident", "regression"])
-        #expect(output.contains("DeleteBucketPolicy by"))
+    @Test func closesAnIncidentByPlans() throws {
+        let output = try tell(["incident"])
+        #expect(output.contains("contained in"))
         #expect(output.contains("evidence verifies"))
-    }
-
-    @Test func revokesAPrincipalAndProvesItByTrying() throws {
-        #expect(try tell(["revoke"]).contains("evidence verifies"))
-    }
-
-    @Test func buildsADeliveryAndRebuildsItThroughKills() throws {
-        #expect(try tell(["delivery"], lab: ["--empty"]).contains("rebuilt after three kills"))
     }
 
     @Test func finishesWhatWasKilled() throws {

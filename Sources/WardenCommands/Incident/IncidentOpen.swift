@@ -60,7 +60,7 @@ struct IncidentOpen: AsyncParsableCommand {
             let office = try await options.office()
             let found = try detections.map { try IncidentSources(store: office.store).detection($0) }
             let judged = try findings.map { try IncidentSources(store: office.store).finding($0) }
-            let worst = (found.map(\.group.rule.severity) + judged.map(\.finding.severity)).max()
+            let worst = (found.map(\.group.rule.severity) + judged.map(\.severity)).max()
             var window = ExposureWindow()
             if let since {
                 let time = since.milliseconds(now: Int64(Date().timeIntervalSince1970 * 1_000))
@@ -70,7 +70,7 @@ struct IncidentOpen: AsyncParsableCommand {
                 title: title ?? found.first?.source.title ?? judged.first?.source.title ?? "",
                 severity: severity ?? worst ?? .medium,
                 sources: found.map(\.source) + judged.map(\.source),
-                location: location ?? judged.first?.finding.subject.description,
+                location: location ?? judged.first?.location,
                 window: window
             )
             let incident = try await office.desk.open(opening, actor: options.actor)

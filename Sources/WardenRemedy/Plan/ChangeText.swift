@@ -11,7 +11,9 @@ public enum ChangeText {
 
     public static func lines(_ value: JSONValue?) -> [String] {
         guard let value else { return [] }
-        let shown = value.string.flatMap(PolicyText.parse).flatMap { $0.object == nil ? nil : $0 } ?? value
+        var shown = value
+        // A policy is text that holds a document. Other texts that happen to be JSON (`true`) stay as they are.
+        if let document = value.string.flatMap(PolicyText.parse), document.object != nil { shown = document }
         return (shown.string ?? shown.pretty).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 

@@ -1,5 +1,6 @@
-public import WardenChecks
+internal import WardenChecks
 public import WardenDomain
+internal import WardenEstate
 public import WardenIncidents
 public import WardenStore
 
@@ -40,7 +41,7 @@ public struct IncidentSources {
     /// one thing.
     ///
     /// - Throws: `incident.unknown-source`, `incident.ambiguous-source`.
-    public func finding(_ text: String) throws -> (source: Opening.Source, finding: Finding) {
+    public func finding(_ text: String) throws -> (source: Opening.Source, severity: Severity, location: String) {
         var found: [String: Finding] = [:]
         for finding in try store.findings(fingerprint: "").map({ try Assessing.finding($0.value) })
         where finding.isOpen && (finding.fingerprint.hasPrefix(text) || finding.check == text) {
@@ -63,6 +64,7 @@ public struct IncidentSources {
             )
         }
         let title = "\(finding.title): \(finding.subjectName)"
-        return (Opening.Source(kind: .finding, fingerprint: finding.fingerprint, title: title), finding)
+        let source = Opening.Source(kind: .finding, fingerprint: finding.fingerprint, title: title)
+        return (source, finding.severity, finding.subject.description)
     }
 }

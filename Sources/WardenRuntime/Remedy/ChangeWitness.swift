@@ -106,7 +106,7 @@ struct ChangeWitness {
     private func trail(_ slot: Slot, _ since: Int64) async -> (event: ChangeEvent?, why: String) {
         var newest: ChangeEvent?
         var why = "no event of CloudTrail since then names it"
-        for cloud in (try? connector.clouds(for: .posture)) ?? [] {
+        for cloud in (try? connector.clouds(for: .assess)) ?? [] {
             let end = await CloudTrailClient(cloud.session).eachEvent(start: since / 1_000) { events in
                 for event in events {
                     guard let found = self.event(event, slot), found.time >= since - 1_000 else { continue }
