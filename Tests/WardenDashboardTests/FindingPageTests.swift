@@ -6,6 +6,7 @@ import WardenEstate
 import WardenEvidence
 import WardenServer
 import WardenStore
+import WardenTestSupport
 
 @testable import WardenRuntime
 
