@@ -396,7 +396,7 @@ let package = Package(
             dependencies: [
                 "WardenAssurance", "WardenRuntime", "WardenStore", "WardenServer", "WardenCloud", "WardenTransport",
                 "WardenDomain", "WardenChecks", "WardenEstate", "WardenAccess", "WardenIncidents", "WardenAlerts",
-                "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
+                "WardenEvidence", "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict

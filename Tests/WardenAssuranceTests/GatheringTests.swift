@@ -4,6 +4,7 @@ import WardenAssurance
 import WardenChecks
 import WardenDomain
 import WardenEstate
+import WardenEvidence
 import WardenStore
 
 @testable import WardenRuntime

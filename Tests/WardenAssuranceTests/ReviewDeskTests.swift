@@ -6,6 +6,8 @@ import WardenAssurance
 import WardenChecks
 import WardenDomain
 import WardenEstate
+import WardenEvidence
+import WardenStore
 
 @testable import WardenRuntime
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WardenBehaviour
 import WardenRuntime
 import WardenStore
 import WardenTestSupport

@@ -56,7 +56,7 @@ import WardenTestSupport
         }
 
         func start() throws {
-            FileManager.default.createFile(atPath: directory.path + "/monitor.log", contents: nil)
+            _ = FileManager.default.createFile(atPath: directory.path + "/monitor.log", contents: nil)
             monitor.executableURL = runner.executable
             monitor.arguments = ["monitor", "--config", directory.path + "/lab/trailwarden.yml"]
             monitor.environment = environment.merging(ProcessInfo.processInfo.environment) { first, _ in first }

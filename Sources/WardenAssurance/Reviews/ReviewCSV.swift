@@ -8,6 +8,12 @@ public enum ReviewCSV {
         public var number: Int
         public var choice: ReviewItem.Choice
         public var note: String
+
+        public init(number: Int, choice: ReviewItem.Choice, note: String) {
+            self.number = number
+            self.choice = choice
+            self.note = note
+        }
     }
 
     private static let columns = [
