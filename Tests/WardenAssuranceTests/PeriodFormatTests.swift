@@ -31,7 +31,7 @@ import WardenTestSupport
         #expect(page.contains("logs-0 &lt;script&gt;"))
         #expect(!page.contains("<script"))
         #expect(!page.contains("http://") && !page.contains("https://"))
-        #expect(page.contains("style-src 'sha256-"))
+        #expect(page.contains("style-src &#39;sha256-"))
         #expect(page.contains("What was not evaluated") && page.contains("s3:GetBucketPolicy"))
         #expect(page.contains(Self.report.digest))
     }

@@ -48,11 +48,14 @@ import WardenTestSupport
     }
 
     private static var dispatches: [Dispatch] {
-        let texts = ["mallory@example.com", "", String(repeating: "lång ", count: 4_000)]
+        // Long and many apart: both at once would be gigabytes.
+        let contents: [(text: String, count: Int)] = [
+            ("mallory@example.com", 1), ("", 1), (String(repeating: "lång ", count: 4_000), 1),
+            ("mallory@example.com", 70),
+        ]
         return Dispatch.Reason.allCases.flatMap { reason in
-            texts.enumerated().map { index, text in
-                let count = index == 2 ? 70 : 1
-                return Dispatch(
+            contents.map { text, count in
+                Dispatch(
                     id: "d1-0123456789abcdef0123456789abcdef",
                     reason: reason,
                     alerts: (0..<count).map { alert($0, text) },
@@ -107,7 +110,10 @@ import WardenTestSupport
     @Test(.enabled(if: Tools.isWanted("moto_server")))
     func findingsAreOCSF() throws {
         let directory = try TemporaryDirectory()
-        let sink = try SinkCatalogue.make("file", SinkSettings(name: "s", texts: ["path": directory.path + "/out"]))
+        let sink = try SinkCatalogue.make(
+            "file",
+            SinkSettings(name: "s", texts: ["path": directory.path + "/out", "format": "ocsf"])
+        )
         var lines: [String] = []
         for (number, dispatch) in Self.dispatches.enumerated() {
             var dispatch = dispatch

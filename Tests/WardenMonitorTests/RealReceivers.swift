@@ -8,10 +8,10 @@ enum Tools {
     static let environment = ProcessInfo.processInfo.environment
     static let isStrict = environment["CI"] != nil
 
-    /// Folders in which a program may stand.
+    /// Folders in which a program may stand; ours first, since another one of the name lacks what ours has beside it.
     private static let folders =
-        (environment["PATH"] ?? "").split(separator: ":").map(String.init)
-        + ["/usr/sbin", "/usr/bin", (environment["TRAILWARDEN_TOOLS"] ?? ".venv") + "/bin"]
+        [(environment["TRAILWARDEN_TOOLS"] ?? ".venv") + "/bin"]
+        + (environment["PATH"] ?? "").split(separator: ":").map(String.init) + ["/usr/sbin", "/usr/bin"]
 
     static func path(_ name: String) -> String? {
         folders.map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }

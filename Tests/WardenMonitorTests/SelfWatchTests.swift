@@ -52,7 +52,7 @@ import WardenAlerts
         let failing = MonitorHealth.SourceState(failingSince: 10 * Self.minute, reason: "listing denied: s3:ListBucket")
         #expect(watch.judge(Self.health(["logs": failing]), at: 11 * Self.minute).alerts.isEmpty)
         let found = watch.judge(Self.health(["logs": failing]), at: 12 * Self.minute).alerts
-        #expect(found.map(\.summary) == ["Blind since 1970-01-01 00:10:00 UTC: listing denied: s3:ListBucket."])
+        #expect(found.map(\.summary) == ["Blind since 1970-01-01 00:10 UTC: listing denied: s3:ListBucket."])
         let again = watch.judge(Self.health(["logs": .init(lastSuccess: 1)]), at: 37 * Self.minute)
         #expect(again.over.map(\.id) == found.map(\.id))
         #expect(again.over.first?.note == "Sees again after 27 min.")

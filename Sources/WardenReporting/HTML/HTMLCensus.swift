@@ -44,7 +44,7 @@ struct HTMLCensus {
                         page.tag("small", Quantity.share(entry.count, of: census.events))
                         page.tag("svg", ["class": "meter", "aria-hidden": "true"]) { page in
                             page.raw("<rect class=\"track\" width=\"100%\" height=\"5\" rx=\"2.5\"></rect>")
-                            page.open(
+                            page.shape(
                                 "rect",
                                 [
                                     "class": "bar", "width": percent(Double(entry.count) / peak * 100), "height": "5",

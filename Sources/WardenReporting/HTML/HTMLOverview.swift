@@ -70,7 +70,7 @@ struct HTMLOverview {
         page.tag("svg", ["class": "stack", "role": "img", "aria-label": "Findings by severity"]) { page in
             for tally in summary.tallies where tally.total > 0 {
                 let width = Double(tally.total) / total * 100
-                page.open(
+                page.shape(
                     "rect",
                     [
                         "class": "fill-\(tally.severity.rawValue)", "x": percent(x), "width": percent(width),

@@ -125,6 +125,7 @@ enum DashboardStylesheet {
 
         .tabs { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; border-bottom: 1px solid var(--line); } .tabs a { padding: 8px 14px; border-bottom: 2px solid transparent; margin-bottom: -1px; } .tabs a[aria-current] { color: var(--text); border-bottom-color: var(--accent); font-weight: 600; }
         .matrix { font-size: 14px; } .matrix tbody th { font-weight: 550; color: var(--text); font-size: 14px; } .matrix th small { display: block; font-weight: 400; color: var(--muted); font-size: 12px; } .matrix td a { text-decoration: none; font-weight: 600; } .matrix td a:hover { text-decoration: underline; } .matrix em { font-style: normal; color: var(--medium); } .matrix tbody tr:hover { background: var(--sunken); }
+        .criterion summary { grid-template-columns: 84px minmax(0, 1fr) 130px 100px; }
         .way summary { grid-template-columns: 84px minmax(0, 1fr) auto; } .way .issue { padding-left: 110px; }
         .verdict-yes { color: var(--high); } .badge.verdict-yes { --ink: var(--high); --soft: var(--high-soft); } .badge.verdict-unknown { --ink: var(--medium); --soft: var(--medium-soft); } .verdict-no { color: var(--good); } .verdict-unknown { color: var(--medium); }
         .options { border: 0; margin: 0 0 12px; padding: 0; display: grid; gap: 2px; max-height: 420px; overflow: auto; } .options legend { font-weight: 600; font-size: 13px; padding: 0; }

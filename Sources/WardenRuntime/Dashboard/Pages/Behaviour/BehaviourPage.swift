@@ -177,7 +177,7 @@ enum BehaviourCasePage {
                 for entry in days {
                     let x = 196 * Double(entry.day - first.day) / Double(span)
                     let height = max(2, 52 * entry.score / top)
-                    page.open(
+                    page.shape(
                         "rect",
                         [
                             "class": entry.day == Int(item.day) ? "on" : nil, "x": Quantity.fixed(x, 1),
@@ -212,7 +212,7 @@ enum BehaviourCasePage {
                 ]
             ) { page in
                 for hour in 0..<24 {
-                    page.open(
+                    page.shape(
                         "rect",
                         [
                             "class": habits.hours.contains(hour) ? "on" : nil, "x": String(hour * 10), "y": "4",

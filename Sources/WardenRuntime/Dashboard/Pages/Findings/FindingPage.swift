@@ -248,8 +248,8 @@ enum RiskBar {
             ["class": "meter", "viewBox": "0 0 100 4", "preserveAspectRatio": "none", "aria-hidden": "true"]
         ) {
             page in
-            page.open("rect", ["class": "track", "width": "100", "height": "4", "rx": "2"])
-            page.open("rect", ["class": "bar", "width": width, "height": "4", "rx": "2"])
+            page.shape("rect", ["class": "track", "width": "100", "height": "4", "rx": "2"])
+            page.shape("rect", ["class": "bar", "width": width, "height": "4", "rx": "2"])
         }
     }
 }

@@ -78,7 +78,7 @@ enum EstateScoreMarkup {
     }
 
     private static func arc(_ style: String, _ part: Double, _ whole: Double, _ page: inout Markup) {
-        page.open(
+        page.shape(
             "circle",
             [
                 "class": style, "cx": "50", "cy": "50", "r": "42", "fill": "none", "stroke-width": "10",
@@ -120,8 +120,8 @@ enum Sparkline {
                 "aria-label": label,
             ]
         ) { page in
-            page.open("polygon", ["class": "spark-area", "points": "0,40 \(line) 200,40"])
-            page.open("polyline", ["class": "spark-line", "points": line, "vector-effect": "non-scaling-stroke"])
+            page.shape("polygon", ["class": "spark-area", "points": "0,40 \(line) 200,40"])
+            page.shape("polyline", ["class": "spark-line", "points": line, "vector-effect": "non-scaling-stroke"])
         }
     }
 }
