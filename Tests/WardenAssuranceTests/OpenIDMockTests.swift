@@ -43,7 +43,7 @@ import WardenTransport
             pipe.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
         }
 
-        deinit { process.terminate() }
+        deinit { kill(process.processIdentifier, SIGKILL) }
     }
 
     @Test(.enabled(if: program != nil, "oidc-provider-mock is not installed"))

@@ -60,7 +60,8 @@ final class ServerProcess {
     }
 
     deinit {
-        process.terminate()
+        // Threads of the concurrency pool block signals, and a child inherits that: SIGTERM may never reach it.
+        kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 

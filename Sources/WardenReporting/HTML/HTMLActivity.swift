@@ -70,7 +70,6 @@ struct HTMLActivity {
         for share in [0.0, 0.5, 1.0] {
             let y = Quantity.fixed(Self.bottom - share * Self.height, 1)
             page.shape("line", ["class": "grid", "x1": "0", "x2": "100%", "y1": y, "y2": y])
-            page.raw("</line>")
         }
         for divisor in [1, 2] as [UInt64] where series.peak >= divisor {
             let y = Quantity.fixed(Self.bottom - Self.height / Double(divisor) - 4, 1)

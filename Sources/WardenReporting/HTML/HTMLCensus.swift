@@ -51,7 +51,6 @@ struct HTMLCensus {
                                     "rx": "2.5",
                                 ]
                             )
-                            page.raw("</rect>")
                         }
                     }
                 }

@@ -77,7 +77,6 @@ struct HTMLOverview {
                         "height": "8",
                     ]
                 )
-                page.raw("</rect>")
                 x += width
             }
         }

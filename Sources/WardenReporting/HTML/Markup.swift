@@ -30,17 +30,11 @@ public struct Markup: Sendable {
 
     /// A shape of SVG. HTML would take what follows an open one for its content, and draw none of it.
     public mutating func shape(_ name: StaticString, _ attributes: Attributes) {
-        start(name, attributes)
-        raw("/>")
+        tag(name, attributes) { _ in }
     }
 
     /// A start tag, or an HTML element without content.
     public mutating func open(_ name: StaticString, _ attributes: Attributes = [:]) {
-        start(name, attributes)
-        raw(">")
-    }
-
-    private mutating func start(_ name: StaticString, _ attributes: Attributes) {
         raw("<")
         raw(name)
         for (key, value) in attributes {
@@ -51,6 +45,7 @@ public struct Markup: Sendable {
             add(value)
             raw("\"")
         }
+        raw(">")
     }
 
     /// Text, made safe to show and escaped for element content and quoted attributes alike.

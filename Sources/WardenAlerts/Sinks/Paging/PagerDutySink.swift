@@ -32,13 +32,29 @@ public struct PagerDutySink: Sink {
             "dedup_key": .string(lead?.id ?? dispatch.id), "client": "Trailwarden",
             "payload": .present([
                 "summary": .string(SafeLine.text(dispatch.headline, limit: 1_024)),
-                "source": .string(lead?.place.isEmpty == false ? lead?.place ?? "" : context.host),
+                "source": .string(
+                    lead?.place.isEmpty == false ? SafeLine.text(lead?.place ?? "", limit: 1_024) : context.host
+                ),
                 "severity": .string(severity), "timestamp": .time(lead?.raisedAt),
                 "component": .string(lead?.workspace ?? ""), "group": .string(lead?.account ?? ""),
-                "class": .string(lead?.kind.rawValue ?? ""), "custom_details": dispatch.json,
+                "class": .string(lead?.kind.rawValue ?? ""), "custom_details": details(dispatch),
             ]),
         ])
     }
+
+    /// The dispatch; of one that PagerDuty would refuse for its size, its beginning as text, which says so.
+    private func details(_ dispatch: Dispatch) -> JSONValue {
+        let whole = dispatch.json
+        guard whole.encoded.count > Self.largestDetails else { return whole }
+        return [
+            "id": .string(dispatch.id), "alerts": .integer(Int64(dispatch.alerts.count)),
+            "note": "too long for PagerDuty: this is the beginning",
+            "text": .string(String(PlainText.body(dispatch).prefix(20_000))),
+        ]
+    }
+
+    /// An event may have 512 kB.
+    private static let largestDetails = 400_000
 
     public func verdict(
         on response: HTTPResponse,
