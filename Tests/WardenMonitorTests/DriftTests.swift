@@ -84,26 +84,29 @@ import WardenTestSupport
     @Test(arguments: [("c-1", 200, true), ("c-1", 403, false), ("c-9", 200, true)])
     func namesTheEventThatDidIt(_ configuration: String, _ status: Int, _ isCause: Bool) async throws {
         let bench = try Workbench()
+        // Changes are kept for a while only: these happened a moment ago.
+        let base = Int64(Date().timeIntervalSince1970 * 1_000) - 300_000 - Workbench.start
         let event = Workbench.event(
             1,
             "updateLogDeliveryConfiguration",
             "mallory@example.com",
             status: status,
-            at: 60_000
+            at: base + 60_000
         )
         .replacing(#""n":"1""#, with: #""config_id":"\#(configuration)","status":"DISABLED""#)
-        let other = Workbench.event(2, "createCluster", "ada@example.com", at: 61_000)
+        let other = Workbench.event(2, "createCluster", "ada@example.com", at: base + 61_000)
         try bench.logs.write([event, other].joined(separator: "\n") + "\n", to: "a.jsonl")
         try await bench.read()
         let drift = try #require(
             Self.compare(Self.posture(deliveries: .known([["config_id": "c-1", "status": "DISABLED"]]))).drifts.first
         )
         let causes = ChangeCauses(store: try bench.store())
-        let around = Workbench.start...(Workbench.start + 120_000)
+        let start = Workbench.start + base
+        let around = start...(start + 120_000)
         let cause = try causes.cause(of: drift, between: around)
         #expect((cause?.event.principal == "mallory@example.com") == isCause)
         #expect(cause.map { ChangeCauses.words($0).contains("updateLogDeliveryConfiguration by mallory") } ?? !isCause)
-        let before = (Workbench.start - 900_000)...(Workbench.start - 600_000)
+        let before = (start - 900_000)...(start - 600_000)
         #expect(try causes.cause(of: drift, between: before) == nil)
     }
 

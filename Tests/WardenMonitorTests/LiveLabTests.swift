@@ -49,7 +49,7 @@ import WardenTestSupport
 
         deinit {
             if monitor.isRunning {
-                monitor.terminate()
+                kill(monitor.processIdentifier, SIGKILL)
                 monitor.waitUntilExit()
             }
             _ = try? lab.run(["down", "--state", directory.path + "/lab"])
