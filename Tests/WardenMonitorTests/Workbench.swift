@@ -85,7 +85,8 @@ final class Workbench: Sendable {
         _ configuration: ConnectConfiguration? = nil,
         transport: (any HTTPTransport)? = nil,
         environment: [String: String] = [:],
-        log: LogBook = LogBook()
+        log: LogBook = LogBook(),
+        clock: (@Sendable () -> Int64)? = nil
     ) async throws {
         var options = MonitorJob.Options(stateDirectory: state.path)
         options.rulePaths = [logs.path + "/.rules"]
@@ -98,7 +99,8 @@ final class Workbench: Sendable {
             configuration: configuration ?? self.configuration,
             ports: ports,
             log: log.log,
-            transport: transport
+            transport: transport,
+            clock: clock
         )
         try await job.run(signals: AsyncStream { _ in })
     }

@@ -84,6 +84,9 @@ public struct BehaviourModel: Sendable {
         return closed
     }
 
+    /// True where somebody did something on the open day.
+    public var hasOpenActivity: Bool { !active.isEmpty }
+
     /// The open day's cases, worst first.
     public var openCases: [BehaviourCase] {
         active.map { makeCase(Int($0), Int(openDays[Int($0)])) }.filter { $0.score >= keepsFrom }

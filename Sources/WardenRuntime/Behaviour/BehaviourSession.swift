@@ -52,6 +52,8 @@ public final class BehaviourSession {
     public var threshold: Float? { model.alertThreshold }
     /// Days since the epoch of the open day.
     public var openDay: Int32? { model.day }
+    /// True where somebody did something on the open day.
+    public var hasOpenActivity: Bool { model.hasOpenActivity }
     public var principals: [String] { model.principals }
     /// Nothing was learned yet.
     public var isEmpty: Bool { model.day == nil }

@@ -55,10 +55,14 @@ struct BehaviourStage {
         return found
     }
 
-    /// The clock says that a new day began: the open one closes without waiting for an event.
+    /// The clock says that the day after the open one is over, too: the open one closes without waiting for an event.
+    ///
+    /// Only that one: where old logs are read, the days after it are still to come.
     mutating func advance(to now: Int64) throws(WardenError) {
-        guard let open = session.openDay, Int64(open) < now / Self.millisecondsPerDay - 1 else { return }
-        try close(before: now, at: now)
+        guard let open = session.openDay, session.hasOpenActivity,
+            Int64(open) < now / Self.millisecondsPerDay - 1
+        else { return }
+        try close(before: (Int64(open) + 1) * Self.millisecondsPerDay, at: now)
     }
 
     private mutating func close(before time: Int64, at now: Int64) throws(WardenError) {

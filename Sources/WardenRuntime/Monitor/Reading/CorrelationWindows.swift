@@ -15,6 +15,8 @@ struct CorrelationWindows {
     private static let hitsPerSnapshot = 20_000
     private static let snapshotName = "correlations"
     private static let lateName = "correlations/late"
+    /// How long hits are kept for what comes late, behind the newest: over a long weekend. Milliseconds.
+    private static let memory: Int64 = 4 * 86_400_000
 
     /// What is kept of the windows between processes.
     private struct Kept: Codable {
@@ -22,6 +24,15 @@ struct CorrelationWindows {
         /// Place of the last hit that the snapshot holds.
         var sequence: Int64
         var newest: Int64
+        /// Event time before which hits were forgotten.
+        var forgottenBefore: Int64?
+    }
+
+    /// What may be missed, and what to do about it.
+    struct BlindSpot {
+        var title: String
+        var sentence: String
+        var advice: String
     }
 
     private let program: DetectionProgram
@@ -41,6 +52,9 @@ struct CorrelationWindows {
     /// Event times of late hits that wait to be judged.
     private var late: ClosedRange<Int64>?
     private var lateChanged = false
+    private var forgottenBefore = Int64.min
+    /// Hits of a time whose surroundings were forgotten.
+    private var tooLate = 0
     /// Correlations whose windows begin anew, since their rule changed.
     private(set) var discarded: [String] = []
 
@@ -61,15 +75,24 @@ struct CorrelationWindows {
 
     var lateHits: UInt64 { correlator.lateHits }
 
-    /// What was lost to bounds on memory, in full sentences.
-    var blindSpots: [(title: String, sentence: String)] {
-        zip(program.correlations, correlator.statistics).compactMap { rule, statistics in
+    /// What was lost to bounds on memory and time, in full sentences.
+    var blindSpots: [BlindSpot] {
+        var spots: [BlindSpot] = zip(program.correlations, correlator.statistics).compactMap { rule, statistics in
             guard statistics.lostEvidence else { return nil }
             let words =
                 "Correlation '\(rule.summary.title)' ran out of memory for \(statistics.evictedGroups) groups and "
                 + "\(statistics.evictedEntries) events; matches among those may be missed."
-            return (rule.summary.title, words)
+            let advice = "Narrow the rules that the correlation counts, or its time span."
+            return BlindSpot(title: rule.summary.title, sentence: words, advice: advice)
         }
+        if tooLate > 0 {
+            let words =
+                "\(tooLate) hits of correlated rules came more than \(Self.memory / 86_400_000) days late; what they "
+                + "complete together with earlier hits may be missed."
+            let advice = "Run 'trailwarden scan' over those days: a scan correlates whatever the order."
+            spots.append(BlindSpot(title: "late hits", sentence: words, advice: advice))
+        }
+        return spots
     }
 
     private mutating func restore() throws(WardenError) {
@@ -79,6 +102,7 @@ struct CorrelationWindows {
             discarded = correlator.restore(kept.snapshot)
             sequence = kept.sequence
             newest = kept.newest
+            forgottenBefore = kept.forgottenBefore ?? .min
         }
         let bounds = try store.monitorState(Self.lateName).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let times = bounds.split(separator: " ").compactMap { Int64($0) }
@@ -135,6 +159,7 @@ struct CorrelationWindows {
         if correlator.lateHits > before, let time = lateAt {
             late = min(late?.lowerBound ?? time, time)...max(late?.upperBound ?? time, time)
             lateChanged = true
+            if time < forgottenBefore { tooLate += 1 }
         }
         return matches
     }
@@ -206,16 +231,19 @@ struct CorrelationWindows {
             commit.states[Self.lateName] = late.map { Array("\($0.lowerBound) \($0.upperBound)".utf8) } ?? []
         }
         guard needsSnapshot || sinceSnapshot >= Self.hitsPerSnapshot || (isLast && sinceSnapshot > 0) else { return }
+        if newest > .min {
+            // An event that claims to come from the future makes nothing old.
+            forgottenBefore = max(forgottenBefore, min(newest, now) - 2 * span - lateness - Self.memory)
+            commit.forgetsHitsBefore = forgottenBefore
+        }
         let kept = Kept(
             snapshot: correlator.snapshot(),
             sequence: sequence,
-            newest: newest
+            newest: newest,
+            forgottenBefore: forgottenBefore
         )
         guard let data = try? JSONEncoder().encode(kept) else { return }
         commit.states[Self.snapshotName] = [UInt8](data)
-        // Twice the longest window, and a day for what comes late.
-        // An event that claims to come from the future makes nothing old.
-        if newest > .min { commit.forgetsHitsBefore = min(newest, now) - 2 * span - lateness - 86_400_000 }
     }
 
     mutating func didCommit(_ commit: MonitorCommit) {

@@ -95,7 +95,7 @@ final class MonitorPipeline {
     /// Correlations whose windows had to begin anew.
     var discardedCorrelations: [String] { windows.discarded }
 
-    var blindSpots: [(title: String, sentence: String)] { windows.blindSpots }
+    var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots }
 
     /// True where something was read that is not committed.
     var hasPending: Bool {

@@ -213,9 +213,9 @@ struct ReadingLoop {
             try lookAfterItself(pipeline, at: now)
             try pipeline.attendBehaviour()
             try escalate(at: now)
-            for (title, sentence) in pipeline.blindSpots where forgotten.insert(title).inserted {
-                pipeline.add(SelfWatch.forgot(title, sentence, at: now))
-                log.warning("monitor.evicted", ("reason", .string(sentence)))
+            for spot in pipeline.blindSpots where forgotten.insert(spot.title).inserted {
+                pipeline.add(SelfWatch.forgot(spot, at: now))
+                log.warning("monitor.forgot", ("reason", .string(spot.sentence)))
             }
         }
         guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }

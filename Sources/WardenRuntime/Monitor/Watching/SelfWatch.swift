@@ -184,15 +184,15 @@ struct SelfWatch {
     }
 
     /// A correlation that had to forget what it counted.
-    static func forgot(_ title: String, _ sentence: String, at now: Int64) -> Alert {
+    static func forgot(_ spot: CorrelationWindows.BlindSpot, at now: Int64) -> Alert {
         alert(
-            "memory/\(title)",
+            "memory/\(spot.title)",
             window: now / 86_400_000,
             severity: .medium,
             title: "The monitor had to forget events",
-            subject: title,
-            summary: sentence,
-            runbook: "Narrow the rules that the correlation counts, or its time span.",
+            subject: spot.title,
+            summary: spot.sentence,
+            runbook: spot.advice,
             at: now
         )
     }
