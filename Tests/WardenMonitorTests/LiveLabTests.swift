@@ -31,8 +31,6 @@ import WardenTestSupport
                   drift_every: 1h
                   sources:
                     - {name: table, type: system-table, every: 500ms}
-                remedy:
-                  contain: \(consent)
                 alerts:
                   sinks:
                     - {name: soc, type: file, path: "\(directory.path)/alerts.jsonl", format: json}
@@ -44,7 +42,10 @@ import WardenTestSupport
                         - {action: delivery.enable, delivery: "{requestParams.config_id}"}
 
                 """
-            try Data((try String(contentsOf: file, encoding: .utf8) + settings).utf8).write(to: file)
+            // The lab's profile has settings of its own about changes.
+            let profile = try String(contentsOf: file, encoding: .utf8)
+                .replacingOccurrences(of: "remedy:\n", with: "remedy:\n  contain: \(consent)\n")
+            try Data((profile + settings).utf8).write(to: file)
         }
 
         deinit {

@@ -75,6 +75,29 @@ import WardenTestSupport
         #expect(told.count == 4)
     }
 
+    /// Alerts that wait for a sink that is taken out of the configuration go to those that the routes name now.
+    @Test func whatWaitsForARemovedSinkGoesElsewhere() async throws {
+        let bench = try Workbench()
+        try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
+        let away = Receiver { _ in .down }
+        try await bench.read(
+            bench.configuration.withWebhook("first"),
+            transport: away,
+            environment: environment,
+            patience: 500
+        )
+        #expect(away.bodies.isEmpty)
+        let receiver = Receiver()
+        try await bench.read(
+            bench.configuration.withWebhook("second"),
+            transport: receiver,
+            environment: environment
+        )
+        #expect(receiver.bodies.filter { $0.contains("one@example.com") }.count == 1)
+        try await bench.read(bench.configuration.withWebhook("second"), transport: receiver, environment: environment)
+        #expect(receiver.bodies.filter { $0.contains("one@example.com") }.count == 1)
+    }
+
     private func waits(_ condition: () -> Bool) async -> Bool {
         for _ in 0..<600 {
             if condition() { return true }

@@ -86,13 +86,14 @@ final class Workbench: Sendable {
         transport: (any HTTPTransport)? = nil,
         environment: [String: String] = [:],
         log: LogBook = LogBook(),
+        patience: Int64 = 60_000,
         clock: (@Sendable () -> Int64)? = nil
     ) async throws {
         var options = MonitorJob.Options(stateDirectory: state.path)
         options.rulePaths = [logs.path + "/.rules"]
         options.usesBuiltInRules = false
         options.endsWhenRead = true
-        options.deliveryPatience = 60_000
+        options.deliveryPatience = patience
         let ports = LocalPorts(environment: environment, home: state.path, readFile: { _ in nil })
         let job = MonitorJob(
             options,

@@ -2,10 +2,12 @@ internal import WardenAlerts
 internal import WardenDomain
 internal import WardenStore
 
-/// Tells everybody else when a sink takes nothing, and when something could not be delivered for good.
+/// Tells everybody else when a sink takes nothing, and when something could not be delivered for good. What waits for a
+/// sink that is configured no more goes where the routes lead now.
 struct DeliveryWatch: Sendable {
     private let fleet: SinkFleet
     private let store: Store
+    private let policy: @Sendable () -> AlertPolicy
     private let health: MonitorHealth
     private let bell: Bell
     private let clock: @Sendable () -> Int64
@@ -13,12 +15,14 @@ struct DeliveryWatch: Sendable {
     init(
         _ fleet: SinkFleet,
         _ store: Store,
+        _ policy: @escaping @Sendable () -> AlertPolicy,
         _ health: MonitorHealth,
         _ bell: Bell,
         _ clock: @escaping @Sendable () -> Int64
     ) {
         self.fleet = fleet
         self.store = store
+        self.policy = policy
         self.health = health
         self.bell = bell
         self.clock = clock
@@ -27,11 +31,41 @@ struct DeliveryWatch: Sendable {
     func run() async {
         while (try? await Task.sleep(for: .seconds(1))) != nil {
             do {
-                for worker in fleet.workers { try look(at: worker) }
+                let workers = fleet.workers
+                for worker in workers { try look(at: worker) }
+                try reroute(workers.map(\.name))
             } catch {
                 health.note("the outbox cannot be read: \(error)")
             }
         }
+    }
+
+    private func reroute(_ sinks: [String]) throws {
+        let stranded = try store.strandedOutbox(sinks: sinks)
+        guard !stranded.isEmpty else { return }
+        let book = AlertBook(policy: policy())
+        let now = clock()
+        for row in stranded {
+            let reason = Dispatch.Reason(rawValue: row.reason) ?? .raised
+            // The number that the dispatch was made with: whoever has it already does not get it twice.
+            let number = reason == .repeated ? row.createdAt : 0
+            let drafts = try store.alerts(ids: row.alerts).compactMap(AlertBook.alert)
+                .flatMap { book.drafts($0, reason, number: number, at: now) }
+                .filter { sinks.contains($0.sink) }
+            let words = "the sink '\(row.sink)' is configured no more"
+            try store.rerouteOutbox(row.id, to: drafts, error: words, at: now)
+            guard drafts.isEmpty else { continue }
+            try tell(
+                row.sink,
+                window: row.id,
+                severity: .medium,
+                title: "An alert could not be delivered",
+                summary: "Dispatch \(row.key) waited for '\(row.sink)', which is configured no more, and no route leads "
+                    + "elsewhere.",
+                at: now
+            )
+        }
+        bell.ring()
     }
 
     private func look(at worker: DeliveryWorker) throws {
@@ -40,7 +74,7 @@ struct DeliveryWatch: Sendable {
         {
             let words = "No alert could reach '\(worker.name)' since \(Timestamp(stuck.since).dateAndClock) UTC, for "
             try tell(
-                worker,
+                worker.name,
                 window: stuck.since,
                 severity: .high,
                 title: "Alerts do not arrive",
@@ -50,7 +84,7 @@ struct DeliveryWatch: Sendable {
         }
         for dead in try store.newestDead(sink: worker.name) {
             try tell(
-                worker,
+                worker.name,
                 window: dead.id,
                 severity: .medium,
                 title: "An alert could not be delivered",
@@ -62,14 +96,14 @@ struct DeliveryWatch: Sendable {
 
     /// Once for each `window`, to all other sinks.
     private func tell(
-        _ worker: DeliveryWorker,
+        _ sink: String,
         window: Int64,
         severity: Severity,
         title: String,
         summary: String,
         at now: Int64
     ) throws {
-        let id = AlertIdentity.of(kind: .delivery, rule: title, subject: worker.name, window: window)
+        let id = AlertIdentity.of(kind: .delivery, rule: title, subject: sink, window: window)
         guard try store.alert(id) == nil else { return }
         let alert = Alert(
             id: id,
@@ -77,12 +111,12 @@ struct DeliveryWatch: Sendable {
             severity: severity,
             title: title,
             summary: summary,
-            subject: worker.name,
+            subject: sink,
             rule: "monitor/delivery",
-            runbook: "Run 'trailwarden sink test \(worker.name)'; then 'trailwarden alert redeliver'.",
+            runbook: "Run 'trailwarden sink test \(sink)'; then 'trailwarden alert redeliver'.",
             raisedAt: now
         )
-        let others = fleet.workers.map(\.name).filter { $0 != worker.name }
+        let others = fleet.workers.map(\.name).filter { $0 != sink }
         try store.enqueue(AlertBook.drafts(alert, .raised, to: others, at: now), alert: AlertBook.row(alert, at: now))
         bell.ring()
     }

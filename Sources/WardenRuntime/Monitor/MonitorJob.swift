@@ -162,7 +162,7 @@ public struct MonitorJob: Sendable {
             let reading = Task { await Self.onThread(loop) }
             for (definition, source) in sources { following.start(definition, source) }
             await fleet.take(workers)
-            group.addTask { await DeliveryWatch(fleet, store, health, bell, clock).run() }
+            group.addTask { await DeliveryWatch(fleet, store, { live.policy }, health, bell, clock).run() }
             group.addTask { await responder.run() }
             if !options.endsWhenRead { group.addTask { await estate.run() } }
             group.addTask { await attend(signals, following) }

@@ -104,6 +104,19 @@ extension Store {
         )
     }
 
+    /// It goes to others instead: its sink is gone. Without `drafts` it goes to nobody and is dead.
+    public func rerouteOutbox(_ id: Int64, to drafts: [OutboxDraft], error: String, at now: Int64) throws(WardenError) {
+        try run { writer in
+            try writer.write { database in
+                for draft in drafts { try Self.enqueue(draft, database) }
+                try database.execute(
+                    sql: "UPDATE outbox SET state = ?, lastError = ?, finishedAt = ? WHERE id = ? AND state = 'waiting'",
+                    arguments: [drafts.isEmpty ? "dead" : "joined", error, now, id]
+                )
+            }
+        }
+    }
+
     /// Dead dispatches of a sink wait again; nil = of all sinks.
     public func reviveOutbox(sink: String?, at now: Int64) throws(WardenError) -> Int {
         try run { writer in
@@ -190,6 +203,15 @@ extension Store {
     public func oldestFailing(sink: String) throws(WardenError) -> (since: Int64, error: String)? {
         try outbox("state = 'waiting' AND sink = ? AND attempts > 0 ORDER BY createdAt, id LIMIT 1", [sink]).first
             .map { ($0.createdAt, $0.lastError ?? "") }
+    }
+
+    /// What waits for a sink that is none of these, oldest first. Names with '#' are no sinks.
+    public func strandedOutbox(sinks: [String], limit: Int = 256) throws(WardenError) -> [OutboxRow] {
+        let known = sinks.map { _ in "?" }.joined(separator: ", ")
+        return try outbox(
+            "state = 'waiting' AND sink NOT LIKE '#%' AND sink NOT IN (\(known)) ORDER BY id LIMIT ?",
+            StatementArguments(sinks) + [limit]
+        )
     }
 
     /// The dispatches of a sink that died last.
