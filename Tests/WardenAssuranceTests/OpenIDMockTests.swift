@@ -3,6 +3,7 @@ import Testing
 import WardenCloud
 import WardenDomain
 import WardenServer
+import WardenTestSupport
 import WardenTransport
 
 @testable import WardenRuntime
@@ -43,7 +44,7 @@ import WardenTransport
             pipe.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
         }
 
-        deinit { kill(process.processIdentifier, SIGKILL) }
+        deinit { process.end() }
     }
 
     @Test(.enabled(if: program != nil, "oidc-provider-mock is not installed"))

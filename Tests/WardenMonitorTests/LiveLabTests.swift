@@ -49,10 +49,7 @@ import WardenTestSupport
         }
 
         deinit {
-            if monitor.isRunning {
-                kill(monitor.processIdentifier, SIGKILL)
-                monitor.waitUntilExit()
-            }
+            monitor.end()
             _ = try? lab.run(["down", "--state", directory.path + "/lab"])
         }
 

@@ -59,11 +59,7 @@ final class ServerProcess {
         try process.run()
     }
 
-    deinit {
-        // Threads of the concurrency pool block signals, and a child inherits that: SIGTERM may never reach it.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
+    deinit { process.end() }
 
     /// Tries until the port answers.
     func waits(for port: Int) async -> Bool {

@@ -81,7 +81,7 @@ final class Emulator: Sendable {
     }
 
     /// At once: a server that is asked to end waits for connections that the clients keep open.
-    func stop() { kill(process.processIdentifier, SIGKILL) }
+    func stop() { process.end() }
 
     /// A port that was free a moment ago.
     private static func freePort() throws -> UInt16 {
