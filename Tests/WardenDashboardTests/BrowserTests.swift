@@ -69,6 +69,7 @@ import WardenTestSupport
         process.executableURL = URL(fileURLWithPath: try #require(Self.python))
         process.arguments = [
             root.appendingPathComponent("Scripts/check-dashboard").path, "--address", address, "--user", "browser",
+            "--screenshots", root.appendingPathComponent(".build/screenshots").path,
         ]
         process.environment = ProcessInfo.processInfo.environment.merging([
             "DASHBOARD_PASSWORD": TestSite.password

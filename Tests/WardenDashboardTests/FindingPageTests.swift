@@ -37,7 +37,10 @@ import WardenTestSupport
         try site.site.store.keepAssessment(
             scope: "estate",
             takenAt: TestSite.now - 60_000,
-            value: Array(#"{"score":{"points":71,"coverage":0.83,"evaluated":83,"applicable":100}}"#.utf8),
+            value: Array(
+                (#"{"takenAt":\#(TestSite.now - 60_000),"results":[],"findings":[],"#
+                    + #""score":{"points":71,"coverage":0.83,"evaluated":83,"applicable":100}}"#).utf8
+            ),
             findings: findings.map {
                 StoredFinding(
                     fingerprint: $0.fingerprint,

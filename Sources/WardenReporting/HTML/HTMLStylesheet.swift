@@ -1,13 +1,13 @@
 /// The page's look: light and dark by the reader's system, narrow and wide, on paper.
 enum HTMLStylesheet {
     /// SHA-256 of ``text`` as the content security policy names it; a test keeps it current.
-    static let hash = "sha256-Lesr9Sgx2GAvAzWpPhDkKaUdI+mD8/EJ+q/sAAdq4jw="
+    static let hash = "sha256-x6G1/C5sOz7093ce95v31kNqR1XP7MWLToKGYxByHsQ="
 
     static let text: StaticString = """
         :root {
           --page: #f4f5f8; --surface: #fff; --sunken: #f7f8fa; --line: #e2e5eb; --text: #171c26; --muted: #5a6372;
           --accent: #2f5bd0; --accent-soft: #dfe7fb; --good: #13795b; --shadow: 0 1px 2px #10182812, 0 4px 16px #1018280d;
-          --critical: #b0103a; --high: #c4430b; --medium: #8a6100; --low: #2358c5; --informational: #586173;
+          --critical: #b0103a; --high: #b83c06; --medium: #8a6100; --low: #2358c5; --informational: #586173;
           --critical-fill: #d31f4d; --high-fill: #ee6c1f; --medium-fill: #e8b021; --low-fill: #4f86ec; --informational-fill: #a3acba;
           --critical-soft: #fde8ee; --high-soft: #fdeadf; --medium-soft: #fcf3d7; --low-soft: #e5eefd; --informational-soft: #eceef2;
           --font: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif;

@@ -60,7 +60,8 @@ struct DeliveryWatch: Sendable {
                 window: row.id,
                 severity: .medium,
                 title: "An alert could not be delivered",
-                summary: "Dispatch \(row.key) waited for '\(row.sink)', which is configured no more, and no route leads "
+                summary:
+                    "Dispatch \(row.key) waited for '\(row.sink)', which is configured no more, and no route leads "
                     + "elsewhere.",
                 at: now
             )

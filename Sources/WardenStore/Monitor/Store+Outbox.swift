@@ -110,7 +110,8 @@ extension Store {
             try writer.write { database in
                 for draft in drafts { try Self.enqueue(draft, database) }
                 try database.execute(
-                    sql: "UPDATE outbox SET state = ?, lastError = ?, finishedAt = ? WHERE id = ? AND state = 'waiting'",
+                    sql:
+                        "UPDATE outbox SET state = ?, lastError = ?, finishedAt = ? WHERE id = ? AND state = 'waiting'",
                     arguments: [drafts.isEmpty ? "dead" : "joined", error, now, id]
                 )
             }

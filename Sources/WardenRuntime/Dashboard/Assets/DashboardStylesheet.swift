@@ -43,7 +43,10 @@ enum DashboardStylesheet {
         .tile[class*="sev-"] { border-color: transparent; } .tile[class*="sev-"] small { color: var(--text); }
         a.tile:hover { border-color: var(--accent); }
         .two { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 20px; align-items: start; }
-        .stacked { display: grid; gap: 20px; min-width: 0; }
+        .stacked { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; min-width: 0; }
+        .scroll { position: relative; }
+        details:not(.finding, .criterion) > summary { display: flex; gap: 8px; padding: 7px 0; font-size: 13.5px; font-weight: 600; }
+        details:not(.finding, .criterion) > summary::before { content: "\\203a"; color: var(--muted); font-size: 18px; line-height: 1; transition: transform .15s; } details[open]:not(.finding, .criterion) > summary::before { transform: rotate(90deg); }
         .more { margin-top: 12px; font-size: 13.5px; }
         .count { font-size: 13px; margin-bottom: 6px; }
 

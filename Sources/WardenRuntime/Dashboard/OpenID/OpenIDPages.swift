@@ -103,7 +103,7 @@ enum OpenIDPages {
 
     private static func refuse(_ door: Door, _ error: WardenError) -> WebResponse {
         door.alone("Sign in", 401) { page in
-            PageParts.empty("Not signed in", "\(error.object): \(error.message)", command: nil, &page)
+            PageParts.refusal("Not signed in", "\(error.object): \(error.message)", &page)
             page.tag("p", ["class": "more"]) { $0.tag("a", ["href": "/sign-in"], "Back to signing in") }
         }.with("set-cookie", header("", 0, door.site))
     }

@@ -41,6 +41,15 @@ enum PageParts {
         }
     }
 
+    /// A page that is nothing but the reason why it is not there.
+    static func refusal(_ title: String, _ reason: String, command: String? = nil, _ page: inout Markup) {
+        page.tag("section", ["class": "panel nothing"]) { page in
+            page.tag("h1", title)
+            page.tag("p", ["class": "muted"], reason)
+            if let command { page.tag("pre") { $0.tag("code", command) } }
+        }
+    }
+
     static func badge(_ severity: Severity, _ page: inout Markup) {
         page.tag("span", ["class": "badge sev-\(severity.rawValue)"], severity.word)
     }

@@ -108,10 +108,9 @@ struct Door: Sendable {
 
     private func forbidden(_ visit: Visit, _ role: WebRole) -> WebResponse {
         visit.page("Not allowed", nil, status: 403) { page in
-            PageParts.empty(
+            PageParts.refusal(
                 "Not allowed",
                 "This needs the role '\(role.rawValue)'; yours is '\(visit.viewer.role.rawValue)'.",
-                command: nil,
                 &page
             )
         }
@@ -119,10 +118,9 @@ struct Door: Sendable {
 
     func foreign(_ request: WebRequest) -> WebResponse {
         alone("Not accepted", 403) { page in
-            PageParts.empty(
+            PageParts.refusal(
                 "Not accepted",
                 "This form was not sent by a page of your session. Go back, load the page again, and repeat it.",
-                command: nil,
                 &page
             )
         }
@@ -130,7 +128,7 @@ struct Door: Sendable {
 
     private func failure(_ error: WardenError) -> WebResponse {
         alone("Failed", 500) { page in
-            PageParts.empty("This page failed", "\(error.object): \(error.message)", command: error.hint, &page)
+            PageParts.refusal("This page failed", "\(error.object): \(error.message)", command: error.hint, &page)
         }
     }
 

@@ -29,7 +29,9 @@ enum RulesMarkup {
                     &page
                 )
             }
-            page.tag("pre") { $0.tag("code", "trailwarden rule list\ntrailwarden check list") }
+            for command in ["trailwarden rule list", "trailwarden check list"] {
+                page.tag("pre") { $0.tag("code", command) }
+            }
         }
     }
 
