@@ -19,11 +19,15 @@ enum Tools {
 
     static func isWanted(_ names: String...) -> Bool { isStrict || names.allSatisfy { path($0) != nil } }
 
-    /// syslog-ng as `Scripts/setup` unpacks it: Debian lets it stand beside rsyslog no other way.
-    static var syslogNG: String? {
-        let place = (environment["TRAILWARDEN_TOOLS"] ?? ".venv") + "/syslog-ng"
-        return FileManager.default.isExecutableFile(atPath: place + "/usr/sbin/syslog-ng") ? place : nil
+    /// The root of a Debian package that `Scripts/setup` unpacks and does not install.
+    static func unpacked(_ name: String, _ program: String) -> String? {
+        let place = (environment["TRAILWARDEN_TOOLS"] ?? ".venv") + "/" + name
+        return FileManager.default.isExecutableFile(atPath: place + "/usr/sbin/" + program) ? place : nil
     }
+
+    static var syslogNG: String? { unpacked("syslog-ng", "syslog-ng") }
+    /// Its daemon takes another user for its spool, which only root can give it.
+    static var exim: String? { geteuid() == 0 ? unpacked("exim", "exim4") : nil }
 
     /// A port that was free a moment ago.
     static func freePort() -> Int {
