@@ -23,6 +23,8 @@ public struct DiscoveryTargets: Sendable {
     /// Workspaces of the configuration.
     public var workspaces: [WorkspaceTarget]
     public var clouds: [Cloud]
+    /// AWS accounts of the configuration that its scope leaves out.
+    public var cloudsLeftOut: [String] = []
     /// A client for a workspace; nil where there are no credentials for it.
     public var client: @Sendable (WorkspaceTarget) -> DatabricksWorkspace?
     public var scope: DiscoveryScope
@@ -41,9 +43,11 @@ public struct DiscoveryTargets: Sendable {
         self.client = client
     }
 
-    /// Names the estate: the same account, workspaces and clouds share their runs.
+    /// Names the estate: the same account, workspaces, clouds and scope share their runs. Part of an estate is another one:
+    /// what it leaves out has not gone away.
     public var name: String {
-        ([account?.accountID ?? "-"] + workspaces.map(\.id).sorted() + clouds.map(\.name)).joined(separator: ",")
+        let parts = [account?.accountID ?? "-"] + workspaces.map(\.id).sorted() + clouds.map(\.name)
+        return (parts + scope.words).joined(separator: ",")
     }
 }
 
@@ -58,6 +62,12 @@ public struct DiscoveryScope: Sendable, Hashable {
         self.buckets = buckets
         self.workspaces = workspaces
         self.catalogs = catalogs
+    }
+
+    /// One word for each thing that is named; none where everything is looked at.
+    var words: [String] {
+        workspaces.sorted().map { "workspace=" + $0 } + catalogs.sorted().map { "catalog=" + $0 }
+            + buckets.sorted().map { "bucket=" + $0 }
     }
 
     func includes(_ workspace: WorkspaceTarget) -> Bool {

@@ -129,6 +129,19 @@ import WardenStore
         #expect(listing.count == 1)
     }
 
+    @Test func saysWhatItsScopeLeavesOut() async throws {
+        let narrow = ScriptedEstate(scope: DiscoveryScope(catalogs: ["none"], buckets: ["logs"]))
+        let left = try await narrow.discover().unknowns.filter { $0.reason == .outOfScope }
+        #expect(left.contains { $0.question == "catalogs of metastore main" && $0.detail.contains("main") })
+        #expect(left.contains { $0.question.hasPrefix("buckets of") && $0.detail.hasSuffix(": old") })
+        let elsewhere = ScriptedEstate(scope: DiscoveryScope(workspaces: ["other"]))
+        let report = try await elsewhere.discover()
+        #expect(report.unknowns.contains { $0.reason == .outOfScope && $0.asset?.kind == .workspace })
+        #expect(!elsewhere.requests.contains { $0.contains("unity-catalog") })
+        // A stopped run of one scope is not taken up for another.
+        #expect(narrow.targets.name != elsewhere.targets.name)
+    }
+
     @Test func goesOnWhereItWasStopped() async throws {
         let path = NSTemporaryDirectory() + "/estate-\(UUID().uuidString).db"
         defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }

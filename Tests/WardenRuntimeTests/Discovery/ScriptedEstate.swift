@@ -14,9 +14,16 @@ final class ScriptedEstate: HTTPTransport {
     private let answers: [String: String]
     private let spoil: Spoil
     private let stallAfter: Int?
+    private let scope: DiscoveryScope
     private let sent = Mutex<[String]>([])
 
-    init(stallAfter: Int? = nil, changes: [String: String] = [:], spoil: @escaping Spoil = { _ in nil }) {
+    init(
+        stallAfter: Int? = nil,
+        changes: [String: String] = [:],
+        scope: DiscoveryScope = DiscoveryScope(),
+        spoil: @escaping Spoil = { _ in nil }
+    ) {
+        self.scope = scope
         answers = Self.company.merging(changes) { _, changed in changed }
         self.spoil = spoil
         self.stallAfter = stallAfter
@@ -87,7 +94,8 @@ final class ScriptedEstate: HTTPTransport {
         return DiscoveryTargets(
             account: DatabricksAccount(client: client("accounts.cloud.databricks.com"), accountID: "acc"),
             workspaces: [],
-            clouds: [.init(name: "posture", session: session)]
+            clouds: [.init(name: "posture", session: session)],
+            scope: scope
         ) { target in target.host.map { DatabricksWorkspace(client: client(String($0.dropFirst("https://".count)))) } }
     }
 

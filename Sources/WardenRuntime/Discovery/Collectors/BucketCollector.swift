@@ -38,6 +38,11 @@ extension DiscoveryWorker {
             blindSpot: "buckets that hold delivered audit logs or copies"
         )
         var names = listing.elements.map(\.name).filter(targets.scope.includes(bucket:))
+        try sink.add(
+            outOfScope: "buckets of AWS account \(owner ?? cloud.name)",
+            listing.elements.map(\.name).filter { !targets.scope.includes(bucket: $0) },
+            blindSpot: "audit logs in them that no delivery and no copy leads to"
+        )
         while !names.isEmpty {
             try sink.spawn(.layout(index, Array(names.prefix(Self.bucketsPerTask))))
             names.removeFirst(min(Self.bucketsPerTask, names.count))
