@@ -16,6 +16,14 @@ public struct DiscoveryTargets: Sendable {
             self.id = id
             self.session = session
         }
+
+        /// Names what stands in a region: in the session's own, the account's name says it all.
+        func scope(in region: String) -> String { region == session.region ? name : "\(name)@\(region)" }
+
+        /// The region that a scope names; nil = the session's own, or a scope of another account.
+        func region(ofScope scope: String) -> String? {
+            scope.hasPrefix(name + "@") ? String(scope.dropFirst(name.count + 1)) : nil
+        }
     }
 
     /// Nil = no account credentials: workspaces come from the configuration alone.

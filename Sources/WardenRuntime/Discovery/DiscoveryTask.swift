@@ -37,6 +37,8 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
     /// What makes copies of a bucket, or opens it.
     case bucket(String)
     case backups(Int)
+    /// The same in a region that is not the session's, where audit data was found.
+    case backupsElsewhere(Int, region: String)
 
     /// Unique among the tasks of a run.
     var key: String {
@@ -68,6 +70,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .layout(let index, let names): "layout/\(index)/\(names.first ?? "")/\(names.count)"
         case .bucket(let name): "bucket/\(name)"
         case .backups(let index): "backups/\(index)"
+        case .backupsElsewhere(let index, let region): "backups/\(index)/\(region)"
         }
     }
 
@@ -96,7 +99,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .buckets: "buckets"
         case .layout: "delivered files in buckets"
         case .bucket(let name): "bucket \(name)"
-        case .backups: "backups"
+        case .backups, .backupsElsewhere: "backups"
         }
     }
 }

@@ -129,6 +129,70 @@ import WardenStore
         #expect(listing.count == 1)
     }
 
+    /// Each of these once passed without a word.
+    @Test func noGapIsSilent() async throws {
+        let folder = ScriptedEstate(changes: [
+            "old.s3.us-east-1.amazonaws.com/?prefix=":
+                "<ListBucketResult><CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes></ListBucketResult>"
+        ]) { request in
+            guard request.authority.hasPrefix("old.s3"),
+                request.query.contains(where: { $0.name == "prefix" && $0.value == "a/" })
+            else { return nil }
+            return HTTPResponse(status: 403, body: Array("<Error><Code>AccessDenied</Code></Error>".utf8))
+        }
+        let inner = try await folder.discover().unknowns
+        #expect(inner.contains { $0.question.hasSuffix("s3://old/a") && $0.reason == .forbidden })
+        let alert = ScriptedEstate(changes: [
+            "dbc-7.cloud.databricks.com/api/2.0/alerts": #"{"alerts":[{"id":"a1","display_name":"spikes"}]}"#
+        ])
+        #expect(try await alert.discover().unknowns.contains { $0.question == "the text of alert spikes" })
+        let nobody = ScriptedEstate { request in
+            guard request.authority.hasPrefix("sts") else { return nil }
+            return HTTPResponse(status: 403, body: Array("<Error><Code>AccessDenied</Code></Error>".utf8))
+        }
+        #expect(try await nobody.discover().unknowns.contains { $0.question == "access points of s3://logs" })
+        let cut = ScriptedEstate { request in
+            guard request.path.hasSuffix("/sql/statements") else { return nil }
+            let body = """
+                {"statement_id":"x","status":{"state":"SUCCEEDED"},"manifest":{"truncated":true,\
+                "schema":{"columns":[{"name":"a"}]},"total_row_count":0},"result":{"data_array":[]}}
+                """
+            return HTTPResponse(status: 200, body: Array(body.utf8))
+        }
+        let report = try await cut.discover()
+        let asked = report.listings.filter { $0.what == "lineage" || $0.what == "statements" }
+        #expect(!asked.isEmpty && asked.allSatisfy { !$0.isComplete })
+    }
+
+    @Test func asksInTheRegionOfTheBucket() async throws {
+        let estate = ScriptedEstate(changes: [
+            "logs.s3.us-east-1.amazonaws.com/?location":
+                "<LocationConstraint>eu-central-1</LocationConstraint>",
+            "backup.eu-central-1.amazonaws.com/resources/":
+                #"{"Results":[{"ResourceArn":"arn:aws:s3:::logs","ResourceType":"S3"}]}"#,
+            "backup.eu-central-1.amazonaws.com/resources/arn%3Aaws%3As3%3A%3A%3Alogs/recovery-points/":
+                #"{"RecoveryPoints":[{"RecoveryPointArn":"arn:aws:backup:eu-central-1:1:recovery-point:r","BackupVaultName":"far"}]}"#,
+            "111122223333.s3-control.eu-central-1.amazonaws.com/v20180820/accesspoint":
+                "<ListAccessPointsResult><AccessPointList><AccessPoint><Name>side</Name><Bucket>logs</Bucket></AccessPoint></AccessPointList></ListAccessPointsResult>",
+        ])
+        let found = roles(try await estate.discover())
+        #expect(found["access-point:111122223333/side"] == .door)
+        #expect(found["backup:posture@eu-central-1/far"] == .copy)
+    }
+
+    @Test(arguments: [("CanonicalUser", "stranger", true), ("CanonicalUser", "owner", false)])
+    func anACLLetsStrangersIn(type: String, grantee: String, isOpen: Bool) async throws {
+        let estate = ScriptedEstate(changes: [
+            "logs.s3.us-east-1.amazonaws.com/?acl": """
+            <AccessControlPolicy><Owner><ID>owner</ID></Owner><AccessControlList><Grant>\
+            <Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="\(type)"><ID>\(grantee)</ID></Grantee>\
+            <Permission>READ</Permission></Grant></AccessControlList></AccessControlPolicy>
+            """
+        ])
+        let found = roles(try await estate.discover())
+        #expect((found["outside-reader:aws/canonical user \(grantee)"] == .outside) == isOpen)
+    }
+
     @Test func saysWhatItsScopeLeavesOut() async throws {
         let narrow = ScriptedEstate(scope: DiscoveryScope(catalogs: ["none"], buckets: ["logs"]))
         let left = try await narrow.discover().unknowns.filter { $0.reason == .outOfScope }

@@ -62,6 +62,7 @@ final class ScriptedEstate: HTTPTransport {
         if names.contains("replication") { return error("ReplicationConfigurationNotFoundError") }
         if names.contains("policy") { return error("NoSuchBucketPolicy") }
         if names.contains("publicAccessBlock") { return error("NoSuchPublicAccessBlockConfiguration") }
+        if names.contains("location") { return root("LocationConstraint") }
         if names.contains("logging") { return root("BucketLoggingStatus") }
         if names.contains("notification") { return root("NotificationConfiguration") }
         if names.contains("inventory") { return root("ListInventoryConfigurationsResult") }

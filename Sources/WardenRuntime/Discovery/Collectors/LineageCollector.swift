@@ -21,27 +21,31 @@ extension DiscoveryWorker {
         switch await client.run(statement) {
         case .success(let result):
             for row in result.rows { try add(row, target, sink) }
-            let end = ListingEnd(count: result.rows.count, pages: 1)
-            try sink.add(
-                end,
-                of: "lineage",
-                in: "\(scope), \(tables.count) tables, \(paths.count) paths",
-                blindSpot: blindSpot
-            )
-            if result.truncated {
-                try sink.add(
-                    Unknown(
-                        "lineage of \(scope)",
-                        call: "system.access.table_lineage",
-                        reason: .incomplete,
-                        detail: "the result was cut at \(result.rows.count) rows",
-                        blindSpot: blindSpot
-                    )
-                )
-            }
+            let end = Self.end(of: result, "system.access.table_lineage", target)
+            let from = Self.words(tables + paths)
+            try sink.add(end, of: "lineage", in: "\(scope), from \(from)", blindSpot: blindSpot)
         case .failure(let gap):
             try sink.add(Unknown(gap, asking: "lineage of \(scope)", blindSpot: blindSpot))
         }
+    }
+
+    /// How a result ended; one that was cut is not complete.
+    static func end(of result: SQLRows, _ table: String, _ target: MetastoreTarget) -> ListingEnd {
+        let count = result.rows.count
+        guard result.truncated else { return ListingEnd(count: count, pages: 1) }
+        let gap = CloudGap(
+            .incomplete,
+            service: "databricks",
+            operation: table,
+            resource: target.name,
+            message: "the result was cut at \(count) rows"
+        )
+        return ListingEnd(count: count, pages: 1, gap: gap)
+    }
+
+    /// Tells the questions of one metastore apart: `main.sec.a and 3 more`.
+    static func words(_ names: [String]) -> String {
+        (names.first ?? "") + (names.count > 1 ? " and \(names.count - 1) more" : "")
     }
 
     /// The warehouse that the configuration names, or one that may be used.

@@ -17,17 +17,8 @@ extension DiscoveryWorker {
         switch await client.run(Self.statement(tables, since: now, warehouse: warehouse)) {
         case .success(let result):
             for row in result.rows { try add(row, target, sink) }
-            var end = ListingEnd(count: result.rows.count, pages: 1)
-            if result.truncated {
-                end.gap = CloudGap(
-                    .incomplete,
-                    service: "databricks",
-                    operation: "system.access.audit",
-                    resource: target.name,
-                    message: "the result was cut at \(result.rows.count) rows"
-                )
-            }
-            try sink.add(end, of: "statements", in: "\(scope), \(tables.count) tables", blindSpot: blindSpot)
+            let end = Self.end(of: result, "system.access.audit", target)
+            try sink.add(end, of: "statements", in: "\(scope), of \(Self.words(tables))", blindSpot: blindSpot)
         case .failure(let gap):
             try sink.add(Unknown(gap, asking: "statements in events of \(scope)", blindSpot: blindSpot))
         }

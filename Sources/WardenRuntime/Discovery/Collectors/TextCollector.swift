@@ -156,13 +156,17 @@ extension DiscoveryWorker {
                     owner: alert.owner,
                     sink
                 )
+                if alert.text == nil { try sink.add(withheld(id, "alert \(alert.name ?? alert.id)")) }
             }
         }
         try sink.add(end, of: "alerts", in: seen(target), blindSpot: "alerts that send audit data")
         let saved = await client.client.each(client.savedAlerts()) { alerts in
             for alert in alerts {
-                guard let query = alert.queryID else { continue }
                 let id = AssetID(.alert, scope: target.id, name: alert.id)
+                guard let query = alert.queryID else {
+                    try sink.add(withheld(id, "alert \(alert.name ?? alert.id)"))
+                    continue
+                }
                 try sink.add(Asset(id, name: alert.name ?? alert.id, owner: alert.owner))
                 let said = Evidence(.call, "GET /api/2.0/sql/alerts", field: "query_id", value: query)
                 try sink.add(Edge(AssetID(.query, scope: target.id, name: query), .readBy, id, evidence: said))
