@@ -26,6 +26,8 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
     case objectTexts(AssetKind, WorkspaceTarget, [String])
     /// Statements in the audit events that read one of these tables and write elsewhere.
     case statements(MetastoreTarget, tables: [String])
+    /// The same for these places.
+    case pathStatements(MetastoreTarget, paths: [String])
     /// Lineage rows whose source is one of these tables or lies below one of these paths.
     case lineage(MetastoreTarget, tables: [String], paths: [String])
     /// A table that something names and no listing showed.
@@ -63,6 +65,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .objectTexts(let kind, let target, let ids):
             "object-texts/\(target.id)/\(kind.rawValue)/\(ids.first ?? "")/\(ids.count)"
         case .statements(let target, let tables): "statements/\(target.id)/\(tables.joined(separator: ","))"
+        case .pathStatements(let target, let paths): "path-statements/\(target.id)/\(paths.joined(separator: ","))"
         case .lineage(let target, let tables, let paths):
             "lineage/\(target.id)/\(tables.joined(separator: ","))/\(paths.joined(separator: ","))"
         case .table(let target, let name): "table/\(target.id)/\(name)"
@@ -93,7 +96,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .jobs: "jobs"
         case .mounts: "mounts"
         case .objects(let kind, _), .objectTexts(let kind, _, _): "\(kind.label)s"
-        case .statements: "statements in events"
+        case .statements, .pathStatements: "statements in events"
         case .lineage: "lineage"
         case .table(_, let name): "table \(name)"
         case .buckets: "buckets"

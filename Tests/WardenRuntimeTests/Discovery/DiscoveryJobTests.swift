@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import WardenCloud
 import WardenDomain
@@ -162,6 +163,52 @@ import WardenStore
         let report = try await cut.discover()
         let asked = report.listings.filter { $0.what == "lineage" || $0.what == "statements" }
         #expect(!asked.isEmpty && asked.allSatisfy { !$0.isComplete })
+    }
+
+    @Test func aJobThatCopiesIsAReader() async throws {
+        let row = #"["system.access.audit",null,"main.sec.copy",null,"TABLE","JOB","88","7"]"#
+        let estate = ScriptedEstate(changes: [
+            "dbc-7.cloud.databricks.com/api/2.0/sql/statements":
+                #"{"statement_id":"x","status":{"state":"SUCCEEDED"},"manifest":{"schema":{"columns":[{"name":"a"}]},"total_row_count":1},"result":{"data_array":[\#(row)]}}"#
+        ])
+        let found = roles(try await estate.discover())
+        #expect(found["job:7/88"] == .reader)
+        #expect(found["table:m1/main.sec.copy"] == .copy)
+    }
+
+    @Test func followsEveryKindOfTask() async throws {
+        let tasks = [
+            #"{"task_key":"loop","for_each_task":{"task":{"task_key":"inner","notebook_task":{"notebook_path":"/n"}}}}"#,
+            #"{"task_key":"wheel","python_wheel_task":{"package_name":"p"}}"#,
+        ]
+        let jobs = [
+            #"{"job_id":5,"settings":{"name":"loop","tasks":[\#(tasks[0])]}}"#,
+            #"{"job_id":6,"settings":{"name":"outer","tasks":[{"task_key":"t","run_job_task":{"job_id":5}}]}}"#,
+            #"{"job_id":7,"settings":{"name":"packed","tasks":[\#(tasks[1])]}}"#,
+        ]
+        let estate = ScriptedEstate(changes: [
+            "dbc-7.cloud.databricks.com/api/2.2/jobs/list": #"{"jobs":[\#(jobs.joined(separator: ","))]}"#
+        ])
+        let report = try await estate.discover()
+        let found = roles(report)
+        #expect(found["job:7/5"] == .reader && found["job:7/6"] == .reader)
+        #expect(found["job:7/7"] == nil)
+        #expect(report.unknowns.contains { $0.question == "what job packed runs" && $0.detail.contains("wheel") })
+    }
+
+    /// A cluster that reads the whole bucket reads the delivered prefix, and a text that names the path may copy it.
+    @Test func asksForWhatReadsThePathAndTheFoldersAbove() async throws {
+        let asked = Mutex<[String]>([])
+        let estate = ScriptedEstate { request in
+            if request.path.hasSuffix("/sql/statements") {
+                asked.withLock { $0.append(String(decoding: request.body, as: UTF8.self)) }
+            }
+            return nil
+        }
+        _ = try await estate.discover()
+        let statements = asked.withLock { $0 }
+        #expect(statements.contains { $0.contains("table_lineage") && $0.contains(#""s3://logs/""#) })
+        #expect(statements.contains { $0.contains("commandText") && $0.contains(#""%://logs%""#) })
     }
 
     @Test func asksInTheRegionOfTheBucket() async throws {

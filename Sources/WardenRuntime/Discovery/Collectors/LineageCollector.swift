@@ -97,6 +97,11 @@ extension DiscoveryWorker {
             parameters.append(.init("t\(parameters.count)", path + "%"))
             conditions.append("source_path LIKE :t\(parameters.count - 1)")
         }
+        // Who reads a folder above reads what lies below it.
+        for path in Set(paths.flatMap(Self.above)).sorted() {
+            parameters.append(.init("t\(parameters.count)", path))
+            conditions.append("source_path = :t\(parameters.count - 1)")
+        }
         let since = now / 86_400_000 - Self.days
         parameters.append(.init("since", Self.date(since), type: "DATE"))
         let names = Self.columns.joined(separator: ", ")
@@ -105,6 +110,17 @@ extension DiscoveryWorker {
             WHERE event_date >= :since AND (\(conditions.joined(separator: " OR ")))
             """
         return SQLStatement(text, warehouseID: warehouse, parameters: parameters)
+    }
+
+    /// The places above one, each in both spellings.
+    private static func above(_ path: String) -> [String] {
+        guard let place = StorageURL(path) else { return [] }
+        let folders = place.prefix.split(separator: "/")
+        return folders.indices.flatMap { end -> [String] in
+            let prefix = folders[..<end].joined(separator: "/")
+            let text = StorageURL(scheme: place.scheme, bucket: place.bucket, prefix: prefix).description
+            return [text, text + "/"]
+        }
     }
 
     static func date(_ days: Int64) -> String {
@@ -128,7 +144,9 @@ extension DiscoveryWorker {
         )
         let made = asset(row[2], row[3])
         if let made, made != source { try sink.add(Edge(source, .derivesInto, made, evidence: said)) }
-        guard let entity = row[6], let kind = Self.readers[row[5] ?? ""], made == nil || made == source else { return }
+        guard let entity = row[6], let kind = Self.readers[row[5] ?? ""] else { return }
+        // Lineage numbers notebooks, listings name their paths: one that wrote something is told by what it wrote.
+        guard kind != .notebook || made == nil || made == source else { return }
         let id = AssetID(kind, scope: row[7] ?? target.workspace.id, name: entity)
         try sink.add(Asset(id, name: "\(kind.label) \(entity)"), isWeak: true)
         try sink.add(Edge(source, .readBy, id, evidence: said))

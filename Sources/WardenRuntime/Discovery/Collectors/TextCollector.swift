@@ -183,6 +183,18 @@ extension DiscoveryWorker {
                 let owner = job.runAsUser ?? job.runAsApplication ?? job.runAsName ?? job.creator
                 try sink.add(Asset(id, name: job.name ?? String(job.id), owner: owner))
                 for edge in JobReferences.edges(job, id, resolver: resolver(target)) { try sink.add(edge) }
+                guard let why = JobReferences.unread(job) else { continue }
+                let name = job.name ?? String(job.id)
+                try sink.add(
+                    Unknown(
+                        "what job \(name) runs",
+                        call: "GET /api/2.2/jobs/list",
+                        reason: .notOffered,
+                        detail: why,
+                        blindSpot: "whether job \(name) reads or copies audit data",
+                        asset: id
+                    )
+                )
             }
             try await sink.flushIfLarge()
         }
