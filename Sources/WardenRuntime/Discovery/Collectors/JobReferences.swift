@@ -38,7 +38,7 @@ enum JobReferences {
         if job.hasMore == true { return "the listing shows only its first \(job.tasks?.count ?? 0) tasks" }
         for task in tasks(job) {
             let key = task["task_key"]?.text ?? "task"
-            if let kind = elsewhere.first(where: { task[$0] != nil }) {
+            if let kind = elsewhere.first(where: { task[$0]?.object != nil }) {
                 return "task '\(key)' is a \(kind): its code lies in no workspace folder"
             }
             if isFromGit(task) { return "task '\(key)' takes its code from a Git repository" }
