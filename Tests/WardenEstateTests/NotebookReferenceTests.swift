@@ -57,6 +57,18 @@ import WardenEstate
     func knowsTheCallsThatRead(_ code: String, _ name: String) { #expect(reads(code) == [name]) }
 
     @Test(arguments: [
+        (#"spark.table("a.b.c").write.mode("overwrite").parquet("s3://copy/a")"#, ["a.b.c"], ["s3://copy/a"]),
+        (#"dbutils.fs.cp("s3://logs/audit", "s3://copy/a", True)"#, ["s3://logs/audit"], ["s3://copy/a"]),
+        (#"df.write.saveAsTable("a.b.c"); spark.read.json("s3://logs/audit")"#, ["s3://logs/audit"], ["a.b.c"]),
+        (#"write.parquet(df, "s3://copy/a")"#, [], ["s3://copy/a"]),
+    ])
+    func tellsWritesFromReads(_ code: String, _ read: [String], _ written: [String]) {
+        let writes = NotebookReferences.extract(code, language: .python).found.filter { $0.use == .write }
+        #expect(reads(code) == read)
+        #expect(writes.map { SQLReferenceTests.name($0.target) } == written)
+    }
+
+    @Test(arguments: [
         "# spark.table(\"system.access.audit\")", "print(\"hello world\")", "x = 'a.b.c'", "t = \"unclosed",
     ])
     func leavesOtherTextAlone(_ code: String) { #expect(reads(code).isEmpty) }

@@ -12,6 +12,10 @@ struct CodeReferences {
     /// The identifier before the last open parenthesis, and whether only blanks followed.
     private var call: String?
     private var lastWord = ""
+    /// How many commas of the call came before.
+    private var argument = 0
+    /// Inside `df.write…`: the format's call names where it goes.
+    private var isWriting = false
 
     static func extract(_ text: String, defaults: [String], firstLine: Int) -> TextReferences {
         var reader = CodeReferences(bytes: Array(text.utf8), defaults: defaults, line: firstLine)
@@ -33,6 +37,7 @@ struct CodeReferences {
         "binaryFiles", "wholeTextFiles", "open", "read_parquet", "read_json", "read_csv", "xml",
     ]
     private static let pathWriters: Set<String> = ["save", "saveAsTextFile", "to_parquet", "to_json", "to_csv"]
+    private static let formats: Set<String> = ["parquet", "json", "csv", "text", "orc", "avro", "xml"]
     private static let statements: Set<String> = ["sql", "execute", "read_sql", "read_sql_query"]
 
     private mutating func run() {
@@ -47,6 +52,7 @@ struct CodeReferences {
             case UInt8(ascii: "\""), UInt8(ascii: "'"): literal(byte)
             case UInt8(ascii: "("):
                 call = lastWord
+                argument = 0
                 lastWord = ""
                 index += 1
                 noteDynamicArgument()
@@ -55,7 +61,9 @@ struct CodeReferences {
                 let start = index
                 while index < bytes.count, Self.isWord(bytes[index]) { index += 1 }
                 lastWord = String(decoding: bytes[start..<index], as: UTF8.self)
+                noteDirection(of: start..<index)
             default:
+                if byte == UInt8(ascii: ",") { argument += 1 }
                 if byte == UInt8(ascii: ")") { call = nil }
                 lastWord = ""
                 index += 1
@@ -71,6 +79,17 @@ struct CodeReferences {
 
     private mutating func skipLine() {
         while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    }
+
+    /// `df.write.parquet(…)` writes where `spark.read.parquet(…)` reads.
+    private mutating func noteDirection(of word: Range<Int>) {
+        let dot = UInt8(ascii: ".")
+        switch lastWord {
+        case "write", "writeStream":
+            isWriting = word.lowerBound > 0 && bytes[word.lowerBound - 1] == dot || peek(0) == dot
+        case "read", "readStream": isWriting = false
+        default: break
+        }
     }
 
     /// `spark.table(name)`: a call that names data, with no literal in it.
@@ -134,7 +153,11 @@ struct CodeReferences {
         } else if Self.pathReaders.contains(caller) || Self.pathWriters.contains(caller) {
             // Of `mount(source, mount_point)` the second is what comes into being.
             let isMountPoint = caller == "mount" && text.hasPrefix("/mnt/")
-            path(text, isMountPoint || Self.pathWriters.contains(caller) ? .write : .read, line)
+            // Of `cp(from, to)` too.
+            let isTarget = argument > 0 && (caller == "cp" || caller == "mv")
+            let isWritten = Self.pathWriters.contains(caller) || isWriting && Self.formats.contains(caller)
+            path(text, isMountPoint || isTarget || isWritten ? .write : .read, line)
+            if isWritten { isWriting = false }
         } else {
             guess(text, line)
         }

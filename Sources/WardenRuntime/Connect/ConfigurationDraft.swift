@@ -84,13 +84,17 @@ public struct ConfigurationDraft: Sendable {
             )
             lines.append("  workspaces:")
         }
-        for login in workspaceLogins {
+        // Two ways into one workspace would ask it everything twice: the first is used, the others are named.
+        var hosts: Set<String> = []
+        for login in workspaceLogins where hosts.insert(login.host).inserted {
             let found = workspaces.first { $0.host == login.host }
             lines.append("    - host: \(quoted(login.host))")
             if let found { lines.append("      id: \(found.id)") }
             if let name = found?.name { lines.append("      name: \(quoted(name))") }
             lines.append("      # warehouse: \"ID\"  # reads system.access; starting it costs")
             lines += credential(login.profile, logs: nil, fix: nil, indent: "      ")
+            let others = workspaceLogins.filter { $0.host == login.host && $0.profile != login.profile }
+            lines += others.map { "      # opens it too: \(oneLine($0.profile ?? "the environment"))" }
         }
         for workspace in workspaces {
             guard let host = workspace.host, !workspaceLogins.contains(where: { $0.host == host }) else { continue }
@@ -105,13 +109,20 @@ public struct ConfigurationDraft: Sendable {
     private var aws: [String] {
         guard !identities.isEmpty else { return [] }
         var lines = ["", "aws:", "  accounts:"]
+        var accounts: Set<String> = []
         for identity in identities {
+            if let account = identity.account, !accounts.insert(account).inserted { continue }
             if let arn = identity.arn { lines.append("    # \(oneLine(arn))") }
             let first =
                 identity.account.map { "id: \(quoted($0))" } ?? "name: \(quoted(identity.profile ?? "environment"))"
             lines.append("    - \(first)")
             if let region = identity.region { lines.append("      region: \(quoted(region))") }
             lines += credential(identity.profile, logs: awsLogsProfile, fix: awsFixProfile, indent: "      ")
+            guard let account = identity.account else { continue }
+            for other in identities where other.account == account && other.profile != identity.profile {
+                let name = other.profile ?? "the environment"
+                lines.append("      # of this account too: \(oneLine(name)) (\(oneLine(other.arn ?? "unknown")))")
+            }
         }
         return lines
     }

@@ -64,7 +64,8 @@ public struct EstateSurvey: Sendable {
         let resolver = DatabricksLoginResolver(ports)
         notes += resolver.diagnostics.map(\.rendered)
         let hasEnvironment = ports.variable("DATABRICKS_HOST") != nil && names.isEmpty
-        let profiles: [String?] = (hasEnvironment ? [nil] : []) + (names.isEmpty ? resolver.profiles : names)
+        let known = Self.sorted(resolver.profiles, first: ports.variable("DATABRICKS_CONFIG_PROFILE"))
+        let profiles: [String?] = (hasEnvironment ? [nil] : []) + (names.isEmpty ? known : names)
         for profile in profiles {
             do {
                 let login = try resolver.resolve(.init(profile: profile))
@@ -83,12 +84,19 @@ public struct EstateSurvey: Sendable {
         }
     }
 
+    /// The profile that the user works with stands first: of two ways into one place the first is used.
+    private static func sorted(_ names: [String], first: String?) -> [String] {
+        names.filter { $0 == first } + names.filter { $0 != first }
+    }
+
     private mutating func findIdentities(_ ports: LocalPorts, _ names: [String]) {
         let planner = AWSCredentialPlanner(ports)
         notes += planner.profiles.diagnostics.map(\.rendered)
         let hasEnvironment = ports.variable("AWS_ACCESS_KEY_ID") != nil || ports.variable("AWS_ROLE_ARN") != nil
         let profiles: [String?] =
-            names.isEmpty ? (hasEnvironment ? [nil] : []) + planner.profiles.names : names
+            names.isEmpty
+            ? (hasEnvironment ? [nil] : []) + Self.sorted(planner.profiles.names, first: planner.environmentProfile)
+            : names
         for profile in profiles {
             do {
                 let plan = try planner.plan(profile: profile)

@@ -26,10 +26,13 @@ extension DiscoveryTargets {
         }
         let scope = connector.configuration.scope
         var clouds = try connector.clouds(for: .assess).map { Cloud(name: $0.name, id: $0.id, session: $0.session) }
+        var leftOut: [String] = []
         if !scope.accounts.isEmpty {
-            clouds.removeAll { cloud in
-                !scope.accounts.contains(cloud.name) && !(cloud.id.map(scope.accounts.contains) ?? false)
+            let isNamed: (Cloud) -> Bool = { cloud in
+                scope.accounts.contains(cloud.name) || (cloud.id.map(scope.accounts.contains) ?? false)
             }
+            leftOut = clouds.filter { !isNamed($0) }.map(\.name)
+            clouds.removeAll { !isNamed($0) }
         }
         self.init(
             account: account,
@@ -41,6 +44,7 @@ extension DiscoveryTargets {
                 buckets: Set(scope.buckets)
             )
         ) { known.client(of: $0) }
+        cloudsLeftOut = leftOut
     }
 }
 

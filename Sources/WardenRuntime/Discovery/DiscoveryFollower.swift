@@ -44,6 +44,7 @@ struct DiscoveryFollower {
             for start in stride(from: 0, to: paths.count, by: Self.namesPerStatement) {
                 let end = min(start + Self.namesPerStatement, paths.count)
                 tasks.append(.lineage(metastore, tables: [], paths: Array(paths[start..<end])))
+                tasks.append(.pathStatements(metastore, paths: Array(paths[start..<end])))
             }
         }
         return tasks

@@ -116,6 +116,7 @@ public struct DiscoveryJob: Sendable {
     }
 
     private var firstTasks: [DiscoveryTask] {
-        [.account] + targets.workspaces.map { .workspace($0) } + targets.clouds.indices.map { .buckets($0) }
+        [.account] + targets.workspaces.filter { targets.scope.includes($0) }.map { .workspace($0) }
+            + targets.clouds.indices.map { .buckets($0) }
     }
 }

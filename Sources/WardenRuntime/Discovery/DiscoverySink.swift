@@ -53,6 +53,21 @@ final class DiscoverySink {
         )
     }
 
+    /// Records what the configuration leaves out of what was listed; nothing where it leaves out nothing.
+    func add(outOfScope what: String, _ names: [String], blindSpot: String) throws {
+        guard !names.isEmpty else { return }
+        let shown = names.sorted().prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
+        try add(
+            Unknown(
+                what,
+                call: "configuration",
+                reason: .outOfScope,
+                detail: "\(names.count) left out by the configuration: \(shown)",
+                blindSpot: blindSpot
+            )
+        )
+    }
+
     /// Records how a listing ended; one that did not reach its end leaves an unknown as well.
     func add(
         _ end: ListingEnd,

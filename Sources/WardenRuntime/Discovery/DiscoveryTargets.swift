@@ -16,6 +16,14 @@ public struct DiscoveryTargets: Sendable {
             self.id = id
             self.session = session
         }
+
+        /// Names what stands in a region: in the session's own, the account's name says it all.
+        func scope(in region: String) -> String { region == session.region ? name : "\(name)@\(region)" }
+
+        /// The region that a scope names; nil = the session's own, or a scope of another account.
+        func region(ofScope scope: String) -> String? {
+            scope.hasPrefix(name + "@") ? String(scope.dropFirst(name.count + 1)) : nil
+        }
     }
 
     /// Nil = no account credentials: workspaces come from the configuration alone.
@@ -23,6 +31,8 @@ public struct DiscoveryTargets: Sendable {
     /// Workspaces of the configuration.
     public var workspaces: [WorkspaceTarget]
     public var clouds: [Cloud]
+    /// AWS accounts of the configuration that its scope leaves out.
+    public var cloudsLeftOut: [String] = []
     /// A client for a workspace; nil where there are no credentials for it.
     public var client: @Sendable (WorkspaceTarget) -> DatabricksWorkspace?
     public var scope: DiscoveryScope
@@ -41,9 +51,11 @@ public struct DiscoveryTargets: Sendable {
         self.client = client
     }
 
-    /// Names the estate: the same account, workspaces and clouds share their runs.
+    /// Names the estate: the same account, workspaces, clouds and scope share their runs. Part of an estate is another one:
+    /// what it leaves out has not gone away.
     public var name: String {
-        ([account?.accountID ?? "-"] + workspaces.map(\.id).sorted() + clouds.map(\.name)).joined(separator: ",")
+        let parts = [account?.accountID ?? "-"] + workspaces.map(\.id).sorted() + clouds.map(\.name)
+        return (parts + scope.words).joined(separator: ",")
     }
 }
 
@@ -58,6 +70,12 @@ public struct DiscoveryScope: Sendable, Hashable {
         self.buckets = buckets
         self.workspaces = workspaces
         self.catalogs = catalogs
+    }
+
+    /// One word for each thing that is named; none where everything is looked at.
+    var words: [String] {
+        workspaces.sorted().map { "workspace=" + $0 } + catalogs.sorted().map { "catalog=" + $0 }
+            + buckets.sorted().map { "bucket=" + $0 }
     }
 
     func includes(_ workspace: WorkspaceTarget) -> Bool {

@@ -26,6 +26,8 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
     case objectTexts(AssetKind, WorkspaceTarget, [String])
     /// Statements in the audit events that read one of these tables and write elsewhere.
     case statements(MetastoreTarget, tables: [String])
+    /// The same for these places.
+    case pathStatements(MetastoreTarget, paths: [String])
     /// Lineage rows whose source is one of these tables or lies below one of these paths.
     case lineage(MetastoreTarget, tables: [String], paths: [String])
     /// A table that something names and no listing showed.
@@ -37,6 +39,8 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
     /// What makes copies of a bucket, or opens it.
     case bucket(String)
     case backups(Int)
+    /// The same in a region that is not the session's, where audit data was found.
+    case backupsElsewhere(Int, region: String)
 
     /// Unique among the tasks of a run.
     var key: String {
@@ -61,6 +65,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .objectTexts(let kind, let target, let ids):
             "object-texts/\(target.id)/\(kind.rawValue)/\(ids.first ?? "")/\(ids.count)"
         case .statements(let target, let tables): "statements/\(target.id)/\(tables.joined(separator: ","))"
+        case .pathStatements(let target, let paths): "path-statements/\(target.id)/\(paths.joined(separator: ","))"
         case .lineage(let target, let tables, let paths):
             "lineage/\(target.id)/\(tables.joined(separator: ","))/\(paths.joined(separator: ","))"
         case .table(let target, let name): "table/\(target.id)/\(name)"
@@ -68,6 +73,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .layout(let index, let names): "layout/\(index)/\(names.first ?? "")/\(names.count)"
         case .bucket(let name): "bucket/\(name)"
         case .backups(let index): "backups/\(index)"
+        case .backupsElsewhere(let index, let region): "backups/\(index)/\(region)"
         }
     }
 
@@ -90,13 +96,13 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .jobs: "jobs"
         case .mounts: "mounts"
         case .objects(let kind, _), .objectTexts(let kind, _, _): "\(kind.label)s"
-        case .statements: "statements in events"
+        case .statements, .pathStatements: "statements in events"
         case .lineage: "lineage"
         case .table(_, let name): "table \(name)"
         case .buckets: "buckets"
         case .layout: "delivered files in buckets"
         case .bucket(let name): "bucket \(name)"
-        case .backups: "backups"
+        case .backups, .backupsElsewhere: "backups"
         }
     }
 }

@@ -136,9 +136,10 @@ extension PostureWorker {
     }
 
     func vault(_ index: Int, _ id: AssetID, _ sink: PostureSink) async throws {
-        let session = targets.clouds[index].session
-        let vault = await BackupClient(session).vaultDocument(id.name)
+        let cloud = targets.clouds[index]
+        let region = cloud.region(ofScope: id.scope)
+        let vault = await BackupClient(cloud.session, region: region).vaultDocument(id.name)
         try sink.add(vault, .backupVault, of: id)
-        if let key = (try? vault.get())?["EncryptionKeyArn"]?.text { sink.spawn(.key(index, region: nil, key)) }
+        if let key = (try? vault.get())?["EncryptionKeyArn"]?.text { sink.spawn(.key(index, region: region, key)) }
     }
 }

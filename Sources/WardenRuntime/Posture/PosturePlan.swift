@@ -93,7 +93,9 @@ struct PosturePlan {
             switch id.kind {
             case .topic, .queue: tasks.append(.messages(id))
             case .backup:
-                let index = targets.clouds.firstIndex { $0.name == id.scope }
+                let index = targets.clouds.firstIndex {
+                    $0.name == id.scope || $0.region(ofScope: id.scope) != nil
+                }
                 if let index { tasks.append(.vault(index, id)) }
             default: continue
             }

@@ -42,6 +42,7 @@ import WardenRuntime
         #expect(targets.account?.accountID == "acc")
         #expect(targets.workspaces.map(\.id) == ["7"] && targets.workspaces.first?.warehouse == "w1")
         #expect(targets.clouds.compactMap(\.id) == ["111122223333"])
+        #expect(targets.cloudsLeftOut == ["444455556666"])
         #expect(targets.scope == DiscoveryScope(catalogs: ["main"], buckets: ["logs"]))
         // Workspaces that the account lists are asked with its own identity.
         let listed = WorkspaceTarget(id: "9", name: "dev", host: "https://dbc-9.cloud.databricks.com")

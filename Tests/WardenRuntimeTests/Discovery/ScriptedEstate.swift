@@ -14,9 +14,16 @@ final class ScriptedEstate: HTTPTransport {
     private let answers: [String: String]
     private let spoil: Spoil
     private let stallAfter: Int?
+    private let scope: DiscoveryScope
     private let sent = Mutex<[String]>([])
 
-    init(stallAfter: Int? = nil, changes: [String: String] = [:], spoil: @escaping Spoil = { _ in nil }) {
+    init(
+        stallAfter: Int? = nil,
+        changes: [String: String] = [:],
+        scope: DiscoveryScope = DiscoveryScope(),
+        spoil: @escaping Spoil = { _ in nil }
+    ) {
+        self.scope = scope
         answers = Self.company.merging(changes) { _, changed in changed }
         self.spoil = spoil
         self.stallAfter = stallAfter
@@ -55,6 +62,7 @@ final class ScriptedEstate: HTTPTransport {
         if names.contains("replication") { return error("ReplicationConfigurationNotFoundError") }
         if names.contains("policy") { return error("NoSuchBucketPolicy") }
         if names.contains("publicAccessBlock") { return error("NoSuchPublicAccessBlockConfiguration") }
+        if names.contains("location") { return root("LocationConstraint") }
         if names.contains("logging") { return root("BucketLoggingStatus") }
         if names.contains("notification") { return root("NotificationConfiguration") }
         if names.contains("inventory") { return root("ListInventoryConfigurationsResult") }
@@ -87,7 +95,8 @@ final class ScriptedEstate: HTTPTransport {
         return DiscoveryTargets(
             account: DatabricksAccount(client: client("accounts.cloud.databricks.com"), accountID: "acc"),
             workspaces: [],
-            clouds: [.init(name: "posture", session: session)]
+            clouds: [.init(name: "posture", session: session)],
+            scope: scope
         ) { target in target.host.map { DatabricksWorkspace(client: client(String($0.dropFirst("https://".count)))) } }
     }
 

@@ -5,6 +5,10 @@ internal import WardenEstate
 // Workspaces, and where the account delivers its audit logs.
 extension DiscoveryWorker {
     func account(_ sink: DiscoverySink) async throws {
+        for workspace in targets.workspaces where !targets.scope.includes(workspace) {
+            try sink.add(Self.leftOut(workspace, "left out by the configuration"))
+        }
+        try sink.add(outOfScope: "AWS accounts", targets.cloudsLeftOut, blindSpot: "buckets with audit logs or copies")
         guard let account = targets.account else {
             try sink.add(
                 Unknown(
@@ -41,18 +45,22 @@ extension DiscoveryWorker {
             if targets.scope.includes(target), workspace.status == nil || workspace.status == "RUNNING" {
                 try sink.spawn(.workspace(target))
             } else {
-                try sink.add(
-                    Unknown(
-                        "workspace \(name)",
-                        call: "configuration",
-                        reason: .outOfScope,
-                        detail: workspace.status.map { "its status is \($0)" } ?? "left out by the configuration",
-                        blindSpot: "everything in workspace \(name) that reads or copies audit logs",
-                        asset: AssetID(.workspace, scope: "databricks", name: String(workspace.id))
-                    )
-                )
+                let isIncluded = targets.scope.includes(target)
+                let why = isIncluded ? "its status is \(workspace.status ?? "")" : "left out by the configuration"
+                try sink.add(Self.leftOut(target, why))
             }
         }
+    }
+
+    private static func leftOut(_ workspace: WorkspaceTarget, _ why: String) -> Unknown {
+        Unknown(
+            "workspace \(workspace.name)",
+            call: "configuration",
+            reason: .outOfScope,
+            detail: why,
+            blindSpot: "everything in workspace \(workspace.name) that reads or copies audit logs",
+            asset: AssetID(.workspace, scope: "databricks", name: workspace.id)
+        )
     }
 
     private func deliveries(_ account: DatabricksAccount, _ sink: DiscoverySink) async throws {

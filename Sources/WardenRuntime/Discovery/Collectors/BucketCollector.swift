@@ -38,6 +38,11 @@ extension DiscoveryWorker {
             blindSpot: "buckets that hold delivered audit logs or copies"
         )
         var names = listing.elements.map(\.name).filter(targets.scope.includes(bucket:))
+        try sink.add(
+            outOfScope: "buckets of AWS account \(owner ?? cloud.name)",
+            listing.elements.map(\.name).filter { !targets.scope.includes(bucket: $0) },
+            blindSpot: "audit logs in them that no delivery and no copy leads to"
+        )
         while !names.isEmpty {
             try sink.spawn(.layout(index, Array(names.prefix(Self.bucketsPerTask))))
             names.removeFirst(min(Self.bucketsPerTask, names.count))
@@ -74,6 +79,17 @@ extension DiscoveryWorker {
             }
             for folder in top.elements.prefix(Self.foldersPerBucket) {
                 let inner = await client.folders(in: bucket, prefix: folder)
+                if let gap = inner.gap {
+                    let below = StorageURL(scheme: "s3", bucket: name, prefix: folder)
+                    try sink.add(
+                        Unknown(
+                            gap,
+                            asking: "whether delivered audit files lie in \(below)",
+                            blindSpot: "audit logs delivered or copied into \(below)",
+                            asset: AssetID(root)
+                        )
+                    )
+                }
                 if let found = inner.elements.first(where: { Self.isPartition($0.dropFirst(folder.count)) }) {
                     try sink.add(delivered(StorageURL(scheme: "s3", bucket: name, prefix: folder), found))
                 }
@@ -126,22 +142,31 @@ extension DiscoveryWorker {
             )
             return
         }
-        for cloud in targets.clouds {
+        for (index, cloud) in targets.clouds.enumerated() {
             let reader = BucketReader(bucket: root, id: id, cloud: cloud)
             // The account that owns it answers; others are refused.
-            if try await reader.read(into: sink, isLast: cloud.name == targets.clouds.last?.name) { return }
+            guard try await reader.read(into: sink, isLast: index == targets.clouds.count - 1) else { continue }
+            // Access points and backups are listed by region.
+            let region = try await reader.region(sink)
+            try await reader.accessPoints(in: region, sink)
+            if let region, region != cloud.session.region {
+                try sink.spawn(.backupsElsewhere(index, region: region))
+            }
+            return
         }
     }
 
-    func backups(_ index: Int, _ sink: DiscoverySink) async throws {
+    /// What AWS Backup keeps of buckets in one region.
+    func backups(_ index: Int, region: String, _ sink: DiscoverySink) async throws {
         let cloud = targets.clouds[index]
-        let client = BackupClient(cloud.session)
+        let client = BackupClient(cloud.session, region: region)
+        let scope = cloud.scope(in: region)
         let resources = await client.protectedResources()
         for resource in resources.elements {
             guard let place = StorageURL(bucketARN: resource.arn) else { continue }
             let points = await client.recoveryPoints(of: resource.arn)
             for vault in Set(points.elements.compactMap(\.vault)).sorted() {
-                let target = AssetID(.backup, scope: cloud.name, name: vault)
+                let target = AssetID(.backup, scope: scope, name: vault)
                 let said = Evidence(
                     .call,
                     "backup ListRecoveryPointsByResource",
@@ -162,7 +187,7 @@ extension DiscoveryWorker {
         try sink.add(
             resources.end,
             of: "protected resources",
-            in: "AWS profile \(cloud.name)",
+            in: "AWS profile \(scope)",
             blindSpot: "backups of buckets that hold audit data"
         )
     }

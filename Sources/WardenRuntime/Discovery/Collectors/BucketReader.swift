@@ -2,7 +2,6 @@ internal import WardenAWS
 internal import WardenCloud
 internal import WardenDomain
 internal import WardenEstate
-internal import WardenPolicy
 
 /// Reads what copies a bucket and whom it is open to.
 struct BucketReader {
@@ -10,8 +9,8 @@ struct BucketReader {
     let id: AssetID
     let cloud: DiscoveryTargets.Cloud
 
-    private var client: S3Client { S3Client(cloud.session) }
-    private var handle: S3Bucket { S3Bucket(bucket.bucket) }
+    var client: S3Client { S3Client(cloud.session) }
+    var handle: S3Bucket { S3Bucket(bucket.bucket) }
 
     /// - Parameter isLast: no other account is left to ask, so refusals are final.
     /// - Returns: whether the bucket answered.
@@ -19,7 +18,8 @@ struct BucketReader {
         let replication = await client.replication(of: handle)
         if case .failure(let gap) = replication, !isLast, gap.kind == .denied || gap.kind == .notFound { return false }
         try take(replication, "replication", "replicas in other buckets", sink) { rules in
-            for rule in rules?.rules ?? [] where rule.enabled {
+            // A rule that was switched off has left what it copied before.
+            for rule in rules?.rules ?? [] {
                 guard let target = rule.destination.flatMap(destination) else { continue }
                 try add(
                     .replicatedTo,
@@ -27,8 +27,9 @@ struct BucketReader {
                     AssetID(target),
                     "GetBucketReplication",
                     "Rule.Destination.Bucket",
-                    target.description,
-                    sink
+                    target.description + (rule.enabled ? "" : " (disabled)"),
+                    sink,
+                    rule.enabled ? .certain : .likely
                 )
             }
         }
@@ -80,7 +81,6 @@ struct BucketReader {
         try reports(await client.inventories(of: handle), "inventory", "ListBucketInventoryConfigurations", sink)
         try reports(await client.analytics(of: handle), "analytics", "ListBucketAnalyticsConfigurations", sink)
         try await outsiders(sink)
-        try await accessPoints(sink)
         return true
     }
 
@@ -103,90 +103,26 @@ struct BucketReader {
         try sink.add(listing.end, of: "\(what) configurations", in: bucket.description, blindSpot: spot, asset: id)
     }
 
-    /// Parties that the bucket policy and the ACL let in.
-    private func outsiders(_ sink: DiscoverySink) async throws {
-        let owner: String? =
-            switch await STSClient(cloud.session).callerIdentity() {
-            case .success(let identity): identity.account
-            case .failure: nil
-            }
-        var isClosed = false
-        var ignoresACL = false
-        try take(
-            await client.publicAccessBlock(of: handle),
-            "public access block",
-            "whether a public policy counts",
-            sink
-        ) {
-            isClosed = $0?.restrictPublicBuckets ?? false
-            ignoresACL = $0?.ignorePublicACLs ?? false
-        }
-        // The account's own block closes every bucket of it, whatever the bucket says.
-        if let owner, !isClosed || !ignoresACL {
-            let question = "account's public access block"
-            try take(
-                await S3ControlClient(cloud.session, account: owner).publicAccessBlock(),
-                question,
-                "whether the account closes its buckets to the public",
-                sink
-            ) {
-                isClosed = isClosed || $0?.restrictPublicBuckets ?? false
-                ignoresACL = ignoresACL || $0?.ignorePublicACLs ?? false
-            }
-        }
-        try take(await client.policy(of: handle), "policy", "other accounts that may read it", sink) { text in
-            guard let text else { return }
-            let policy = PolicyDocument(PolicyValue.string(text))
-            let exposure = PolicyExposure(policy, account: owner, trusted: TrustedParties())
-            for problem in exposure.problems { try sink.add(unknown("the bucket policy of \(bucket)", problem)) }
-            let parties = exposure.crossAccount + (exposure.isPublic && !isClosed ? ["everyone"] : [])
-            for party in parties {
-                let why = exposure.reasons.first { $0.contains(party) } ?? exposure.reasons.first
-                try add(
-                    .openTo,
-                    nil,
-                    AssetID(.outsideReader, scope: "aws", name: party),
-                    "GetBucketPolicy",
-                    "Statement",
-                    why,
-                    sink
-                )
-            }
-        }
-        try take(await client.acl(of: handle), "ACL", "groups and accounts that its ACL lets in", sink) { list in
-            for grant in list.grants {
-                guard let uri = grant.grantee, uri.hasSuffix("/AllUsers") || uri.hasSuffix("/AuthenticatedUsers"),
-                    !ignoresACL
-                else { continue }
-                let party = uri.hasSuffix("/AllUsers") ? "everyone" : "every AWS account"
-                try add(
-                    .openTo,
-                    nil,
-                    AssetID(.outsideReader, scope: "aws", name: party),
-                    "GetBucketAcl",
-                    "Grant.Grantee.URI",
-                    uri,
-                    sink
-                )
-            }
-        }
+    /// Where the bucket stands; nil = it did not say, and an unknown does.
+    func region(_ sink: DiscoverySink) async throws -> String? {
+        var region: String?
+        let spot = "access points and backups in a region that was not asked"
+        try take(await client.region(of: handle), "region", spot, sink) { region = $0 }
+        return region
     }
 
-    private func unknown(_ question: String, _ problem: String) -> Unknown {
-        Unknown(
-            question,
-            call: "s3 GetBucketPolicy",
-            reason: .malformed,
-            detail: problem,
-            blindSpot: "whom \(bucket) is open to",
-            asset: id
-        )
-    }
-
-    private func accessPoints(_ sink: DiscoverySink) async throws {
-        guard case .success(let identity) = await STSClient(cloud.session).callerIdentity() else { return }
-        let account = identity.account
-        let listing = await S3ControlClient(cloud.session, account: account).accessPoints(bucket: bucket.bucket)
+    /// - Parameter region: nil = the session's.
+    func accessPoints(in region: String?, _ sink: DiscoverySink) async throws {
+        let account: String
+        switch await STSClient(cloud.session).callerIdentity() {
+        case .success(let identity): account = identity.account
+        case .failure(let gap):
+            let spot = "access points with policies of their own"
+            try sink.add(Unknown(gap, asking: "access points of \(bucket)", blindSpot: spot, asset: id))
+            return
+        }
+        let control = S3ControlClient(cloud.session, account: account)
+        let listing = await control.accessPoints(bucket: bucket.bucket, region: region)
         for point in listing.elements where point.bucket == nil || point.bucket == bucket.bucket {
             let target = AssetID(.accessPoint, scope: account, name: point.name)
             try sink.add(Asset(target, owner: account, facts: ["origin": point.networkOrigin ?? ""]))
@@ -205,24 +141,31 @@ struct BucketReader {
         StorageURL(bucketARN: text) ?? StorageURL(scheme: "s3", bucket: text)
     }
 
-    private func add(
+    func add(
         _ relation: Relation,
         _ prefix: String?,
         _ target: AssetID,
         _ call: String,
         _ field: String,
         _ value: String?,
-        _ sink: DiscoverySink
+        _ sink: DiscoverySink,
+        _ confidence: Confidence = .certain
     ) throws {
         // A prefix in a rule is a string, not a path: `audit` also names `audit-old`, so it is cut to whole folders.
         let folder = prefix.map { $0.hasSuffix("/") ? $0[...] : $0[..<($0.lastIndex(of: "/") ?? $0.startIndex)] } ?? ""
         let source = StorageURL(scheme: bucket.scheme, bucket: bucket.bucket, prefix: String(folder))
         try sink.add(
-            Edge(AssetID(source), relation, target, evidence: Evidence(.call, "s3 \(call)", field: field, value: value))
+            Edge(
+                AssetID(source),
+                relation,
+                target,
+                confidence,
+                evidence: Evidence(.call, "s3 \(call)", field: field, value: value)
+            )
         )
     }
 
-    private func take<Value>(
+    func take<Value>(
         _ result: Result<Value, CloudGap>,
         _ what: String,
         _ blindSpot: String,

@@ -28,13 +28,17 @@ struct DiscoveryWorker: Sendable {
         case .mounts(let target): try await mounts(target, sink)
         case .objects(let kind, let target): try await objects(kind, target, sink)
         case .objectTexts(let kind, let target, let ids): try await objectTexts(kind, target, ids, sink)
-        case .statements(let target, let tables): try await statements(target, tables, sink)
+        case .statements(let target, let tables):
+            try await statements(target, tables, like: tables.map(Self.pattern(ofTable:)), sink)
+        case .pathStatements(let target, let paths):
+            try await statements(target, paths, like: paths.compactMap(Self.pattern(ofPath:)), sink)
         case .lineage(let target, let tables, let paths): try await lineage(target, tables, paths, sink)
         case .table(let target, let name): try await table(target, name, sink)
         case .buckets(let index): try await buckets(index, sink)
         case .layout(let index, let names): try await layout(index, names, sink)
         case .bucket(let name): try await bucket(name, sink)
-        case .backups(let index): try await backups(index, sink)
+        case .backups(let index): try await backups(index, region: targets.clouds[index].session.region, sink)
+        case .backupsElsewhere(let index, let region): try await backups(index, region: region, sink)
         }
     }
 

@@ -21,27 +21,31 @@ extension DiscoveryWorker {
         switch await client.run(statement) {
         case .success(let result):
             for row in result.rows { try add(row, target, sink) }
-            let end = ListingEnd(count: result.rows.count, pages: 1)
-            try sink.add(
-                end,
-                of: "lineage",
-                in: "\(scope), \(tables.count) tables, \(paths.count) paths",
-                blindSpot: blindSpot
-            )
-            if result.truncated {
-                try sink.add(
-                    Unknown(
-                        "lineage of \(scope)",
-                        call: "system.access.table_lineage",
-                        reason: .incomplete,
-                        detail: "the result was cut at \(result.rows.count) rows",
-                        blindSpot: blindSpot
-                    )
-                )
-            }
+            let end = Self.end(of: result, "system.access.table_lineage", target)
+            let from = Self.words(tables + paths)
+            try sink.add(end, of: "lineage", in: "\(scope), from \(from)", blindSpot: blindSpot)
         case .failure(let gap):
             try sink.add(Unknown(gap, asking: "lineage of \(scope)", blindSpot: blindSpot))
         }
+    }
+
+    /// How a result ended; one that was cut is not complete.
+    static func end(of result: SQLRows, _ table: String, _ target: MetastoreTarget) -> ListingEnd {
+        let count = result.rows.count
+        guard result.truncated else { return ListingEnd(count: count, pages: 1) }
+        let gap = CloudGap(
+            .incomplete,
+            service: "databricks",
+            operation: table,
+            resource: target.name,
+            message: "the result was cut at \(count) rows"
+        )
+        return ListingEnd(count: count, pages: 1, gap: gap)
+    }
+
+    /// Tells the questions of one metastore apart: `main.sec.a and 3 more`.
+    static func words(_ names: [String]) -> String {
+        (names.first ?? "") + (names.count > 1 ? " and \(names.count - 1) more" : "")
     }
 
     /// The warehouse that the configuration names, or one that may be used.
@@ -93,6 +97,11 @@ extension DiscoveryWorker {
             parameters.append(.init("t\(parameters.count)", path + "%"))
             conditions.append("source_path LIKE :t\(parameters.count - 1)")
         }
+        // Who reads a folder above reads what lies below it.
+        for path in Set(paths.flatMap(Self.above)).sorted() {
+            parameters.append(.init("t\(parameters.count)", path))
+            conditions.append("source_path = :t\(parameters.count - 1)")
+        }
         let since = now / 86_400_000 - Self.days
         parameters.append(.init("since", Self.date(since), type: "DATE"))
         let names = Self.columns.joined(separator: ", ")
@@ -101,6 +110,17 @@ extension DiscoveryWorker {
             WHERE event_date >= :since AND (\(conditions.joined(separator: " OR ")))
             """
         return SQLStatement(text, warehouseID: warehouse, parameters: parameters)
+    }
+
+    /// The places above one, each in both spellings.
+    private static func above(_ path: String) -> [String] {
+        guard let place = StorageURL(path) else { return [] }
+        let folders = place.prefix.split(separator: "/")
+        return folders.indices.flatMap { end -> [String] in
+            let prefix = folders[..<end].joined(separator: "/")
+            let text = StorageURL(scheme: place.scheme, bucket: place.bucket, prefix: prefix).description
+            return [text, text + "/"]
+        }
     }
 
     static func date(_ days: Int64) -> String {
@@ -124,7 +144,9 @@ extension DiscoveryWorker {
         )
         let made = asset(row[2], row[3])
         if let made, made != source { try sink.add(Edge(source, .derivesInto, made, evidence: said)) }
-        guard let entity = row[6], let kind = Self.readers[row[5] ?? ""], made == nil || made == source else { return }
+        guard let entity = row[6], let kind = Self.readers[row[5] ?? ""] else { return }
+        // Lineage numbers notebooks, listings name their paths: one that wrote something is told by what it wrote.
+        guard kind != .notebook || made == nil || made == source else { return }
         let id = AssetID(kind, scope: row[7] ?? target.workspace.id, name: entity)
         try sink.add(Asset(id, name: "\(kind.label) \(entity)"), isWeak: true)
         try sink.add(Edge(source, .readBy, id, evidence: said))

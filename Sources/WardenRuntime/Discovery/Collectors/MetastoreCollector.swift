@@ -44,11 +44,18 @@ extension DiscoveryWorker {
         try sink.add(Asset(AssetID(.metastore, scope: "databricks", name: target.id), name: target.name, facts: facts))
         try await systemSchemas(target, client, sink)
         try await storage(target, client, sink)
+        var leftOut: [String] = []
         let end = await client.client.each(client.catalogs()) { catalogs in
-            for catalog in catalogs where self.targets.scope.includes(catalog: catalog.name) {
-                try sink.spawn(.schemas(target, catalog: catalog.name))
+            for catalog in catalogs {
+                if self.targets.scope.includes(catalog: catalog.name) {
+                    try sink.spawn(.schemas(target, catalog: catalog.name))
+                } else {
+                    leftOut.append(catalog.name)
+                }
             }
         }
+        let blindSpot = "copies of audit data in them that nothing else names"
+        try sink.add(outOfScope: "catalogs of metastore \(target.name)", leftOut, blindSpot: blindSpot)
         try sink.add(
             end,
             of: "catalogs",

@@ -7,40 +7,47 @@ internal import WardenEstate
 extension DiscoveryWorker {
     private static let days: Int64 = 365
     /// Words that a statement has which writes.
-    private static let writes = ["create", "insert", "merge", "copy into", "write", "saveastable"]
+    private static let writes = ["create", "insert", "merge", "copy into", "write", "saveastable", "fs.cp", "fs.mv"]
 
-    func statements(_ target: MetastoreTarget, _ tables: [String], _ sink: DiscoverySink) async throws {
+    /// The catalog may be the current one and go unsaid; the schema may too, but then every text would match.
+    static func pattern(ofTable name: String) -> String {
+        "%\(name.split(separator: ".").suffix(2).joined(separator: ".").lowercased())%"
+    }
+
+    /// A text that names the bucket, in any spelling of its scheme; what it reads below is told by the text itself.
+    static func pattern(ofPath path: String) -> String? {
+        StorageURL(path).map { "%://\($0.bucket.lowercased())%" }
+    }
+
+    /// - Parameters:
+    ///   - names: the tables or places that are asked about.
+    ///   - patterns: what a text about them contains.
+    func statements(
+        _ target: MetastoreTarget,
+        _ names: [String],
+        like patterns: [String],
+        _ sink: DiscoverySink
+    ) async throws {
         guard let client = try client(target.workspace, sink, for: "statements in events") else { return }
         let blindSpot = "copies of audit data that only the text of a statement tells of"
         let scope = "metastore \(target.name)"
         guard let warehouse = try await usableWarehouse(target, client, scope, blindSpot, sink) else { return }
-        switch await client.run(Self.statement(tables, since: now, warehouse: warehouse)) {
+        switch await client.run(Self.statement(like: Set(patterns).sorted(), since: now, warehouse: warehouse)) {
         case .success(let result):
             for row in result.rows { try add(row, target, sink) }
-            var end = ListingEnd(count: result.rows.count, pages: 1)
-            if result.truncated {
-                end.gap = CloudGap(
-                    .incomplete,
-                    service: "databricks",
-                    operation: "system.access.audit",
-                    resource: target.name,
-                    message: "the result was cut at \(result.rows.count) rows"
-                )
-            }
-            try sink.add(end, of: "statements", in: "\(scope), \(tables.count) tables", blindSpot: blindSpot)
+            let end = Self.end(of: result, "system.access.audit", target)
+            try sink.add(end, of: "statements", in: "\(scope), of \(Self.words(names))", blindSpot: blindSpot)
         case .failure(let gap):
             try sink.add(Unknown(gap, asking: "statements in events of \(scope)", blindSpot: blindSpot))
         }
     }
 
-    private static func statement(_ tables: [String], since now: Int64, warehouse: String) -> SQLStatement {
+    private static func statement(like patterns: [String], since now: Int64, warehouse: String) -> SQLStatement {
         let text = "lower(request_params['commandText'])"
         var parameters = [SQLStatement.Parameter("since", date(now / 86_400_000 - days), type: "DATE")]
         var names: [String] = []
-        for (index, table) in tables.enumerated() {
-            // The catalog may be the current one and go unsaid; the schema may too, but then every text would match.
-            let parts = table.split(separator: ".").suffix(2).joined(separator: ".")
-            parameters.append(.init("t\(index)", "%\(parts.lowercased())%"))
+        for (index, pattern) in patterns.enumerated() {
+            parameters.append(.init("t\(index)", pattern))
             names.append("\(text) LIKE :t\(index)")
         }
         let verbs = writes.enumerated().map { index, word in

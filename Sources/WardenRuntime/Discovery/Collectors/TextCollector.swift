@@ -156,13 +156,17 @@ extension DiscoveryWorker {
                     owner: alert.owner,
                     sink
                 )
+                if alert.text == nil { try sink.add(withheld(id, "alert \(alert.name ?? alert.id)")) }
             }
         }
         try sink.add(end, of: "alerts", in: seen(target), blindSpot: "alerts that send audit data")
         let saved = await client.client.each(client.savedAlerts()) { alerts in
             for alert in alerts {
-                guard let query = alert.queryID else { continue }
                 let id = AssetID(.alert, scope: target.id, name: alert.id)
+                guard let query = alert.queryID else {
+                    try sink.add(withheld(id, "alert \(alert.name ?? alert.id)"))
+                    continue
+                }
                 try sink.add(Asset(id, name: alert.name ?? alert.id, owner: alert.owner))
                 let said = Evidence(.call, "GET /api/2.0/sql/alerts", field: "query_id", value: query)
                 try sink.add(Edge(AssetID(.query, scope: target.id, name: query), .readBy, id, evidence: said))
@@ -179,6 +183,18 @@ extension DiscoveryWorker {
                 let owner = job.runAsUser ?? job.runAsApplication ?? job.runAsName ?? job.creator
                 try sink.add(Asset(id, name: job.name ?? String(job.id), owner: owner))
                 for edge in JobReferences.edges(job, id, resolver: resolver(target)) { try sink.add(edge) }
+                guard let why = JobReferences.unread(job) else { continue }
+                let name = job.name ?? String(job.id)
+                try sink.add(
+                    Unknown(
+                        "what job \(name) runs",
+                        call: "GET /api/2.2/jobs/list",
+                        reason: .notOffered,
+                        detail: why,
+                        blindSpot: "whether job \(name) reads or copies audit data",
+                        asset: id
+                    )
+                )
             }
             try await sink.flushIfLarge()
         }
