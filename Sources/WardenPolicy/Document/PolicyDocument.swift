@@ -14,7 +14,10 @@ public struct PolicyDocument: Sendable, Hashable {
         problems = []
         switch Self.unwrapped(value) {
         case .object(let members)?: read(members)
-        case nil: problems.append("the policy text is not JSON")
+        case nil:
+            var twice: String?
+            if case .string(let text) = value { twice = RepeatedMember.first(in: text) }
+            problems.append(twice.map { "the policy names '\($0)' twice" } ?? "the policy text is not JSON")
         default: problems.append("the policy is not an object")
         }
     }

@@ -45,19 +45,35 @@ public struct PolicyStatement: Sendable, Hashable {
         do {
             let conditions = try ConditionTest.parse(members["Condition"])
             guard let action = try matcher(members, "Action", "NotAction") else { return fail("no Action") }
+            if let bare = action.patterns.first(where: { $0 != "*" && !$0.contains(":") }) {
+                return fail("the action '\(bare)' names no service; AWS refuses it")
+            }
+            let resource = try matcher(members, "Resource", "NotResource")
+            if let problem = resource?.patterns.lazy.compactMap(resourceProblem).first { return fail(problem) }
             return .success(
                 PolicyStatement(
                     label: label,
                     effect: effect,
                     principal: try PrincipalElement.parse(members["Principal"], negated: members["NotPrincipal"]),
                     action: action,
-                    resource: try matcher(members, "Resource", "NotResource"),
+                    resource: resource,
                     conditions: conditions
                 )
             )
         } catch {
             return fail(error.message)
         }
+    }
+
+    /// Why AWS would refuse the resource: neither an ARN nor `*`, or a variable where no variable is filled in.
+    private static func resourceProblem(_ pattern: String) -> String? {
+        if pattern.allSatisfy({ $0 == "*" }), !pattern.isEmpty { return nil }
+        guard pattern.hasPrefix("arn:") else {
+            return "the resource '\(pattern)' is neither an ARN nor '*'; AWS refuses it"
+        }
+        let fixed = ARN(pattern).map { [$0.partition, $0.service, $0.region, $0.account] } ?? [pattern]
+        return fixed.contains { $0.contains("${") }
+            ? "the resource '\(pattern)' has a variable before its fifth colon; AWS refuses it" : nil
     }
 
     private static func matcher(

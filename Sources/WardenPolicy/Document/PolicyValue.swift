@@ -49,8 +49,15 @@ public indirect enum PolicyValue: Sendable, Hashable, Decodable {
     /// A policy may be given as an object or as its JSON text (the way AWS APIs return it).
     public static func parse(text: String) -> PolicyValue? {
         // A bomb of brackets would overflow the decoder's stack before it failed.
-        guard text.utf8.count <= 1 << 20, maximumDepth(of: text) <= 64 else { return nil }
+        guard text.utf8.count <= 1 << 20, maximumDepth(of: text) <= 64, RepeatedMember.first(in: text) == nil
+        else { return nil }
         return try? JSONDecoder().decode(PolicyValue.self, from: Data(text.utf8))
+    }
+
+    /// Why a line of input could not be read as an object.
+    static func notAnObject(_ text: String) -> String {
+        guard let name = RepeatedMember.first(in: text) else { return "the line is not a JSON object" }
+        return "the line names '\(name)' twice in one object; which of the two counts cannot be said"
     }
 
     /// Deepest nesting of brackets outside strings.

@@ -63,7 +63,17 @@ public struct PrincipalElement: Sendable, Hashable {
             if text.contains("*") || text.contains("?") {
                 throw PolicyProblem(message: "a wildcard inside the principal '\(text)'; AWS refuses it")
             }
-            return arn.resource == "root" ? .account(arn.account) : .arn(text)
+            if arn.service == "iam", arn.resource == "root", AWSAccount.isID(arn.account) {
+                return .account(arn.account)
+            }
+            // Distributions of CloudFront sign in with identities of an account that has no number.
+            let isDistribution = arn.service == "iam" && arn.account == "cloudfront"
+            guard isDistribution || PolicyRequest.Identity(text) != nil else {
+                throw PolicyProblem(
+                    message: "the principal '\(text)' is no account, user, role or session; AWS refuses it"
+                )
+            }
+            return .arn(text)
         }
         let isUniqueID = text.count >= 16 && text.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
         if isUniqueID { return .deleted(text) }

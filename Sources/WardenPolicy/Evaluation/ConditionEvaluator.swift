@@ -16,7 +16,7 @@ struct ConditionEvaluator {
         self.unknownContext = unknownContext
     }
 
-    /// - Parameter positiveOnMissingVariable: unused values of an unresolved variable never match.
+    /// All tests have to hold.
     mutating func evaluate(_ tests: [ConditionTest]) -> Ternary {
         var result = Ternary.yes
         for test in tests { result = result && evaluate(test) }
@@ -24,13 +24,21 @@ struct ConditionEvaluator {
     }
 
     private mutating func evaluate(_ test: ConditionTest) -> Ternary {
-        let actual = request.context[test.key.lowercased()]
-        if actual == nil, unknownContext {
+        if test.values.isEmpty {
+            notes.append("\(test.name) on '\(test.key)' lists no value; AWS does not say what that means")
+            return .unknown
+        }
+        let key = test.key.lowercased()
+        let given = request.context[key]
+        if given == nil, unknownContext, request.mayCarry(key) {
             notes.append("assumes nothing about '\(test.key)', which the request does not give")
             return .unknown
         }
-        if test.operation == .null { return null(test, isAbsent: actual == nil) }
-        let present = actual.flatMap { $0.isEmpty ? nil : $0 }
+        let actual = given ?? []
+        // An empty set is as good as no key; to the set operators an empty text is an empty set.
+        if test.operation == .null { return null(test, isAbsent: actual.isEmpty) }
+        let isEmpty = actual.allSatisfy { test.quantifier != nil && $0.isEmpty }
+        let present = isEmpty ? nil : actual
         guard let present else { return Ternary(missing(test)) }
         let matched = present.map { value in match(value, test) }
         switch test.quantifier {
@@ -66,10 +74,21 @@ struct ConditionEvaluator {
     private mutating func match(_ actual: String, _ test: ConditionTest) -> Ternary {
         var any = Ternary.no
         for listed in test.values {
+            if let key = unknownVariable(in: listed, test) {
+                notes.append("assumes nothing about '\(key)', which the request does not give")
+                any = any || .unknown
+                continue
+            }
             guard let expected = expand(listed, for: test) else { continue }
             any = any || ValueComparison(operation: test.operation.positive, listed: expected).holds(for: actual)
         }
         return test.operation.isNegated ? any.negated : any
+    }
+
+    private func unknownVariable(in text: String, _ test: ConditionTest) -> String? {
+        guard unknownContext, usesVariables, test.operation.takesVariables, text.utf8.contains(UInt8(ascii: "$"))
+        else { return nil }
+        return PolicyText.keys(in: text) { request.mayCarry($0) }.first
     }
 
     /// The listed value with its policy variables filled in; nil where a variable's key is absent.

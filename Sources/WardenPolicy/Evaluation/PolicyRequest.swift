@@ -27,6 +27,8 @@ public struct PolicyRequest: Sendable, Hashable {
                 self = .anonymous
             } else if let identity = Identity(text) {
                 self = .identity(identity)
+            } else if let identity = Identity(webIdentity: text) {
+                self = .identity(identity)
             } else if text.lowercased().hasSuffix(".amazonaws.com") || text.lowercased().hasSuffix(".amazonaws.com.cn")
             {
                 self = .service(text.lowercased())
@@ -117,6 +119,7 @@ public struct PolicyRequest: Sendable, Hashable {
         switch principal {
         case .anonymous:
             add("aws:principaltype", "Anonymous", to: &context)
+            add("aws:userid", "anonymous", to: &context)
             add("aws:principalisawsservice", "false", to: &context)
         case .service(let name):
             add("aws:principalisawsservice", "true", to: &context)
@@ -124,15 +127,20 @@ public struct PolicyRequest: Sendable, Hashable {
             add("aws:principalservicenameslist", name, to: &context)
         case .identity(let identity):
             add("aws:principalisawsservice", "false", to: &context)
+            if identity.account.isEmpty { return }
             add("aws:principalaccount", identity.account, to: &context)
             add("aws:principalarn", identity.principalARN, to: &context)
             switch identity.kind {
-            case .root: add("aws:principaltype", "Account", to: &context)
+            case .root:
+                add("aws:principaltype", "Account", to: &context)
+                add("aws:userid", identity.account, to: &context)
             case .user:
                 add("aws:principaltype", "User", to: &context)
                 add("aws:username", identity.name, to: &context)
             case .role, .session: add("aws:principaltype", "AssumedRole", to: &context)
-            case .federatedUser: add("aws:principaltype", "FederatedUser", to: &context)
+            case .federatedUser:
+                add("aws:principaltype", "FederatedUser", to: &context)
+                add("aws:userid", "\(identity.account):\(identity.name)", to: &context)
             case .provider: break
             }
         }
@@ -140,6 +148,21 @@ public struct PolicyRequest: Sendable, Hashable {
 }
 
 extension PolicyRequest.Identity {
+    /// The providers of web identities that AWS knows by name: whoever signs in there may be let into a role.
+    private static let webIdentities: Set<String> = [
+        "accounts.google.com", "www.amazon.com", "graph.facebook.com", "cognito-identity.amazonaws.com",
+    ]
+
+    fileprivate init?(webIdentity name: String) {
+        guard Self.webIdentities.contains(name.lowercased()) else { return nil }
+        arn = name.lowercased()
+        account = ""
+        kind = .provider
+        self.name = arn
+        partition = "aws"
+        isServiceLinked = false
+    }
+
     /// `aws:PrincipalArn`: for a session, the ARN of its role.
     var principalARN: String {
         kind == .session ? "arn:\(partition):iam::\(account):role/\(name)" : arn

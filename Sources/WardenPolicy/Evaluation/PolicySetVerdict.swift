@@ -9,16 +9,18 @@ struct PolicySetVerdict {
     var notes: [String] = []
 
     /// - Parameter name: what reasons call the set: `bucket policy`, `permissions boundary`.
-    init(_ documents: [PolicyDocument], name: String, matcher: StatementMatcher) {
+    init(_ documents: [PolicyDocument], name: String, place: PolicyPlace, matcher: StatementMatcher) {
         for document in documents {
-            if !document.problems.isEmpty {
+            let misfits = document.statements.compactMap { place.misfit($0, action: matcher.request.action) }
+            if !document.problems.isEmpty || !misfits.isEmpty {
                 // AWS would refuse the document; what it grants or denies cannot be said.
                 denied = denied || .unknown
                 allowed = allowed || .unknown
                 allowForms.append((.everyone, .unknown))
-                notes += document.problems.map { "\(name): \($0)" }
+                notes += (document.problems + misfits).map { "\(name): \($0)" }
             }
-            for statement in document.statements {
+            for statement in document.statements
+            where misfits.isEmpty || place.misfit(statement, action: matcher.request.action) == nil {
                 let outcome = matcher.match(statement, usesVariables: document.usesVariables)
                 guard outcome.applies != .no else { continue }
                 notes += outcome.notes.map { "\(name): \($0)" }
@@ -33,6 +35,15 @@ struct PolicySetVerdict {
                 }
             }
         }
+    }
+
+    /// The policy of a gateway endpoint takes an account to mean its root user alone, that of an interface endpoint
+    /// everybody in it; which of them it is does not stand in the policy.
+    mutating func doubtAccounts() {
+        let sure = allowForms.filter { $0.0 != .account }.reduce(Ternary.no) { $0 || $1.1 }
+        guard sure != .yes, allowed == .yes else { return }
+        allowed = .unknown
+        notes.append("endpoint policy: a gateway endpoint takes an account in Principal to mean its root user alone")
     }
 
     mutating func add(_ other: PolicySetVerdict) {

@@ -12,7 +12,9 @@ struct PolicyText: Sendable, Hashable {
     init(literal text: String) { pieces = text.unicodeScalars.map(Self.piece) }
 
     /// Fills in `${key}`, `${key, 'default'}`, `${*}`, `${?}` and `${$}`; nil where a key is absent and has no default.
-    init?(expanding text: String, context: [String: [String]]) {
+    ///
+    /// - Parameter open: keys of which nothing is known: their variables fit anything.
+    init?(expanding text: String, context: [String: [String]], open: [String] = []) {
         pieces = []
         var rest = Substring(text)
         while let start = rest.range(of: "${") {
@@ -22,12 +24,31 @@ struct PolicyText: Sendable, Hashable {
                 return
             }
             let body = String(rest[start.upperBound..<end])
-            guard let value = Self.value(of: body, context) else { return nil }
-            pieces += value.unicodeScalars.map(Piece.literal)
+            if !open.isEmpty, open.contains(Self.key(of: body)) {
+                pieces.append(.many)
+            } else {
+                guard let value = Self.value(of: body, context) else { return nil }
+                pieces += value.unicodeScalars.map(Piece.literal)
+            }
             rest = rest[rest.index(after: end)...]
         }
         pieces += rest.unicodeScalars.map(Self.piece)
     }
+
+    /// The keys of the variables in `text` for which `isUnknown` holds.
+    static func keys(in text: String, where isUnknown: (String) -> Bool) -> [String] {
+        var keys: [String] = []
+        var rest = Substring(text)
+        while let start = rest.range(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+            let body = String(rest[start.upperBound..<end])
+            let key = key(of: body)
+            if !["*", "?", "$"].contains(body), isUnknown(key) { keys.append(key) }
+            rest = rest[rest.index(after: end)...]
+        }
+        return keys
+    }
+
+    private static func key(of body: String) -> String { body.prefix { $0 != "," }.trimmed.lowercased() }
 
     private static func piece(_ scalar: Unicode.Scalar) -> Piece {
         switch scalar {
@@ -42,7 +63,7 @@ struct PolicyText: Sendable, Hashable {
         let parts = body.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
         let key = parts[0].trimmed.lowercased()
         // A multivalued key cannot fill a variable.
-        if let values = context[key] { return values.count == 1 ? values[0] : nil }
+        if let values = context[key], !values.isEmpty { return values.count == 1 ? values[0] : nil }
         guard parts.count == 2 else { return nil }
         let text = parts[1].trimmed
         guard text.count >= 2, text.hasPrefix("'"), text.hasSuffix("'") else { return nil }

@@ -23,9 +23,11 @@ struct StatementMatcher {
 
     func match(_ statement: PolicyStatement, usesVariables: Bool) -> Outcome {
         let (named, form) = principal(statement)
-        guard named != .no, matchesAction(statement.action), matchesResource(statement.resource, usesVariables) else {
+        guard named != .no, statement.action.covers(request.action) else {
             return Outcome(applies: .no, form: form, notes: [])
         }
+        let (resource, unknown) = matchesResource(statement.resource, usesVariables)
+        guard resource != .no else { return Outcome(applies: .no, form: form, notes: []) }
         var evaluator = ConditionEvaluator(
             request: request,
             usesVariables: usesVariables,
@@ -37,31 +39,42 @@ struct StatementMatcher {
         if conditions == .unknown, evaluator.notes.isEmpty {
             notes.append("\(statement.label) holds a condition value that is not of its operator's type")
         }
-        return Outcome(applies: named && conditions, form: form, notes: notes)
+        if resource == .unknown {
+            notes += unknown.map { "assumes nothing about '\($0)', which the request does not give" }
+        }
+        return Outcome(applies: named && resource && conditions, form: form, notes: notes)
     }
 
-    private func matchesAction(_ matcher: PolicyStatement.Matcher) -> Bool {
-        matcher.patterns.contains { Glob.matches($0, request.action, ignoringCase: true) } != matcher.isNegated
-    }
-
-    private func matchesResource(_ matcher: PolicyStatement.Matcher?, _ usesVariables: Bool) -> Bool {
-        guard let matcher else { return true }
-        let matched = matcher.patterns.contains { pattern in
+    /// With the keys of variables that would have to be known.
+    private func matchesResource(
+        _ matcher: PolicyStatement.Matcher?,
+        _ usesVariables: Bool
+    ) -> (Ternary, unknown: [String]) {
+        guard let matcher else { return (.yes, []) }
+        var matched = Ternary.no
+        var unknown: [String] = []
+        for pattern in matcher.patterns {
+            let mayVary = usesVariables && unknownContext && pattern.utf8.contains(UInt8(ascii: "$"))
+            let keys = mayVary ? PolicyText.keys(in: pattern) { request.mayCarry($0) } : []
             let text =
                 usesVariables
-                ? PolicyText(expanding: pattern, context: request.context) : PolicyText(literal: pattern)
-            return text.map { matchesResource($0) } ?? false
+                ? PolicyText(expanding: pattern, context: request.context, open: keys) : PolicyText(literal: pattern)
+            guard let text, matchesResource(text) else { continue }
+            matched = matched || (keys.isEmpty ? .yes : .unknown)
+            unknown += keys
         }
-        return matched != matcher.isNegated
+        return (matcher.isNegated ? matched.negated : matched, unknown)
     }
 
     /// The first five parts are compared each for itself; in the resource part wildcards cross `/` and `:`.
+    /// AWS completes an ARN of fewer parts with wildcards: `arn:aws:s3` stands for everything in S3.
     private func matchesResource(_ pattern: PolicyText) -> Bool {
-        if pattern.pieces == [.many] { return true }
-        let patterns = pattern.split(maximum: 6)
+        if pattern.pieces.allSatisfy({ $0 == .many }) { return true }
         let parts = request.resource.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard patterns.count == 6, parts.count == 6 else { return pattern.matches(request.resource) }
-        return zip(patterns, parts).allSatisfy { $0.matches(String($1)) }
+        guard parts.count == 6 else { return pattern.matches(request.resource) }
+        let patterns = pattern.split(maximum: 6)
+        let agree = zip(patterns, parts).allSatisfy { $0.matches(String($1)) }
+        return agree || (patterns.count < 6 && pattern.matches(request.resource))
     }
 
     private func principal(_ statement: PolicyStatement) -> (Ternary, PrincipalForm) {

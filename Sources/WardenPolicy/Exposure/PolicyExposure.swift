@@ -26,7 +26,10 @@ public struct PolicyExposure: Sendable, Hashable {
     }
 
     private mutating func judge(_ statement: PolicyStatement, account: String?, trusted: TrustedParties) {
-        guard let principal = statement.principal else { return }
+        guard let principal = statement.principal else {
+            problems.append("\(statement.label): no Principal, so whom it lets in cannot be said")
+            return
+        }
         let limits = StatementLimits(statement)
         if principal.isNegated {
             openToEveryone(statement, limits, account, trusted, why: "NotPrincipal with Allow grants to everyone else")

@@ -30,7 +30,14 @@ struct StatementLimits {
             isLimited = true
         case "aws:userid": limit(test, fixed: Self.isFixedUserID)
         case "s3:dataaccesspointarn": limitAccessPoints(test)
-        case "aws:principalarn", "aws:sourcearn", "aws:sourcevpcarn": limitARNs(test)
+        case "aws:principalarn": limitARNs(test)
+        // S3 asks for fixed values here: only of principals and access points it takes a fixed account.
+        case "aws:sourcearn", "aws:sourcevpcarn":
+            if test.values.allSatisfy(Self.isFixed) {
+                limitARNs(test)
+            } else {
+                reasons.append("'\(test.key)' holds a wildcard or a variable, which limits nobody")
+            }
         case "aws:principalorgpaths", "aws:vpceorgpaths", "aws:sourceorgpaths":
             limitOrganizations(test, values: test.values.map { String($0.prefix { $0 != "/" }) })
         case "aws:principalorgid", "aws:vpceorgid", "aws:sourceorgid": limitOrganizations(test, values: test.values)

@@ -8,7 +8,7 @@ public enum PolicyCheckLine {
     /// The answer to one line; `isComplete` is false where it could not be judged.
     public static func answer(_ text: String, line: Int) -> (json: String, isComplete: Bool) {
         guard let value = PolicyValue.parse(text: text), case .object(let members) = value else {
-            return (encode(Answer(line: line, problems: ["the line is not a JSON object"])), false)
+            return (encode(Answer(line: line, problems: [PolicyValue.notAnObject(text)])), false)
         }
         guard let policy = members["policy"], policy != .null else {
             return (encode(Answer(line: line, problems: ["the line has no 'policy'"])), false)
