@@ -308,8 +308,10 @@ def revoke():
     warden("access", "who", table, extra=("--refresh", "--no-progress"), status=(0, 3))
     where = ("permissions", "revoke", "--workspace-id", str(lab["workspaces"][1]["id"]), "--principal", name)
     shown = warden(*where)
-    for word in ("path  ", "uc.transfer-ownership", "token.delete-client-secret", "CANNOT BE UNDONE"):
+    for word in ("path  ", "owner of table main.default.login_overview", "member of leaver team", "identity.remove-member",
+                 "identity.remove-assignment", "token.delete-client-secret", "CANNOT BE UNDONE"):
         expect(word in shown, f"the plan says '{word}':\n{shown}")
+    expect("keep all-staff out" not in shown, "the smallest set takes nothing from others")
     done = warden(*where, extra=("--apply", "--allow-irreversible"))
     expect("proved by fresh reads and by trying" in done, done)
     expect("unauthenticated" in done or "denied" in done, done)
