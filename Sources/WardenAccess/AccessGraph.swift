@@ -159,8 +159,33 @@ public struct AccessGraph: Sendable {
     /// accesses counts once.
     public func cuts(from party: Party, to locations: [AssetID], capability: Capability) -> CutSet {
         guard let node = model.find(party), !model.inactive.contains(node) else { return CutSet() }
-        let requirement = Requirement.any(locations.map { rules.requirement($0, capability, in: model) })
-        return cutSet(CutFinder(model, from: node, requirement).find())
+        var open = locations
+        var uncuttable: [AccessPath] = []
+        while true {
+            let requirement = Requirement.any(open.map { rules.requirement($0, capability, in: model) })
+            let outcome = CutFinder(model, from: node, requirement).find()
+            // One location that no change closes does not keep the others open.
+            let stuck =
+                outcome.uncuttable.isEmpty ? [] : open.filter { !closes($0, capability, from: node, &uncuttable) }
+            if stuck.isEmpty {
+                var cut = cutSet(outcome)
+                cut.uncuttable += uncuttable
+                return cut
+            }
+            open.removeAll { stuck.contains($0) }
+        }
+    }
+
+    /// Whether changes can close the location to the node; the ways that stay open otherwise.
+    private func closes(
+        _ location: AssetID,
+        _ capability: Capability,
+        from node: Node,
+        _ uncuttable: inout [AccessPath]
+    ) -> Bool {
+        let outcome = CutFinder(model, from: node, rules.requirement(location, capability, in: model)).find()
+        uncuttable += outcome.uncuttable.map { $0.path(in: model) }
+        return outcome.uncuttable.isEmpty
     }
 
     private func cutSet(_ outcome: CutFinder.Outcome) -> CutSet {

@@ -48,6 +48,20 @@ import WardenTestSupport
         #expect(output.contains("evidence verifies"))
     }
 
+    @Test func namesWhoUndidAFix() throws {
+        #expect(try tell(["regression"]).contains("workspace.workspaceConfEdit by ines.adler@halden.example"))
+    }
+
+    @Test func revokesEveryPathOfAPrincipal() throws {
+        #expect(try tell(["revoke"]).contains("revoked principal:"))
+    }
+
+    @Test func buildsADeliveryOutOfNothingAndReplacesIt() throws {
+        let output = try tell(["delivery"], lab: ["--empty"])
+        #expect(output.contains("rebuilt after three kills"))
+        #expect(output.contains("all delivered"))
+    }
+
     @Test func finishesWhatWasKilled() throws {
         #expect(try tell(["kill"], kills: 5).contains("5 kills"))
     }

@@ -33,6 +33,15 @@ import Testing
         #expect(found.rows == [[.string(String(SmallEstate.production)), .string(SmallEstate.mail("ines.adler"))]])
     }
 
+    @Test func namesTheKeysAndTheValuesOfAChangedConfiguration() throws {
+        _ = try lab.admin("PATCH", "/api/2.0/workspace-conf", [:], ["enableWebTerminal": "false"])
+        #expect(last()?.parameters == ["workspaceConfKeys": "enableWebTerminal", "workspaceConfValues": "false"])
+        let two: JSON = ["maxTokenLifetimeDays": "30", "enableWebTerminal": "true"]
+        _ = try lab.admin("PATCH", "/api/2.0/workspace-conf", [:], two)
+        #expect(last()?.parameters["workspaceConfKeys"] == "enableWebTerminal,maxTokenLifetimeDays")
+        #expect(last()?.parameters["workspaceConfValues"] == "true,30")
+    }
+
     @Test func tellsWhoReadWhichTableAndKeepsTheTextOnlyWhereVerboseIsOn() throws {
         let token = lab.token(of: SmallEstate.mail("oskar.dahl"))
         _ = lab.run("SELECT 1 FROM system.access.audit LIMIT 1", token: token)

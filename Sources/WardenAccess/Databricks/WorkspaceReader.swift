@@ -12,7 +12,7 @@ struct WorkspaceReader {
             let label = asset.name == id ? "workspace \(id)" : "workspace \(asset.name)"
             let users = model.node(Party(.platformRole, "users of \(label)"))
             let admins = model.node(Party(.platformRole, "admins of \(label)"))
-            model.workspaces[id] = AccessModel.Workspace(users: users, admins: admins)
+            model.workspaces[id] = AccessModel.Workspace(users: users, admins: admins, asset: asset.id, label: label)
             model.connect(
                 admins,
                 to: users,
@@ -20,7 +20,7 @@ struct WorkspaceReader {
             )
             switch posture[.assignments, of: asset.id] {
             case .known(let document):
-                for row in document.array ?? [] { assign(row, label, (users, admins), &directory, &model) }
+                for row in document.array ?? [] { assign(row, asset.id, label, (users, admins), &directory, &model) }
             case .absent: break
             case .unknown(let gap):
                 gaps.append(gap)
@@ -41,6 +41,7 @@ struct WorkspaceReader {
 
     private func assign(
         _ row: JSONValue,
+        _ asset: AssetID,
         _ label: String,
         _ nodes: (users: Node, admins: Node),
         _ directory: inout DirectoryReader,
@@ -66,7 +67,7 @@ struct WorkspaceReader {
                 value: isAdmin ? "ADMIN" : "USER"
             )
         )
-        let change = AccessChange(.unassign, principal: party, what: "assignment", target: label)
+        let change = AccessChange(.unassign, principal: party, what: "assignment", target: label, asset: asset)
         model.connect(node, to: isAdmin ? nodes.admins : nodes.users, Statement(hop, change: change))
     }
 

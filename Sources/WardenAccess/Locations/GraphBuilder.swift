@@ -83,8 +83,16 @@ struct GraphBuilder {
                     detail: "may make a token for it (token-management/on-behalf-of)",
                     evidence: Evidence(.rule, "Databricks, on-behalf-of tokens", field: "workspace admin")
                 )
-                let change = AccessChange(.unassign, principal: name, what: "assignment", target: "workspace \(id)")
-                model.connect(space.admins, to: principal, Statement(hop, change: change))
+                // Only an assignment of its own can be taken from it: what a group gives ends with the membership.
+                let isOwn = (links[principal] ?? []).contains { $0 == space.users || $0 == space.admins }
+                let change = AccessChange(
+                    .unassign,
+                    principal: name,
+                    what: "assignment",
+                    target: space.label,
+                    asset: space.asset
+                )
+                model.connect(space.admins, to: principal, Statement(hop, change: isOwn ? change : nil))
             }
         }
     }

@@ -29,6 +29,9 @@ struct AccessModel: Sendable {
     struct Workspace: Sendable {
         var users: Node
         var admins: Node
+        var asset: AssetID
+        /// `workspace halden-prod`.
+        var label: String
     }
 
     private(set) var parties: [Party] = []
@@ -116,6 +119,18 @@ struct AccessModel: Sendable {
     // MARK: Looking
 
     func party(_ node: Node) -> Party { parties[Int(node)] }
+
+    /// How many actors the party of a description stands for; 1 where nobody has it.
+    func actors(describedAs text: String) -> Int {
+        var name = Substring(text)
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+            name = text[text.index(after: open)...].dropLast()
+        }
+        let index = parties.indices.first {
+            (parties[$0].name == name || parties[$0].name == text) && parties[$0].description == text
+        }
+        return index.map { closure.count(Node($0)) } ?? 1
+    }
 
     func securable(_ index: SecurableIndex) -> Securable { securables[Int(index)] }
 

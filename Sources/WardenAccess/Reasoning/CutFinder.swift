@@ -39,7 +39,7 @@ struct CutFinder {
                 if number == cuts.count {
                     numbers[cut] = number
                     cuts.append(cut)
-                    weights.append(cut.reach(in: model))
+                    weights.append(cut.weight(in: model))
                 }
                 elements.insert(number)
             }

@@ -24,7 +24,10 @@ extension Fact {
         switch self {
         case .edge(let row):
             let edge = model.edges[Int(row)]
-            guard let statement = edge.statement else { return .edge(edge.from, edge.to) }
+            guard let statement = edge.statement else {
+                // Nobody leaves the group of everybody: what it was given has to go instead.
+                return edge.to == model.accountUsers ? nil : .edge(edge.from, edge.to)
+            }
             return statement.change.map(Cut.change)
         case .grant(let row, let privilege):
             let grant = model.grants[Int(row)]
@@ -131,7 +134,23 @@ extension Cut {
         case .edge(let from, _): model.closure.count(from)
         case .grant(let grantee, _, _): model.closure.count(grantee)
         case .owner(let index): model.securable(index).owner.map(model.closure.count) ?? 0
-        case .change: 1
+        case .change(let change): model.actors(describedAs: change.principal)
         }
+    }
+
+    /// What a cut costs beside others of the same number: first whom else it concerns, then how much more than audit data
+    /// it takes from them.
+    func weight(in model: AccessModel) -> Int {
+        let kind: AccessChange.Kind? = if case .change(let change) = self { change.kind } else { nil }
+        let everybody = max(1, model.actors.count)
+        let reach = kind == .removeDoor ? everybody : self.reach(in: model)
+        let burden =
+            switch self {
+            case .grant: 0
+            case .owner: 1
+            case .edge: 2
+            case .change: kind == .unassign || kind == .removeRole ? 3 : 0
+            }
+        return reach * 16 + burden
     }
 }

@@ -7,6 +7,11 @@ extension Estate {
         for (name, source) in rule.parameters {
             if let value = call.value(source) { parameters[name] = value }
         }
+        // Events about people and groups name them, also where the call gives only the id.
+        if let id = parameters["targetUserId"].flatMap({ Int64($0) }), let principal = directory[id] {
+            let name = rule.parameters["targetGroupName"] == nil ? "targetUserName" : "targetGroupName"
+            parameters[name] = parameters[name] ?? principal.name
+        }
         if door != nil {
             parameters = ["path": call.path, "user": call.caller.name, "authenticationMethod": "API_EXT_PAT_TOKEN"]
                 .filter { rule.parameters[$0.key] != nil }

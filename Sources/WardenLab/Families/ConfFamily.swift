@@ -11,7 +11,15 @@ enum ConfFamily: Family {
                 let conf = estate.hosts[call.host]?.conf ?? [:]
                 return Reply(.object(Dictionary(keys.map { ($0, JSON.optional(conf[$0])) }, uniquingKeysWith: { $1 })))
             },
-            Route("PATCH", path, audit: AuditRule("workspace", "workspaceConfEdit")) { estate, call in
+            Route(
+                "PATCH",
+                path,
+                audit: AuditRule(
+                    "workspace",
+                    "workspaceConfEdit",
+                    ["workspaceConfKeys": "*keys", "workspaceConfValues": "*values"]
+                )
+            ) { estate, call in
                 try estate.requireWorkspaceAdmin(call)
                 try check(call.body.members.keys.sorted())
                 for (key, value) in call.body.members {

@@ -91,7 +91,7 @@ enum SettingsFamily: Family {
                 "accounts",
                 action,
                 account: kind.scope == .account,
-                ["settingTypeName": "setting_type", "settingValueForAudit": "setting"]
+                ["settingTypeName": "=\(kind.name)", "settingValueForAudit": "setting"]
             )
         }
         return [

@@ -59,9 +59,15 @@ struct Call: Sendable {
         return text
     }
 
-    /// A value by name, wherever the request carries it: path, query, form, body.
+    /// A value by name, wherever the request carries it: path, query, form, body. `=text` is the text itself, `*keys` and
+    /// `*values` are what the body's members are called and hold.
     func value(_ name: String) -> String? {
-        parameters[name] ?? query(name) ?? form?[name] ?? body[name].map(\.parameterText)
+        if name.hasPrefix("=") { return String(name.dropFirst()) }
+        if name == "*keys" || name == "*values" {
+            let members = body.members.sorted { $0.key < $1.key }
+            return members.map { name == "*keys" ? $0.key : $0.value.parameterText }.joined(separator: ",")
+        }
+        return parameters[name] ?? query(name) ?? form?[name] ?? body[name].map(\.parameterText)
     }
 }
 

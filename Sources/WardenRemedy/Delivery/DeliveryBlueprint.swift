@@ -80,6 +80,8 @@ public struct DeliveryBlueprint: Sendable, Hashable {
         var slot: Slot
         var words: String
         var reversal = Change.Reversal.full
+        /// The slot of what holds it, where that comes with a value of its own, and that value.
+        var comesWith: (holder: Slot, value: JSONValue)?
         var after: (JSONValue?) -> JSONValue?
     }
 
@@ -89,7 +91,8 @@ public struct DeliveryBlueprint: Sendable, Hashable {
     public func changes(_ now: SlotStates) throws(WardenError) -> [Change] {
         var changes: [Change] = []
         for part in wanted {
-            let before = try now.value(part.slot)
+            var before = try now.value(part.slot)
+            if let fresh = part.comesWith, try now.value(fresh.holder) == nil { before = fresh.value }
             let after = part.after(before)
             guard !SlotComparison.isSame(before, after, part.slot.kind) else { continue }
             changes.append(
@@ -107,6 +110,8 @@ public struct DeliveryBlueprint: Sendable, Hashable {
     }
 
     // MARK: Parts
+
+    private static let holdsFiles = Change.Reversal.partial("a bucket that holds files by then stays")
 
     var wanted: [Part] { roleParts + keyParts + bucketParts + traceParts + databricksParts }
 
@@ -131,13 +136,17 @@ public struct DeliveryBlueprint: Sendable, Hashable {
             Part(slot: aws(.key, alias), words: "make a key for \(bucket)", reversal: stays) { held in
                 held ?? ["policy": .string(keyPolicy), "description": "Databricks audit logs"]
             },
-            Part(slot: aws(.keyRotation, alias), words: "rotate it every year") { _ in true },
+            Part(
+                slot: aws(.keyRotation, alias),
+                words: "rotate it every year",
+                comesWith: (aws(.key, alias), false)
+            ) { _ in true },
         ]
     }
 
     private var bucketParts: [Part] {
         var parts = [
-            Part(slot: aws(.bucket, bucket), words: "make the bucket \(bucket)") { held in
+            Part(slot: aws(.bucket, bucket), words: "make the bucket \(bucket)", reversal: Self.holdsFiles) { held in
                 held ?? ["lock": .bool(lock != nil)]
             },
             Part(slot: aws(.bucketPublicAccess, bucket), words: "block public access") { _ in
@@ -173,7 +182,8 @@ public struct DeliveryBlueprint: Sendable, Hashable {
                     words: "keep versions from being deleted for \(retentionDays) days (\(lock))",
                     reversal: lock == "COMPLIANCE"
                         ? .none("versions under COMPLIANCE cannot be deleted by anyone for \(retentionDays) days")
-                        : .partial("versions written meanwhile stay locked")
+                        : .partial("versions written meanwhile stay locked"),
+                    comesWith: (aws(.bucket, bucket), ["ObjectLockEnabled": "Enabled"])
                 ) { _ in LockObjects.document(lock, retentionDays) }
             )
         }
@@ -182,8 +192,11 @@ public struct DeliveryBlueprint: Sendable, Hashable {
 
     private var traceParts: [Part] {
         var parts = [
-            Part(slot: aws(.bucket, accessBucket), words: "make \(accessBucket) for access logs") { held in held ?? [:]
-            },
+            Part(
+                slot: aws(.bucket, accessBucket),
+                words: "make \(accessBucket) for access logs",
+                reversal: Self.holdsFiles
+            ) { held in held ?? [:] },
             Part(slot: aws(.bucketPublicAccess, accessBucket), words: "block public access to it") { _ in
                 BlockBucketPublicAccess.all
             },

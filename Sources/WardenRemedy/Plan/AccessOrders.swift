@@ -24,7 +24,7 @@ public enum AccessOrders {
             if ["account users", "users"].contains(group) { return byHand(change, &list) }
             list.add("identity.remove-member", ["group": group, "principal": principal])
         case .unassign:
-            let workspace = change.target.split(separator: " ").last.map(String.init) ?? change.target
+            guard let workspace = change.asset?.name else { return byHand(change, &list) }
             list.add("identity.remove-assignment", ["workspace": workspace, "principal": principal])
         case .revoke: revoke(change, principal, names, &list)
         case .changePolicy:

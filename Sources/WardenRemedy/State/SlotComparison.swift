@@ -7,10 +7,19 @@ public enum SlotComparison {
         let left = left == .null ? JSONValue?.none : left
         let right = right == .null ? JSONValue?.none : right
         if left == right { return true }
+        // S3 encrypts every bucket with its own keys where nothing else is set, and says so only for some.
+        if kind == .bucketEncryption, isBase(left), isBase(right) { return true }
         guard let left, let right else { return false }
         // Of these only that they are there counts; what they hold stands in slots of its own.
         if [.bucket, .role, .key].contains(kind) { return true }
         return canonical(left, kind) == canonical(right, kind)
+    }
+
+    /// Whether S3's own keys encrypt, which is what a bucket has without a setting.
+    private static func isBase(_ encryption: JSONValue?) -> Bool {
+        (encryption?["Rule"]?.array ?? []).allSatisfy {
+            $0["ApplyServerSideEncryptionByDefault"]?["SSEAlgorithm"]?.string == "AES256"
+        }
     }
 
     /// A form in which equal meanings are equal values.

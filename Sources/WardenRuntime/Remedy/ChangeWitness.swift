@@ -53,12 +53,15 @@ struct ChangeWitness {
         guard let space = first, let warehouse = space.warehouse else {
             return (nil, "no workspace with a warehouse is configured to ask system.access.audit")
         }
+        let signature = ChangeSignature(slot)
+        guard !signature.actions.isEmpty else { return (nil, "no event of system.access.audit is known to do this") }
         let stamp = Timestamp(since)
+        let actions = signature.actions.map { "action_name ILIKE '%\($0)%'" }.joined(separator: " OR ")
         let statement = SQLStatement(
             """
-            SELECT event_time, service_name, action_name, user_identity, source_ip_address, request_params, workspace_id
-            FROM system.access.audit WHERE event_date >= :day AND event_time >= :time
-            AND NOT action_name LIKE 'get%' AND NOT action_name LIKE 'list%'
+            SELECT event_time, service_name, action_name, user_identity, source_ip_address, request_params, workspace_id,
+            response FROM system.access.audit WHERE event_date >= :day AND event_time >= :time
+            AND (\(actions)) AND NOT action_name LIKE 'get%' AND NOT action_name LIKE 'list%'
             ORDER BY event_time DESC LIMIT \(Self.rowLimit)
             """,
             warehouseID: warehouse,
@@ -72,33 +75,25 @@ struct ChangeWitness {
             for row in rows.rows {
                 var values: [String: String] = [:]
                 for (column, value) in zip(rows.columns, row) { values[column.name] = value }
-                if let found = event(values, slot) { return (found, "") }
+                if let found = event(values, slot, signature) { return (found, "") }
             }
             return (nil, "no event of system.access.audit since then names it")
         }
     }
 
-    private func event(_ row: [String: String], _ slot: Slot) -> ChangeEvent? {
-        let text = (row["request_params"] ?? "").lowercased()
-        guard Self.words(slot).allSatisfy({ text.contains($0.lowercased()) }) else { return nil }
+    private func event(_ row: [String: String], _ slot: Slot, _ signature: ChangeSignature) -> ChangeEvent? {
+        guard signature.fits(action: row["action_name"] ?? "", parameters: row["request_params"] ?? "") else {
+            return nil
+        }
         if Int64(slot.scope) != nil, slot.kind.isOfOneWorkspace, row["workspace_id"] != slot.scope { return nil }
+        // A try that was refused changed nothing.
+        let response = row["response"].flatMap { try? JSONReader.read(Array($0.utf8)) }
+        if let status = response?["status_code"]?.text.flatMap({ Int($0) }), status >= 400 { return nil }
         let identity = row["user_identity"].flatMap { try? JSONReader.read(Array($0.utf8)) }
         let actor = identity?["email"]?.text ?? row["user_identity"] ?? "somebody"
         guard !own.contains(actor), let time = row["event_time"].flatMap(Timestamp.milliseconds) else { return nil }
         let name = "\(row["service_name"] ?? "?").\(row["action_name"] ?? "?")"
         return ChangeEvent(actor: actor, event: name, time: time, address: row["source_ip_address"])
-    }
-
-    /// What the parameters of an event have to name.
-    private static func words(_ slot: Slot) -> [String] {
-        switch slot.kind {
-        case .grant, .owner, .isolation, .readOnly, .binding:
-            let name = slot.name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? slot.name
-            return slot.kind == .grant ? [name, slot.part] : [name]
-        case .groupMember: return []
-        case .objectPermissions: return [slot.name.split(separator: "/").last.map(String.init) ?? slot.name]
-        default: return [slot.name]
-        }
     }
 
     // MARK: AWS
@@ -120,10 +115,12 @@ struct ChangeWitness {
 
     private func event(_ event: TrailEvent, _ slot: Slot) -> ChangeEvent? {
         let name = event.name ?? ""
-        guard !["Get", "List", "Describe", "Head", "Lookup"].contains(where: name.hasPrefix),
-            let record = event.record, record.contains(slot.name), let time = event.time
+        guard let record = event.record, ChangeSignature(slot).fits(action: name, parameters: record),
+            let time = event.time
         else { return nil }
         let document = try? JSONReader.read(Array(record.utf8))
+        // A try that was refused changed nothing.
+        if document?["errorCode"]?.text != nil { return nil }
         let arn = document?["userIdentity"]?["arn"]?.text
         let actor = arn ?? event.user ?? "somebody"
         guard !own.contains(actor) else { return nil }

@@ -56,7 +56,11 @@ extension Remedies {
             let cut = graph.cuts(from: party, to: locations.map(\.asset.id), capability: .read)
             for (change, others) in zip(cut.changes, cut.alsoAffected) where !changes.contains(change) {
                 changes.append(change)
-                if others > 0 { touched.append("\(change.sentence): \(others) others lose it too") }
+                if change.kind == .removeDoor {
+                    touched.append("\(change.sentence): whoever else comes through it loses it too")
+                } else if others > 0 {
+                    touched.append("\(change.sentence): \(others) others lose it too")
+                }
             }
             leftOut += cut.uncuttable.map { $0.hops.map(\.detail).joined(separator: " -> ") }
         }

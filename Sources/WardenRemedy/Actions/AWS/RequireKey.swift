@@ -22,12 +22,16 @@ struct RequireKey: RemedyAction {
         try edit(slot, now, "bind \(slot.name) to its key") { $0.set(Self.statement(slot.name, key)) }
     }
 
-    /// `IfExists`: Databricks writes without naming a key, and then the bucket's own applies.
+    /// Databricks writes without naming a key, and then the bucket's own applies: only who names another is refused. A
+    /// negated operator alone, also with `IfExists`, would refuse those that name none.
     static func statement(_ bucket: String, _ key: String) -> JSONValue {
         [
             "Sid": "TrailwardenKeyBound", "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject",
             "Resource": .string("arn:aws:s3:::\(bucket)/*"),
-            "Condition": ["StringNotEqualsIfExists": ["s3:x-amz-server-side-encryption-aws-kms-key-id": .string(key)]],
+            "Condition": [
+                "Null": ["s3:x-amz-server-side-encryption-aws-kms-key-id": "false"],
+                "StringNotEquals": ["s3:x-amz-server-side-encryption-aws-kms-key-id": .string(key)],
+            ],
         ]
     }
 }

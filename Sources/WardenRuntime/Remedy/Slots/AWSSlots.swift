@@ -17,7 +17,16 @@ struct AWSSlots {
         WardenError(code: "remedy.slot", object: slot.title, "AWS has no such thing")
     }
 
+    /// A bucket or role that is not there has none of what it would hold: that is known, and a plan may build on it.
     func read(_ slot: Slot) async throws -> JSONValue? {
+        do {
+            return try await held(slot)
+        } catch let gap as CloudGap where ["NoSuchBucket", "NoSuchEntity"].contains(gap.code) {
+            return nil
+        }
+    }
+
+    private func held(_ slot: Slot) async throws -> JSONValue? {
         if let kind = configuration(slot.kind) { return try await bucketConfiguration(slot, kind) }
         let bucket = S3Bucket(slot.name)
         switch slot.kind {
