@@ -420,7 +420,8 @@ let package = Package(
             name: "WardenDashboardTests",
             dependencies: [
                 "WardenRuntime", "WardenServer", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
-                "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenTestSupport",
+                "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenIntegrity",
+                "WardenTestSupport", "trailwarden", "trailwarden-lab", "generate-logs",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
