@@ -420,7 +420,8 @@ let package = Package(
             name: "WardenDashboardTests",
             dependencies: [
                 "WardenRuntime", "WardenServer", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
-                "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenTestSupport",
+                "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenIntegrity",
+                "WardenTestSupport", "trailwarden", "trailwarden-lab", "generate-logs",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -458,7 +459,8 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenStoreTests",
-            dependencies: ["WardenStore", "WardenTestSupport"],
+            dependencies: ["WardenStore", "WardenTestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -10,12 +10,14 @@ public final class Store: Sendable {
 
     /// Opens or creates the store and brings its schema up to date.
     ///
-    /// - Throws: `WardenError` with code `store.unusable` where the file cannot be opened or is no store.
+    /// - Throws: `WardenError` with code `store.unusable` where the file cannot be opened or is no store, `store.newer`
+    ///   where a newer release wrote it: it is left as it is.
     public init(path: String) throws(WardenError) {
         do {
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
             let pool = try DatabasePool(path: path, configuration: configuration)
+            try Self.refuseNewer(pool, path)
             try Self.migrator.migrate(pool)
             // Principals, paths and addresses are in it: for the owner's eyes.
             for suffix in ["", "-wal", "-shm"] { chmod(path + suffix, 0o600) }
@@ -34,24 +36,6 @@ public final class Store: Sendable {
         } catch {
             throw Self.describe(error, path: ":memory:")
         }
-    }
-
-    private static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("0001 scan results") { try V0001ScanResults.migrate($0) }
-        migrator.registerMigration("0002 estate") { try V0002Estate.migrate($0) }
-        migrator.registerMigration("0003 readings") { try V0003Readings.migrate($0) }
-        migrator.registerMigration("0004 assessments") { try V0004Assessments.migrate($0) }
-        migrator.registerMigration("0005 incidents") { try V0005Incidents.migrate($0) }
-        migrator.registerMigration("0006 plans") { try V0006Plans.migrate($0) }
-        migrator.registerMigration("0007 monitor") { try V0007Monitor.migrate($0) }
-        migrator.registerMigration("0008 behaviour") { try V0008Behaviour.migrate($0) }
-        migrator.registerMigration("0009 dashboard") { try V0009Dashboard.migrate($0) }
-        migrator.registerMigration("0010 monitoring") { try V0010Monitoring.migrate($0) }
-        migrator.registerMigration("0011 assurance") { try V0011Assurance.migrate($0) }
-        migrator.registerMigration("0012 dashboard lists") { try V0012DashboardLists.migrate($0) }
-        migrator.registerMigration("0013 access use") { try V0013AccessUse.migrate($0) }
-        return migrator
     }
 
     /// Earlier results of the scope, or nil if it was never scanned.

@@ -31,10 +31,10 @@ struct UserAdd: AsyncParsableCommand {
     @OptionGroup var options: AccountOptions
 
     func run() async throws {
-        try await AccountFailure.reported {
-            let accounts = try options.accounts()
+        try await ConnectFailure.reported {
             let password = try PasswordPrompt.read(isNew: true)
-            let uri = try accounts.add(name, role: role, password: password, withCode: code, now: WallClock.now)
+            let office = try await options.office()
+            let uri = try await office.add(name, role: role, password: password, withCode: code, now: WallClock.now)
             Streams.standard.out("'\(name.lowercased())' may sign in as \(role.rawValue)\n")
             if let uri { Streams.standard.out("second factor, shown once: \(uri)\n") }
         }

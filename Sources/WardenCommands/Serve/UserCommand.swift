@@ -13,14 +13,20 @@ struct UserCommand: AsyncParsableCommand {
     )
 }
 
-/// Where the accounts are.
+/// Where the accounts are, and the evidence log that changes of them are entered into.
 struct AccountOptions: ParsableArguments {
+    @Option(help: "The configuration, for the evidence log. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
+    var config: String?
+
     @Option(help: "Directory of the embedded store.")
     var state: String?
 
-    func accounts() throws(WardenError) -> Accounts {
-        let standard = StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
-        return try Accounts(stateDirectory: state ?? standard)
+    func office() async throws -> AccountOffice {
+        try await AccountOffice(state: Self.directory(state), configuration: config)
+    }
+
+    static func directory(_ state: String?) -> String {
+        state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
     }
 }
 

@@ -5,11 +5,12 @@ internal import WardenRuntime
 struct UserList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "Everybody who may sign in.")
 
-    @OptionGroup var options: AccountOptions
+    @Option(help: "Directory of the embedded store.")
+    var state: String?
 
     func run() async throws {
-        try await AccountFailure.reported {
-            let people = try options.accounts().people()
+        try await ConnectFailure.reported {
+            let people = try Accounts(stateDirectory: AccountOptions.directory(state)).people()
             guard !people.isEmpty else { return Streams.standard.error("nobody may sign in yet") }
             let width = max(8, people.map(\.name.count).max() ?? 0)
             for person in people {

@@ -13,8 +13,9 @@ struct UserPassword: AsyncParsableCommand {
     @OptionGroup var options: AccountOptions
 
     func run() async throws {
-        try await AccountFailure.reported {
-            try options.accounts().setPassword(name, try PasswordPrompt.read(isNew: true))
+        try await ConnectFailure.reported {
+            let password = try PasswordPrompt.read(isNew: true)
+            try await options.office().setPassword(name, password)
             Streams.standard.out("'\(name.lowercased())' has a new password; their sessions have ended\n")
         }
     }

@@ -13,8 +13,8 @@ struct UserRemove: AsyncParsableCommand {
     @OptionGroup var options: AccountOptions
 
     func run() async throws {
-        try await AccountFailure.reported {
-            try options.accounts().remove(name)
+        try await ConnectFailure.reported {
+            try await options.office().remove(name)
             Streams.standard.out("'\(name.lowercased())' may not sign in any more\n")
         }
     }

@@ -16,8 +16,8 @@ struct UserRole: AsyncParsableCommand {
     @OptionGroup var options: AccountOptions
 
     func run() async throws {
-        try await AccountFailure.reported {
-            try options.accounts().setRole(name, role)
+        try await ConnectFailure.reported {
+            try await options.office().setRole(name, role)
             Streams.standard.out("'\(name.lowercased())' is \(role.rawValue) now\n")
         }
     }

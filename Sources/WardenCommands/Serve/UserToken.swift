@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import WardenDomain
 internal import WardenRuntime
 
 struct UserToken: AsyncParsableCommand {
@@ -37,25 +36,18 @@ struct UserToken: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await AccountFailure.reported {
-            let accounts = try options.accounts()
+        try await ConnectFailure.reported {
+            let office = try await options.office()
             if let remove {
-                guard try accounts.removeToken(user: user, name: remove) else {
-                    throw WardenError(
-                        code: "account.unknown-token",
-                        object: remove,
-                        "there is no such token of '\(user)'"
-                    )
-                }
+                try await office.removeToken(user: user, name: remove)
                 return Streams.standard.out("token '\(remove)' is void\n")
             }
-            let now = WallClock.now
-            let token = try accounts.issueToken(
+            let token = try await office.issueToken(
                 user: user,
                 name: name,
                 scopes: scope,
-                expiresAt: now + Int64(days) * 86_400_000,
-                now: now
+                days: days,
+                now: WallClock.now
             )
             Streams.standard.out("\(token)\n")
         }

@@ -28,7 +28,10 @@ struct HTMLHeatMap {
                     page.tag("tr") { page in
                         page.raw("<td></td>")
                         for hour in 0..<24 {
-                            page.tag("th", ["scope": "col"], hour.isMultiple(of: 3) ? "\(hour)" : "")
+                            // Every hour has a name; there is room to show one in three.
+                            page.tag("th", ["scope": "col"]) {
+                                $0.tag("span", ["class": hour.isMultiple(of: 3) ? nil : "sr"], "\(hour)")
+                            }
                         }
                     }
                 }

@@ -47,6 +47,7 @@ struct APIOperation: Sendable {
                     "401": answer("Nobody is signed in", problem, "Problem"),
                     "403": answer("The token lacks the scope", problem, "Problem"),
                     "404": answer("There is no such thing", problem, "Problem"),
+                    "500": answer("It could not be read", problem, "Problem"),
                 ]),
             ])
         ])

@@ -5,7 +5,7 @@ internal import WardenServer
 enum APIRoutes {
     static func operations(_ site: DashboardSite) -> [APIOperation] {
         EventOperations.all(site) + FindingOperations.all(site) + IncidentOperations.all(site)
-            + LocationOperations.all(site) + IntegrityOperations.all(site)
+            + LocationOperations.all(site) + IntegrityOperations.all(site) + ComplianceOperations.all(site)
     }
 
     static func routes(_ door: Door) -> [WebRoute] {

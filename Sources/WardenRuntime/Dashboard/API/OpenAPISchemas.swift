@@ -1,3 +1,4 @@
+internal import WardenAssurance
 internal import WardenDomain
 
 /// JSON schemas of the API's answers.
@@ -78,6 +79,22 @@ enum OpenAPISchemas {
             ],
             required: ["kind", "severity", "message", "file", "workspace", "from", "until", "count"]
         ),
+        "Compliance": object(compliance, required: compliance.keys.sorted()),
+        "Criterion": object(
+            ["id": text, "meaning": text, "conclusion": conclusion, "controls": texts],
+            required: ["id", "meaning", "conclusion", "controls"]
+        ),
+        "Control": object(control, required: control.keys.sorted()),
+    ]
+
+    private static let conclusion = choice(PeriodReport.Conclusion.allCases.map(\.rawValue))
+    private static let compliance: [String: JSONValue] = [
+        "from": time, "until": time, "population_digest": text, "criteria": list("Criterion"),
+        "controls": list("Control"), "exceptions": integer, "open_exceptions": integer, "not_evaluated": integer,
+    ]
+    private static let control: [String: JSONValue] = [
+        "id": text, "title": text, "criteria": texts, "conclusion": conclusion, "population": integer, "runs": integer,
+        "cadence_seconds": maybeInteger, "gaps": integer, "exceptions": integer, "not_evaluated": integer,
     ]
 
     private static let finding: [String: JSONValue] = [

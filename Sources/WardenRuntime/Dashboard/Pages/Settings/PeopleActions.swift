@@ -11,7 +11,7 @@ enum PeopleActions {
                 let name = (form["name"] ?? "").trimmed
                 let role = form["role"].flatMap(WebRole.init(rawValue:)) ?? .viewer
                 try await visit.note("user-added", subject: name, ["role": .string(role.rawValue)])
-                return try answered(visit) {
+                return try await answered(visit) {
                     let uri = try visit.site.accounts.add(
                         name,
                         role: role,
@@ -33,7 +33,7 @@ enum PeopleActions {
                     return said(visit, "Somebody else has to change your own role.")
                 }
                 try await visit.note("role-changed", subject: name, ["role": .string(role.rawValue)])
-                return try answered(visit) {
+                return try await answered(visit) {
                     try visit.site.accounts.setRole(name, role)
                     return "'\(name)' is \(role.rawValue) now; their sessions are over."
                 }
@@ -42,7 +42,7 @@ enum PeopleActions {
                 let name = visit.request.form["name"] ?? ""
                 guard name != visit.viewer.name else { return said(visit, "Somebody else has to remove you.") }
                 try await visit.note("user-removed", subject: name)
-                return try answered(visit) {
+                return try await answered(visit) {
                     try visit.site.accounts.remove(name)
                     return "'\(name)' is removed, with all sessions and tokens."
                 }
@@ -60,7 +60,7 @@ enum PeopleActions {
                     subject: "\(visit.viewer.name)/\(name)",
                     ["scopes": .strings(scopes.map(\.rawValue)), "days": .integer(days)]
                 )
-                return try answered(visit) {
+                return try await answered(visit) {
                     let token = try visit.site.accounts.issueToken(
                         user: visit.viewer.name,
                         name: name,
@@ -75,10 +75,12 @@ enum PeopleActions {
     }
 
     /// The page itself carries the answer, so that a secret never stands in an address.
-    private static func answered(_ visit: Visit, _ body: () throws -> String) throws -> WebResponse {
+    private static func answered(_ visit: Visit, _ body: () throws -> String) async throws -> WebResponse {
         do {
             return said(visit, try body())
         } catch let error as WardenError {
+            // What was asked stands in the log already; that it was not done has to, too.
+            try await visit.note("change-refused", subject: error.object, ["reason": .string(error.code)])
             return said(visit, "\(error.object): \(error.message)")
         }
     }
