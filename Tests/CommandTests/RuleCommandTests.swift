@@ -108,8 +108,19 @@ import WardenTestSupport
         #expect(strict.error.contains("'Bare' lacks examples"))
     }
 
+    @Test func aStepIsTestedByTheExamplesOfItsCorrelation() throws {
+        let step = "title: Step\nname: step\nlogsource: {product: databricks}\ndetection: {s: {a: b}, condition: s}\n"
+        let counted =
+            Self.rules + "---\n" + step + "---\n"
+            + "title: Steps\ncorrelation: {type: event_count, rules: [step], timespan: 5m, condition: {gte: 5}}\n"
+        let strict = try run(["rule", "test", "RULES", "--require-examples"], counted)
+        #expect(strict.status == 2)
+        #expect(strict.error.contains("'Steps' lacks examples"))
+        #expect(!strict.error.contains("'Step' lacks examples"))
+    }
+
     @Test func theBuiltInRulesPassTheirExamples() throws {
-        let outcome = try CommandRunner().run(["rule", "test", "--pack"])
+        let outcome = try CommandRunner().run(["rule", "test", "--pack", "--require-examples"])
         #expect(outcome.status == 0)
         #expect(outcome.error.contains(", 0 failed"))
     }

@@ -22,6 +22,18 @@ import WardenBehaviour
         #expect(alert.explanation.contains("by this service principal in 30 days"))
     }
 
+    @Test func aCountOfWhatIsNeverDoneIsNoMultiple() throws {
+        var office = Office()
+        _ = office.work(days: 30)
+        _ = office.model.takeClosedCases()
+        _ = office.work(days: 1) { office in (0..<40).map { _ in audit(office, Office.job) } }
+        let closed = try #require(office.model.takeClosedCases().first { $0.principal == Office.job })
+        let reason = try #require(closed.reasons.first { $0.feature == .sensitive })
+        let sentence = reason.sentence(isService: true)
+        #expect(sentence.hasSuffix("touches of audit and system data, where hardly any are usual"))
+        #expect(!sentence.contains("×"))
+    }
+
     @Test func ordinaryWorkStaysBelowTheBudget() {
         var office = Office(alertsPerDay: 1)
         _ = office.work(days: 20)

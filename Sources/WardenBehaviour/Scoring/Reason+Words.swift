@@ -14,6 +14,8 @@ extension Reason {
         case .dormancy: return "awake after \(Int(observed)) days of silence; usual are \(Self.short(usual))"
         case .travel: return "two networks in turn, one of them new (\(value)), too soon for one person"
         case .mismatch: return isService ? "a service principal in \(value)" : "a person with \(value)"
+        case .peerEvents where usual < 0.5:
+            return "\(Self.short(observed)) events, where its peers have hardly any"
         case .peerEvents:
             return "\(times) the events of its peers (\(Self.short(observed)) against \(Self.short(usual)))"
         case .peerVolume: return "\(times) the volume of its peers"
@@ -23,6 +25,8 @@ extension Reason {
             if metric.isSurprise {
                 return "\(metric.words): \(Self.short(observed)) bits of surprise, \(Self.short(usual)) are usual"
             }
+            // Forty times nothing would be a figure that says nothing.
+            if usual < 0.5 { return "\(Self.short(observed)) \(metric.words), where hardly any are usual" }
             return "\(times) the usual \(metric.words) (\(Self.short(observed)) against \(Self.short(usual)))"
         }
     }

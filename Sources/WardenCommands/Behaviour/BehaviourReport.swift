@@ -26,7 +26,7 @@ struct BehaviourReport: AsyncParsableCommand {
     @Option(help: "Show so many cases.")
     var limit = 50
 
-    @Flag(help: "Show cases below the alert threshold, too.")
+    @Flag(help: "Show cases below the alert threshold and of the learning days, too.")
     var all = false
 
     @Option(help: "table, json, jsonl or csv.")
@@ -46,7 +46,11 @@ struct BehaviourReport: AsyncParsableCommand {
             let cases = try session.cases(sinceDay: bound, alertsOnly: !all, limit: limit)
             streams.out(BehaviourText.table(cases).render(output, options: streams.renderOptions(colors)))
             if cases.isEmpty, output == .table {
-                streams.error(all ? "no cases" : "no alerts; '--all' shows cases below the threshold, too")
+                streams.error(
+                    all
+                        ? "no cases"
+                        : "no alerts; '--all' shows cases below the threshold and of the learning days, too"
+                )
             }
             return nil
         }

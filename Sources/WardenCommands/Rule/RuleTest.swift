@@ -40,7 +40,7 @@ struct RuleTest: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "Processing pipelines that the rules are used with.")
     var pipeline: [String] = []
 
-    @Flag(help: "Fail where a rule lacks examples of either kind.")
+    @Flag(help: "Fail where a rule that reports something lacks examples of either kind.")
     var requireExamples = false
 
     @Option(help: "table, json, jsonl or csv: the examples that fail.")

@@ -3,6 +3,7 @@ internal import Synchronization
 internal import WardenAlerts
 public import WardenCloud
 public import WardenDomain
+internal import WardenEstate
 internal import WardenServer
 internal import WardenStore
 internal import WardenTransport
@@ -216,7 +217,8 @@ public struct MonitorJob: Sendable {
             RuleSelection(
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
-                pipelines: options.pipelinePaths
+                pipelines: options.pipelinePaths,
+                declaredReaders: configuration.policy.declaredReaders
             ),
             content: options.content,
             key: directory.key,

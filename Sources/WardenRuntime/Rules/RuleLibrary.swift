@@ -22,6 +22,7 @@ public struct RuleLibrary: Sendable {
         if selection.usesPack {
             let pack = withExamples ? BuiltInRules.sourcesWithExamples : BuiltInRules.sources
             sources += pack.map { SigmaSource(name: $0.name, text: $0.text) }
+            if let readers = DeclaredReaders.source(selection.declaredReaders) { sources.append(readers) }
         }
         sources += files
         let options = SigmaOptions(isGeneric: selection.isGeneric, validateRegex: RegexSyntax.problem(in:))

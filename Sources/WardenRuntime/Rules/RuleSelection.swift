@@ -8,11 +8,20 @@ public struct RuleSelection: Sendable, Hashable {
     public var pipelines: [String]
     /// Logsources are ignored: every rule sees every event.
     public var isGeneric: Bool
+    /// Principals that are meant to read audit data: built-in rules about such reads leave them out.
+    public var declaredReaders: Set<String>
 
-    public init(paths: [String] = [], usesPack: Bool = false, pipelines: [String] = [], isGeneric: Bool = false) {
+    public init(
+        paths: [String] = [],
+        usesPack: Bool = false,
+        pipelines: [String] = [],
+        isGeneric: Bool = false,
+        declaredReaders: Set<String> = []
+    ) {
         self.paths = paths
         self.usesPack = usesPack
         self.pipelines = pipelines
         self.isGeneric = isGeneric
+        self.declaredReaders = declaredReaders
     }
 }

@@ -20,7 +20,8 @@ public struct RuleTestJob: Sendable {
         public var examples = 0
         public var events = 0
         public var failures: [Failure] = []
-        /// Rules that lack examples of one kind or both.
+        /// Rules that report something and lack examples of one kind or both. Steps that only feed correlations are
+        /// tested by the examples of those.
         public var untested: [RuleOverview] = []
         /// Problems in rule files and in the examples themselves.
         public var diagnostics: [Diagnostic] = []
@@ -56,8 +57,9 @@ public struct RuleTestJob: Sendable {
             )
         }
         let overview = library.overview()
-        outcome.untested = Self.untested(overview, examples)
-        outcome.rules = overview.count - outcome.untested.count
+        let untested = Self.untested(overview, examples)
+        outcome.untested = untested.filter(\.emits)
+        outcome.rules = overview.count - untested.count
         return outcome
     }
 
