@@ -148,23 +148,35 @@ import WardenSigma
     }
 
     @Test func excludedEventsDoNotDisturbOthers() throws {
-        let content = CatalogueFiles.compiled.engine
-        let lines = try (0..<4).map { try Self.line(["commandText": "dapi" + String(repeating: "\($0)a", count: 16)]) }
-        let text = lines.joined(separator: "\n") + "\n"
-        let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: EngineWorker.slack)
-        var scanner = ContentScanner(engine: content, now: 0)
+        var scanner = ContentScanner(engine: CatalogueFiles.compiled.engine, now: 0)
         var worker = try Engine(DetectionProgram()).makeWorker()
-        var seen: [Int] = []
-        try bytes.withUnsafeBufferPointer { bytes in
-            let keys = UnsafeBufferPointer(rebasing: bytes[0..<text.utf8.count])
-            try worker.process(UnsafeRawBufferPointer(keys)) { result in
-                scanner.begin(result.records, keys: keys)
-                while let event = scanner.nextCandidate() {
-                    seen.append(event)
-                    scanner.passOver(event)
+        // Fields and text of the first batch stand far behind those with which the second begins.
+        for (count, excluded) in [(40, Set(0..<40)), (40, [1, 3]), (4, [0, 1]), (4, [0, 2, 3])] {
+            let lines = try (0..<count).map { number in
+                let digits = (1...4).map { UInt32(truncatingIfNeeded: (number + 7) &* 2_654_435_761 &* $0) }
+                let token = "dapi" + digits.map { String(format: "%08x", $0) }.joined()
+                return try Self.line(["commandText": "token is \(token)", "n": number])
+            }
+            let text = lines.joined(separator: "\n") + "\n"
+            let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: EngineWorker.slack)
+            var seen: [Int] = []
+            var found: [Int] = []
+            try bytes.withUnsafeBufferPointer { bytes in
+                let keys = UnsafeBufferPointer(rebasing: bytes[0..<text.utf8.count])
+                try worker.process(UnsafeRawBufferPointer(keys)) { result in
+                    scanner.begin(result.records, keys: keys)
+                    while let event = scanner.nextCandidate() {
+                        seen.append(event)
+                        if excluded.contains(event) {
+                            scanner.passOver(event)
+                        } else if scanner.confirm(event) > 0 {
+                            found.append(event)
+                        }
+                    }
                 }
             }
+            #expect(seen == Array(0..<count))
+            #expect(found == (0..<count).filter { !excluded.contains($0) })
         }
-        #expect(seen == [0, 1, 2, 3])
     }
 }

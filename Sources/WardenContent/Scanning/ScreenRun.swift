@@ -42,10 +42,11 @@ struct ScreenRun {
         return event == .max ? nil : Int(event)
     }
 
+    /// Leaves out an event that is not viewed: what was found in it is not counted from where another one begins.
     mutating func skip(_ event: Int) {
-        while takeHit(event) != nil {}
+        while hit < found.hitCount, Int(found.hits[hit].event) == event { hit += 1 }
         skipSpans(event)
-        while takeField(event) != nil {}
+        while field < found.fieldCount, Int(found.fields[field].event) == event { field += 1 }
     }
 
     mutating func skipSpans(_ event: Int) {
