@@ -76,7 +76,7 @@ extension CloudPermission {
     public static let describeTrails = any("cloudtrail:DescribeTrails", .trails, around)
     public static let getTrailStatus = any("cloudtrail:GetTrailStatus", .trails, around)
     public static let getEventSelectors = any("cloudtrail:GetEventSelectors", .trails, around)
-    public static let lookupEvents = CloudPermission("cloudtrail:LookupEvents", .aws, .trails, [.assess, .scan])
+    public static let lookupEvents = any("cloudtrail:LookupEvents", .trails)
 
     public static let describeOrganization = any("organizations:DescribeOrganization", .organization)
     public static let listRoots = any("organizations:ListRoots", .organization)
