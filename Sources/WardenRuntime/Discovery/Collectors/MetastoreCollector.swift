@@ -17,7 +17,17 @@ extension DiscoveryWorker {
             target.metastore = metastore.id
             let name = metastore.name ?? metastore.id
             try sink.spawn(.metastore(MetastoreTarget(id: metastore.id, name: name, workspace: target)))
-        case .failure(let gap) where gap.code == "METASTORE_DOES_NOT_EXIST": break
+        case .failure(let gap) where gap.code == "METASTORE_DOES_NOT_EXIST":
+            try sink.add(
+                Unknown(
+                    "tables of workspace \(target.name)",
+                    call: "GET /api/2.1/unity-catalog/metastore_summary",
+                    reason: .notOffered,
+                    detail: "the workspace has no Unity Catalog: no listing shows its tables",
+                    blindSpot: "copies of audit data in the hive_metastore of workspace \(target.name)",
+                    asset: id
+                )
+            )
         case .failure(let gap):
             try sink.add(
                 Unknown(
