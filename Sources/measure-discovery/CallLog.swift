@@ -1,17 +1,29 @@
 internal import Synchronization
 internal import WardenCloud
 
-/// Sends calls on and remembers them, so that they can be sent again by themselves.
+/// Sends calls on and remembers them with their answers' status, so that they can be sent again by themselves.
 final class CallLog: HTTPTransport {
+    struct Call {
+        var request: HTTPRequest
+        /// Nil = no answer came.
+        var status: Int?
+    }
+
     private let base: any HTTPTransport
-    private let calls = Mutex<[HTTPRequest]>([])
+    private let sent = Mutex<[Call]>([])
 
     init(_ base: any HTTPTransport) { self.base = base }
 
-    var requests: [HTTPRequest] { calls.withLock { $0 } }
+    /// In the order in which they were sent.
+    var calls: [Call] { sent.withLock { $0 } }
 
     func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        calls.withLock { $0.append(request) }
-        return try await base.send(request)
+        let index = sent.withLock { sent in
+            sent.append(Call(request: request))
+            return sent.count - 1
+        }
+        let response = try await base.send(request)
+        sent.withLock { $0[index].status = response.status }
+        return response
     }
 }

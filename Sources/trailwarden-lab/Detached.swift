@@ -29,10 +29,12 @@ enum Detached {
             usleep(50_000)
         }
         usleep(100_000)
+        let isElsewhere = CommandLine.arguments.contains { $0 == "--state" || $0.hasPrefix("--state=") }
+        let stop = "trailwarden lab down" + (isElsewhere ? " --state '\(place.folder)'" : "")
         print(
             (try? String(contentsOfFile: log, encoding: .utf8))?.replacing(
                 "Stop it with Ctrl-C.",
-                with: "Stop it with  trailwarden lab down"
+                with: "Stop it with  \(stop)"
             ) ?? ""
         )
     }

@@ -107,6 +107,19 @@ import WardenTestSupport
             directory: lab.directory.url
         )
         #expect(compared.status == 0, "\(compared.output) \(compared.error)")
+        // Without a scope the log buckets are those that the account delivers to, and IAM says what may be changed.
+        let doctor = try lab.run(["doctor", "--for", "scan", "--for", "fix", "--output", "json"])
+        #expect(doctor.status == 3, "\(doctor.output) \(doctor.error)")
+        let told = try #require(try JSONSerialization.jsonObject(with: Data(doctor.output.utf8)) as? [String: Any])
+        let checks = try #require(told["checks"] as? [[String: Any]])
+        let found = { (use: String, permission: String) in
+            checks.first { $0["use"] as? String == use && $0["permission"] as? String == permission }
+        }
+        let denied = try #require(found("scan", "s3:ListBucket"))
+        #expect(denied["state"] as? String == "missing")
+        #expect((denied["reason"] as? String ?? "").contains("halden-old-logs"))
+        #expect(found("fix", "s3:PutBucketPolicy")?["state"] as? String == "held", "\(doctor.output)")
+        #expect(found("fix", "workspace admin")?["state"] as? String == "held", "\(doctor.output)")
     }
 
     @Test func everyFaultIsNamedAndTheRestIsFound() async throws {

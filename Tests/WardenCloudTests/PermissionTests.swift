@@ -16,6 +16,34 @@ import WardenCloud
             #expect(!actions.contains { $0.contains(":Put") || $0.contains(":Delete") || $0.contains(":Update") })
         }
         #expect(!CloudPermission.needed(for: .assess).contains(.getObject))
+        #expect(!CloudPermission.needed(for: .fix).contains(.getObject))
+    }
+
+    /// A change reads what it changes, before and after, with the credential that changes.
+    @Test(arguments: [
+        ("s3:PutBucketPolicy", "s3:GetBucketPolicy"), ("s3:PutBucketAcl", "s3:GetBucketAcl"),
+        ("s3:PutBucketPublicAccessBlock", "s3:GetBucketPublicAccessBlock"),
+        ("s3:PutAccountPublicAccessBlock", "s3:GetAccountPublicAccessBlock"),
+        ("s3:PutBucketOwnershipControls", "s3:GetBucketOwnershipControls"),
+        ("s3:PutEncryptionConfiguration", "s3:GetEncryptionConfiguration"),
+        ("s3:PutBucketVersioning", "s3:GetBucketVersioning"), ("s3:PutBucketLogging", "s3:GetBucketLogging"),
+        ("s3:PutBucketObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration"),
+        ("s3:PutLifecycleConfiguration", "s3:GetLifecycleConfiguration"),
+        ("s3:PutReplicationConfiguration", "s3:GetReplicationConfiguration"),
+        ("s3:PutReplicationConfiguration", "iam:PassRole"),
+        ("s3:PutBucketNotification", "s3:GetBucketNotification"),
+        ("s3:PutInventoryConfiguration", "s3:GetInventoryConfiguration"),
+        ("s3:PutAccessPointPolicy", "s3:GetAccessPointPolicy"), ("s3:CreateBucket", "s3:GetBucketLocation"),
+        ("kms:PutKeyPolicy", "kms:GetKeyPolicy"), ("kms:RevokeGrant", "kms:ListGrants"),
+        ("kms:EnableKeyRotation", "kms:GetKeyRotationStatus"), ("kms:CreateKey", "kms:DescribeKey"),
+        ("cloudtrail:PutEventSelectors", "cloudtrail:GetEventSelectors"),
+        ("cloudtrail:StartLogging", "cloudtrail:GetTrailStatus"),
+        ("cloudtrail:UpdateTrail", "cloudtrail:DescribeTrails"),
+        ("sqs:SetQueueAttributes", "sqs:GetQueueAttributes"), ("sns:SetTopicAttributes", "sns:GetTopicAttributes"),
+    ])
+    func aChangeMayReadWhatItChanges(change: String, read: String) {
+        let actions = Set(CloudPermission.needed(for: .fix, from: .aws).map(\.name))
+        #expect(actions.contains(change) && actions.contains(read))
     }
 
     @Test(arguments: CloudPermission.Use.allCases) func saysTheSameInEveryForm(use: CloudPermission.Use) {

@@ -1,42 +1,53 @@
 // Names of IAM actions. Source: AWS Service Authorization Reference.
 extension CloudPermission {
-    private static func bucket(_ action: String, _ capability: Capability) -> CloudPermission {
-        CloudPermission("s3:\(action)", .aws, capability, on: .bucket)
+    /// What a change reads before and after it, with the credential that changes.
+    private static let around: Set<Use> = [.assess, .fix]
+
+    private static func bucket(
+        _ action: String,
+        _ capability: Capability,
+        _ uses: Set<Use> = [.assess]
+    ) -> CloudPermission {
+        CloudPermission("s3:\(action)", .aws, capability, uses, on: .bucket)
     }
 
-    private static func any(_ action: String, _ capability: Capability) -> CloudPermission {
-        CloudPermission(action, .aws, capability)
+    private static func any(
+        _ action: String,
+        _ capability: Capability,
+        _ uses: Set<Use> = [.assess]
+    ) -> CloudPermission {
+        CloudPermission(action, .aws, capability, uses)
     }
 
     // STS answers GetCallerIdentity without any permission; it is named so that gaps and probes have a word.
     public static let getCallerIdentity = any("sts:GetCallerIdentity", .awsSignIn)
 
     public static let listAllMyBuckets = any("s3:ListAllMyBuckets", .buckets)
-    public static let getBucketLocation = bucket("GetBucketLocation", .buckets)
+    public static let getBucketLocation = bucket("GetBucketLocation", .buckets, around)
 
-    public static let getBucketPolicy = bucket("GetBucketPolicy", .bucketAccess)
+    public static let getBucketPolicy = bucket("GetBucketPolicy", .bucketAccess, around)
     public static let getBucketPolicyStatus = bucket("GetBucketPolicyStatus", .bucketAccess)
-    public static let getBucketACL = bucket("GetBucketAcl", .bucketAccess)
-    public static let getBucketOwnershipControls = bucket("GetBucketOwnershipControls", .bucketAccess)
-    public static let getBucketPublicAccessBlock = bucket("GetBucketPublicAccessBlock", .bucketAccess)
-    public static let getAccountPublicAccessBlock = any("s3:GetAccountPublicAccessBlock", .bucketAccess)
+    public static let getBucketACL = bucket("GetBucketAcl", .bucketAccess, around)
+    public static let getBucketOwnershipControls = bucket("GetBucketOwnershipControls", .bucketAccess, around)
+    public static let getBucketPublicAccessBlock = bucket("GetBucketPublicAccessBlock", .bucketAccess, around)
+    public static let getAccountPublicAccessBlock = any("s3:GetAccountPublicAccessBlock", .bucketAccess, around)
 
-    public static let getEncryptionConfiguration = bucket("GetEncryptionConfiguration", .bucketProtection)
-    public static let getBucketVersioning = bucket("GetBucketVersioning", .bucketProtection)
-    public static let getBucketObjectLock = bucket("GetBucketObjectLockConfiguration", .bucketProtection)
+    public static let getEncryptionConfiguration = bucket("GetEncryptionConfiguration", .bucketProtection, around)
+    public static let getBucketVersioning = bucket("GetBucketVersioning", .bucketProtection, around)
+    public static let getBucketObjectLock = bucket("GetBucketObjectLockConfiguration", .bucketProtection, around)
 
-    public static let getBucketLogging = bucket("GetBucketLogging", .bucketCopies)
-    public static let getReplicationConfiguration = bucket("GetReplicationConfiguration", .bucketCopies)
-    public static let getLifecycleConfiguration = bucket("GetLifecycleConfiguration", .bucketCopies)
-    public static let getBucketNotification = bucket("GetBucketNotification", .bucketCopies)
-    public static let getInventoryConfiguration = bucket("GetInventoryConfiguration", .bucketCopies)
+    public static let getBucketLogging = bucket("GetBucketLogging", .bucketCopies, around)
+    public static let getReplicationConfiguration = bucket("GetReplicationConfiguration", .bucketCopies, around)
+    public static let getLifecycleConfiguration = bucket("GetLifecycleConfiguration", .bucketCopies, around)
+    public static let getBucketNotification = bucket("GetBucketNotification", .bucketCopies, around)
+    public static let getInventoryConfiguration = bucket("GetInventoryConfiguration", .bucketCopies, around)
     public static let getAnalyticsConfiguration = bucket("GetAnalyticsConfiguration", .bucketCopies)
     public static let getMetricsConfiguration = bucket("GetMetricsConfiguration", .bucketCopies)
     public static let getBucketTagging = bucket("GetBucketTagging", .bucketProtection)
 
     public static let listAccessPoints = any("s3:ListAccessPoints", .accessPoints)
     public static let getAccessPoint = any("s3:GetAccessPoint", .accessPoints)
-    public static let getAccessPointPolicy = any("s3:GetAccessPointPolicy", .accessPoints)
+    public static let getAccessPointPolicy = any("s3:GetAccessPointPolicy", .accessPoints, around)
     public static let getAccessPointPolicyStatus = any("s3:GetAccessPointPolicyStatus", .accessPoints)
 
     public static let listBucket = CloudPermission("s3:ListBucket", .aws, .objects, [.assess, .scan], on: .bucket)
@@ -57,15 +68,15 @@ extension CloudPermission {
 
     public static let listKeys = any("kms:ListKeys", .keys)
     public static let listAliases = any("kms:ListAliases", .keys)
-    public static let describeKey = any("kms:DescribeKey", .keys)
-    public static let getKeyPolicy = any("kms:GetKeyPolicy", .keys)
-    public static let listGrants = any("kms:ListGrants", .keys)
-    public static let getKeyRotationStatus = any("kms:GetKeyRotationStatus", .keys)
+    public static let describeKey = any("kms:DescribeKey", .keys, around)
+    public static let getKeyPolicy = any("kms:GetKeyPolicy", .keys, around)
+    public static let listGrants = any("kms:ListGrants", .keys, around)
+    public static let getKeyRotationStatus = any("kms:GetKeyRotationStatus", .keys, around)
 
-    public static let describeTrails = any("cloudtrail:DescribeTrails", .trails)
-    public static let getTrailStatus = any("cloudtrail:GetTrailStatus", .trails)
-    public static let getEventSelectors = any("cloudtrail:GetEventSelectors", .trails)
-    public static let lookupEvents = CloudPermission("cloudtrail:LookupEvents", .aws, .trails, [.assess, .scan])
+    public static let describeTrails = any("cloudtrail:DescribeTrails", .trails, around)
+    public static let getTrailStatus = any("cloudtrail:GetTrailStatus", .trails, around)
+    public static let getEventSelectors = any("cloudtrail:GetEventSelectors", .trails, around)
+    public static let lookupEvents = any("cloudtrail:LookupEvents", .trails)
 
     public static let describeOrganization = any("organizations:DescribeOrganization", .organization)
     public static let listRoots = any("organizations:ListRoots", .organization)
@@ -86,10 +97,10 @@ extension CloudPermission {
     public static let listProtectedResources = any("backup:ListProtectedResources", .backups)
     public static let listRecoveryPoints = any("backup:ListRecoveryPointsByResource", .backups)
 
-    public static let getTopicAttributes = any("sns:GetTopicAttributes", .notifications)
+    public static let getTopicAttributes = any("sns:GetTopicAttributes", .notifications, around)
     public static let listSubscriptions = any("sns:ListSubscriptionsByTopic", .notifications)
-    public static let getQueueURL = any("sqs:GetQueueUrl", .notifications)
-    public static let getQueueAttributes = any("sqs:GetQueueAttributes", .notifications)
+    public static let getQueueURL = any("sqs:GetQueueUrl", .notifications, around)
+    public static let getQueueAttributes = any("sqs:GetQueueAttributes", .notifications, around)
     public static let describeEventBus = any("events:DescribeEventBus", .notifications)
     public static let listRules = any("events:ListRules", .notifications)
     public static let listTargetsByRule = any("events:ListTargetsByRule", .notifications)
@@ -127,11 +138,14 @@ extension CloudPermission {
         change("iam:DetachRolePolicy"), change("iam:AttachRolePolicy"), change("iam:UpdateAccessKey"),
         change("kms:PutKeyPolicy", on: .key), change("kms:RevokeGrant", on: .key),
         change("cloudtrail:PutEventSelectors"), change("cloudtrail:StartLogging"), change("cloudtrail:StopLogging"),
+        change("cloudtrail:UpdateTrail"),
         change("s3:CreateBucket", on: .bucket), change("s3:DeleteBucket", on: .bucket),
         change("s3:PutReplicationConfiguration", on: .bucket), change("s3:PutBucketNotification", on: .bucket),
         change("s3:PutInventoryConfiguration", on: .bucket), change("s3:PutAccessPointPolicy"),
         change("s3:DeleteAccessPointPolicy"),
-        change("iam:GetRole"), change("iam:CreateRole"), change("iam:DeleteRole"), change("iam:GetRolePolicy"),
+        // S3 replicates under a role that is handed to it.
+        change("iam:PassRole"), change("iam:GetRole"), change("iam:CreateRole"), change("iam:DeleteRole"),
+        change("iam:GetRolePolicy"),
         change("iam:ListRolePolicies"), change("iam:ListAttachedRolePolicies"), change("iam:ListAccessKeys"),
         change("kms:CreateKey"), change("kms:CreateAlias"), change("kms:DeleteAlias"),
         change("kms:EnableKeyRotation", on: .key), change("kms:DisableKeyRotation", on: .key),

@@ -40,28 +40,28 @@ extension CloudPermission {
         "USE CATALOG on system",
         .databricks,
         .systemTables,
-        [.assess, .scan],
+        [.assess, .scan, .fix],
         on: .catalog
     )
     public static let useSystemAccess = CloudPermission(
         "USE SCHEMA on system.access",
         .databricks,
         .systemTables,
-        [.assess, .scan],
+        [.assess, .scan, .fix],
         on: .schema
     )
     public static let selectSystemAccess = CloudPermission(
         "SELECT on system.access",
         .databricks,
         .systemTables,
-        [.assess, .scan],
+        [.assess, .scan, .fix],
         on: .schema
     )
     public static let useWarehouse = CloudPermission(
         "CAN_USE on a SQL warehouse",
         .databricks,
         .statements,
-        [.assess, .scan],
+        [.assess, .scan, .fix],
         on: .warehouse
     )
 

@@ -3,9 +3,13 @@ internal import WardenCloud
 
 /// Tries the reads of AWS, one page each.
 struct CloudProbes {
+    private static let bucketsAtMost = 5
+
     let use: CloudPermission.Use
-    /// Buckets that the configuration names.
+    /// The log buckets: those that the configuration names, or that the account delivers to.
     let buckets: [String]
+    /// Credentials for reading posture, which may ask IAM what another identity may do.
+    let judges: [AWSSession]
 
     func account(_ connection: Connector.CloudConnection) async -> [PermissionCheck] {
         var sheet = ProbeSheet("AWS account \(connection.name)", use)
@@ -23,10 +27,9 @@ struct CloudProbes {
         switch use {
         case .assess: await posture(session, caller, &sheet)
         case .scan: await logs(session, &sheet)
-        case .fix:
-            let changes = CloudPermission.needed(for: .fix, from: .aws)
-            sheet.untried(changes, "changes are not tried")
+        case .fix: await changes(session, caller, &sheet)
         }
+        sheet.finish(.aws, "no read tries it")
         return sheet.checks
     }
 
@@ -34,16 +37,21 @@ struct CloudProbes {
         let s3 = S3Client(session)
         let listing = await s3.buckets()
         sheet.note(.listAllMyBuckets, listing.gap)
-        if let name = buckets.first ?? listing.elements.first?.name {
-            await bucket(S3Bucket(name), s3, &sheet)
-        } else {
+        let own = Set(listing.elements.map(\.name))
+        // A log bucket that denies what others grant is what counts; those of other accounts are theirs to answer.
+        let logs = buckets.filter { own.isEmpty || own.contains($0) }.prefix(Self.bucketsAtMost)
+        for name in logs.isEmpty ? listing.elements.prefix(1).map(\.name) : Array(logs) {
+            await bucket(S3Bucket(name), session, &sheet)
+        }
+        if logs.isEmpty, listing.elements.isEmpty {
             let permissions = CloudPermission.needed(for: .assess, from: .aws).filter { $0.target == .bucket }
             sheet.untried(permissions, "no bucket to try it on")
         }
         await accessPoints(session, caller.account, &sheet)
         let details = await IAMClient(session).eachAuthorizationDetail(awsManaged: false) { _ in throw FirstPageSeen() }
         sheet.note(.getAccountAuthorizationDetails, details.gap)
-        sheet.untried([.simulatePrincipalPolicy], "used only to compare with the own evaluation")
+        sheet.note(.getAccountSummary, await IAMClient(session).summaryDocument())
+        await simulation(session, caller, &sheet)
         await keys(session, &sheet)
         await trails(session, &sheet)
         await organization(session, &sheet)
@@ -58,10 +66,11 @@ struct CloudProbes {
             sheet.untried([.listTargetsByRule], "no rule to try it on")
         }
         let messages: [CloudPermission] = [.getTopicAttributes, .listSubscriptions, .getQueueURL, .getQueueAttributes]
-        sheet.untried(messages, "tried when a bucket names a topic or a queue")
+        sheet.untried(messages, "no bucket that was looked at names a topic or a queue")
     }
 
-    private func bucket(_ bucket: S3Bucket, _ s3: S3Client, _ sheet: inout ProbeSheet) async {
+    private func bucket(_ bucket: S3Bucket, _ session: AWSSession, _ sheet: inout ProbeSheet) async {
+        let s3 = S3Client(session)
         sheet.note(.getBucketLocation, await s3.region(of: bucket))
         sheet.note(.getBucketPolicy, await s3.policy(of: bucket))
         sheet.note(.getBucketPolicyStatus, await s3.policyIsPublic(of: bucket))
@@ -74,7 +83,10 @@ struct CloudProbes {
         sheet.note(.getBucketLogging, await s3.logging(of: bucket))
         sheet.note(.getReplicationConfiguration, await s3.replication(of: bucket))
         sheet.note(.getLifecycleConfiguration, await s3.lifecycle(of: bucket))
-        sheet.note(.getBucketNotification, await s3.notification(of: bucket))
+        sheet.note(.getBucketTagging, await s3.read(.tags, of: bucket))
+        let notification = await s3.notification(of: bucket)
+        sheet.note(.getBucketNotification, notification)
+        if case .success(let notification) = notification { await targets(notification, session, &sheet) }
         sheet.note(.getInventoryConfiguration, await s3.inventories(of: bucket).gap)
         sheet.note(.getAnalyticsConfiguration, await s3.analytics(of: bucket).gap)
         sheet.note(.getMetricsConfiguration, await s3.metrics(of: bucket).gap)
@@ -122,99 +134,5 @@ struct CloudProbes {
             sheet.untried([.getTrailStatus, .getEventSelectors], "no trail to try it on")
         }
         sheet.note(.lookupEvents, await client.eachEvent { _ in throw FirstPageSeen() }.gap)
-    }
-
-    private func organization(_ session: AWSSession, _ sheet: inout ProbeSheet) async {
-        let client = OrganizationsClient(session)
-        let organization = await client.organization()
-        sheet.note(.describeOrganization, organization)
-        let rest: [CloudPermission] = [
-            .listRoots, .listAccounts, .listOrganizationalUnits, .listAccountsForParent, .listParents,
-            .listPoliciesForTarget, .describePolicy,
-        ]
-        guard case .success = organization else {
-            return sheet.untried(rest, "the account stands in no organization, or may not read it")
-        }
-        let roots = await client.roots()
-        sheet.note(.listRoots, roots.gap)
-        sheet.note(.listAccounts, await client.accounts().gap)
-        guard let root = roots.elements.first?.id else {
-            return sheet.untried(Array(rest.dropFirst(2)), "no root to try it on")
-        }
-        sheet.note(.listOrganizationalUnits, await client.units(below: root).gap)
-        let accounts = await client.accounts(below: root)
-        sheet.note(.listAccountsForParent, accounts.gap)
-        if let account = accounts.elements.first?.id {
-            sheet.note(.listParents, await client.parents(of: account).gap)
-        } else {
-            sheet.untried([.listParents], "no account to try it on")
-        }
-        let policies = await client.policies(of: root, type: "SERVICE_CONTROL_POLICY")
-        sheet.note(.listPoliciesForTarget, policies.gap)
-        if let policy = policies.elements.first?.id {
-            sheet.note(.describePolicy, await client.policy(policy))
-        } else {
-            sheet.untried([.describePolicy], "no policy to try it on")
-        }
-    }
-
-    private func backups(_ session: AWSSession, _ sheet: inout ProbeSheet) async {
-        let client = BackupClient(session)
-        let vaults = await client.vaults()
-        sheet.note(.listBackupVaults, vaults.gap)
-        if let vault = vaults.elements.first?.name {
-            sheet.note(.getBackupVaultPolicy, await client.policy(ofVault: vault))
-        } else {
-            sheet.untried([.getBackupVaultPolicy], "no vault to try it on")
-        }
-        let plans = await client.plans()
-        sheet.note(.listBackupPlans, plans.gap)
-        if let plan = plans.elements.first?.id {
-            sheet.note(.getBackupPlan, await client.plan(plan))
-            let selections = await client.selections(ofPlan: plan)
-            sheet.note(.listBackupSelections, selections.gap)
-            if let selection = selections.elements.first?.id {
-                sheet.note(.getBackupSelection, await client.selection(selection, ofPlan: plan))
-            } else {
-                sheet.untried([.getBackupSelection], "no selection to try it on")
-            }
-        } else {
-            sheet.untried([.getBackupPlan, .listBackupSelections, .getBackupSelection], "no plan to try it on")
-        }
-        let resources = await client.protectedResources()
-        sheet.note(.listProtectedResources, resources.gap)
-        if let resource = resources.elements.first?.arn {
-            sheet.note(.listRecoveryPoints, await client.recoveryPoints(of: resource).gap)
-        } else {
-            sheet.untried([.listRecoveryPoints], "nothing backed up to try it on")
-        }
-    }
-
-    /// Reads one byte of one object of each bucket that is named.
-    private func logs(_ session: AWSSession, _ sheet: inout ProbeSheet) async {
-        guard let name = buckets.first else {
-            let permissions = CloudPermission.needed(for: .scan, from: .aws).filter { $0.capability == .objects }
-            return sheet.untried(permissions, "name the log buckets under 'scope'")
-        }
-        let s3 = S3Client(session)
-        let bucket = S3Bucket(name)
-        var first: ObjectSummary?
-        let end = await s3.eachObject(in: bucket, limit: 10) { page in
-            first = page.first { $0.size > 0 }
-            throw FirstPageSeen()
-        }
-        sheet.note(.listBucket, end.gap)
-        sheet.note(.listBucketVersions, await s3.eachVersion(in: bucket) { _ in throw FirstPageSeen() }.gap)
-        guard let first else {
-            return sheet.untried([.getObject, .getObjectVersion, .decrypt], "no object to try it on")
-        }
-        let read = await s3.bytes(of: first.key, in: bucket, range: 0..<1)
-        sheet.note(.getObject, read)
-        if case .failure(let gap) = read, gap.message.contains("kms") {
-            sheet.note(.decrypt, gap)
-        } else {
-            sheet.untried([.decrypt], "seen with the read of an object")
-        }
-        sheet.untried([.getObjectVersion], "seen with the read of an older version")
     }
 }

@@ -7,8 +7,12 @@ struct DatabricksProbes {
 
     func account(_ account: DatabricksAccount) async -> [PermissionCheck] {
         var sheet = ProbeSheet("Databricks account \(account.accountID)", use)
-        guard use == .assess else { return [] }
+        guard use != .scan else { return [] }
         let workspaces = await account.workspaces()
+        if use == .fix {
+            for permission in Self.changes(on: .account) { sheet.note(permission, workspaces.gap) }
+            return sheet.checks
+        }
         sheet.note(.readWorkspaces, workspaces.gap)
         sheet.note(.readLogDelivery, await account.logDeliveries().gap)
         sheet.note(.readMetastores, await account.metastores().gap)
@@ -29,8 +33,39 @@ struct DatabricksProbes {
         sheet.note(.workspaceAccess, me)
         guard case .success(let identity) = me else { return sheet.checks }
         if use == .assess { await posture(workspace, identity, &sheet) }
+        if use == .fix { await changes(workspace, identity, &sheet) }
         await systemTables(connection, &sheet)
         return sheet.checks
+    }
+
+    private static func changes(on target: CloudPermission.Target) -> [CloudPermission] {
+        CloudPermission.needed(for: .fix, from: .databricks).filter {
+            $0.capability == .containDatabricks && $0.target == target
+        }
+    }
+
+    /// Roles that changes need. Nothing is changed to find out.
+    private func changes(_ workspace: DatabricksWorkspace, _ me: DatabricksUser, _ sheet: inout ProbeSheet) async {
+        let groups = Set((me.groups ?? []).compactMap(\.display))
+        for permission in Self.changes(on: .workspace) {
+            let isAdmin = groups.contains("admins")
+            sheet.add(permission, isAdmin ? .held : .missing, isAdmin ? "" : "the identity is no workspace admin")
+        }
+        let metastore = await workspace.metastore()
+        for permission in Self.changes(on: .metastore) {
+            switch metastore {
+            case .failure(let gap): sheet.note(permission, gap)
+            case .success(let metastore) where Self.isOwner(metastore.owner ?? "", me, groups):
+                sheet.add(permission, .held, "")
+            case .success(let metastore):
+                let who = metastore.owner.map { "'\($0)'" } ?? "somebody else"
+                sheet.add(permission, .unknown, "metastore admin is \(who), which this identity is not seen to be")
+            }
+        }
+    }
+
+    private static func isOwner(_ owner: String, _ me: DatabricksUser, _ groups: Set<String>) -> Bool {
+        !owner.isEmpty && (groups.contains(owner) || me.userName?.lowercased() == owner.lowercased())
     }
 
     private func posture(_ workspace: DatabricksWorkspace, _ me: DatabricksUser, _ sheet: inout ProbeSheet) async {
@@ -64,7 +99,7 @@ struct DatabricksProbes {
             for permission in permissions { sheet.note(permission, gap) }
         case .success(let metastore):
             let owner = metastore.owner ?? ""
-            let isOwner = !owner.isEmpty && (groups.contains(owner) || me.userName?.lowercased() == owner.lowercased())
+            let isOwner = Self.isOwner(owner, me, groups)
             let client = workspace.client
             let gaps = [
                 await firstPage(workspace.catalogs(), client), nil, await firstPage(workspace.shares(), client),

@@ -1,4 +1,6 @@
+internal import WardenAWS
 public import WardenCloud
+internal import WardenDatabricks
 internal import WardenDomain
 
 /// Tries every permission that a configuration needs, by reads alone.
@@ -10,14 +12,26 @@ public struct DoctorJob: Sendable {
     /// Subjects run side by side; the order of the report is that of the configuration.
     public func run(_ uses: [CloudPermission.Use]) async -> DoctorReport {
         var report = DoctorReport()
-        for use in uses { await check(use, into: &report) }
+        let buckets = await logBuckets()
+        for use in uses { await check(use, buckets, into: &report) }
         return report
     }
 
-    private func check(_ use: CloudPermission.Use, into report: inout DoctorReport) async {
+    /// The buckets that the configuration names, or else those that the account delivers audit logs to.
+    private func logBuckets() async -> [String] {
+        let named = connector.configuration.scope.buckets
+        guard named.isEmpty, let account = try? connector.account(for: .assess) else { return named }
+        let deliveries = await account.logDeliveries().elements.filter { $0.logType == "AUDIT_LOGS" }
+        let wanted = Set(deliveries.compactMap(\.storageConfigurationID))
+        let storages = await account.storageConfigurations().elements
+        return Set(storages.filter { wanted.contains($0.id) }.compactMap(\.bucket)).sorted()
+    }
+
+    private func check(_ use: CloudPermission.Use, _ buckets: [String], into report: inout DoctorReport) async {
         var parts: [@Sendable () async -> [PermissionCheck]] = []
         let databricks = DatabricksProbes(use: use)
-        let clouds = CloudProbes(use: use, buckets: connector.configuration.scope.buckets)
+        let judges = use == .fix ? (try? connector.clouds(for: .assess)) ?? [] : []
+        let clouds = CloudProbes(use: use, buckets: buckets, judges: judges.map(\.session))
         report.problems += attempt {
             if let account = try connector.account(for: use) {
                 parts.append { await databricks.account(account) }
@@ -37,6 +51,9 @@ public struct DoctorJob: Sendable {
         }
         report.problems += attempt {
             for cloud in try connector.clouds(for: use) { parts.append { await clouds.account(cloud) } }
+        }
+        if use == .fix, parts.isEmpty {
+            report.problems.append("no 'fix_profile' is configured: nothing can be changed")
         }
         let work = parts
         let found = await withTaskGroup(of: (Int, [PermissionCheck]).self) { group in

@@ -27,16 +27,28 @@ public enum DoctorText {
         let worst: PermissionCheck.State =
             [.missing, .unknown, .held].first { state in checks.contains { $0.state == state } } ?? .untried
         var lines = ["  \(mark(worst, unicode)) \(capability.title)"]
-        for check in checks where check.state == .missing || check.state == .unknown {
-            lines.append("      \(check.state.rawValue): \(check.permission.name)")
-            lines.append("        \(check.reason)")
+        for state in [PermissionCheck.State.missing, .unknown] {
+            for (reason, names) in byReason(checks, state) {
+                lines.append("      \(state.rawValue): \(names)")
+                lines.append("        \(reason)")
+            }
         }
-        let untried = checks.filter { $0.state == .untried }
-        if let reason = untried.first?.reason {
-            lines.append("      not tried: \(untried.map(\.permission.name).joined(separator: ", ")) (\(reason))")
-        }
+        for (reason, names) in byReason(checks, .untried) { lines.append("      not tried: \(names) (\(reason))") }
         if worst == .missing || worst == .unknown { lines.append("      blind spot: \(capability.blindSpot)") }
         return lines
+    }
+
+    /// The permissions of a state, those of one reason together, in the order of the checks.
+    private static func byReason(
+        _ checks: [PermissionCheck],
+        _ state: PermissionCheck.State
+    ) -> [(reason: String, names: String)] {
+        let found = checks.filter { $0.state == state }
+        var seen: Set<String> = []
+        return found.filter { seen.insert($0.reason).inserted }.map { first in
+            let names = found.filter { $0.reason == first.reason }.map(\.permission.name)
+            return (first.reason, names.joined(separator: ", "))
+        }
     }
 
     private static func mark(_ state: PermissionCheck.State, _ unicode: Bool) -> String {

@@ -16,10 +16,17 @@ struct ProbeSheet {
         guard let gap else { return add(permission, .held, "") }
         switch gap.kind {
         // The service looked and found nothing: the caller may look. A listing that was left early passed as well.
-        case .notFound, .cancelled: add(permission, .held, "")
+        case .notFound where Self.hasLooked(gap): add(permission, .held, "")
+        case .cancelled: add(permission, .held, "")
         case .denied: add(permission, .missing, gap.description)
         default: add(permission, .unknown, gap.description)
         }
+    }
+
+    /// Where the bucket or the call itself is missing, nothing was looked for.
+    private static func hasLooked(_ gap: CloudGap) -> Bool {
+        guard let code = gap.code else { return false }
+        return !["NoSuchBucket", "ENDPOINT_NOT_FOUND", "FEATURE_DISABLED"].contains(code)
     }
 
     mutating func note<Value>(_ permission: CloudPermission, _ result: Result<Value, CloudGap>) {
@@ -30,8 +37,26 @@ struct ProbeSheet {
         for permission in permissions { add(permission, .untried, reason) }
     }
 
+    /// The permissions of the use that no probe came to.
+    mutating func finish(_ provider: CloudPermission.Provider, _ reason: String) {
+        for permission in CloudPermission.needed(for: use, from: provider)
+        where !checks.contains(where: { $0.permission == permission }) { add(permission, .untried, reason) }
+    }
+
+    /// One that was tried more than once is as good as its worst answer.
     mutating func add(_ permission: CloudPermission, _ state: PermissionCheck.State, _ reason: String) {
-        checks.append(PermissionCheck(subject: subject, use: use, permission: permission, state: state, reason: reason))
+        let check = PermissionCheck(subject: subject, use: use, permission: permission, state: state, reason: reason)
+        guard let index = checks.firstIndex(where: { $0.permission == permission }) else { return checks.append(check) }
+        if Self.weight(state) > Self.weight(checks[index].state) { checks[index] = check }
+    }
+
+    private static func weight(_ state: PermissionCheck.State) -> Int {
+        switch state {
+        case .untried: 0
+        case .held: 1
+        case .unknown: 2
+        case .missing: 3
+        }
     }
 }
 

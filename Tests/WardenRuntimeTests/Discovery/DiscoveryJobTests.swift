@@ -147,6 +147,18 @@ import WardenStore
             "dbc-7.cloud.databricks.com/api/2.0/alerts": #"{"alerts":[{"id":"a1","display_name":"spikes"}]}"#
         ])
         #expect(try await alert.discover().unknowns.contains { $0.question == "the text of alert spikes" })
+        let quiet = ScriptedEstate(changes: [
+            "dbc-7.cloud.databricks.com/api/2.0/workspace-conf": #"{"enableVerboseAuditLogs":"false"}"#
+        ])
+        #expect(
+            try await quiet.discover().unknowns.contains { $0.question == "texts of statements in workspace prod" }
+        )
+        let legacy = ScriptedEstate { request in
+            guard request.path.hasSuffix("/metastore_summary") else { return nil }
+            let body = #"{"error_code":"METASTORE_DOES_NOT_EXIST","message":"no metastore assigned"}"#
+            return HTTPResponse(status: 404, body: Array(body.utf8))
+        }
+        #expect(try await legacy.discover().unknowns.contains { $0.question == "tables of workspace prod" })
         let nobody = ScriptedEstate { request in
             guard request.authority.hasPrefix("sts") else { return nil }
             return HTTPResponse(status: 403, body: Array("<Error><Code>AccessDenied</Code></Error>".utf8))

@@ -148,6 +148,7 @@ final class ScriptedEstate: HTTPTransport {
             #"{"dashboard_id":"b1","display_name":"Logins","serialized_dashboard":"{\"datasets\":[{\"queryLines\":[\"SELECT * \",\"FROM main.sec.v\"]}]}"}"#,
         workspace + "/api/2.0/sql/queries":
             #"{"results":[{"id":"q1","display_name":"q","query_text":"SELECT 1 FROM main.sec.other"}]}"#,
+        workspace + "/api/2.0/workspace-conf": #"{"enableVerboseAuditLogs":"true"}"#,
         workspace + "/api/2.0/sql/alerts": #"{"results":[]}"#,
         workspace + "/api/2.0/alerts": #"{"alerts":[]}"#,
         workspace + "/api/2.2/jobs/list":

@@ -9,6 +9,29 @@ extension DiscoveryWorker {
     /// Words that a statement has which writes.
     private static let writes = ["create", "insert", "merge", "copy into", "write", "saveastable", "fs.cp", "fs.mv"]
 
+    /// Without verbose audit logs, events hold no text of a statement.
+    func verboseAudit(_ target: WorkspaceTarget, _ client: DatabricksWorkspace, _ sink: DiscoverySink) async throws {
+        let question = "texts of statements in workspace \(target.name)"
+        let blindSpot = "copies of audit data that only the text of a statement tells of"
+        let id = AssetID(.workspace, scope: "databricks", name: target.id)
+        switch await client.configuration(["enableVerboseAuditLogs"]) {
+        case .success(let values) where values["enableVerboseAuditLogs"]?.text == "true": return
+        case .success:
+            try sink.add(
+                Unknown(
+                    question,
+                    call: "GET /api/2.0/workspace-conf",
+                    reason: .notOffered,
+                    detail: "verbose audit logs are off there: events hold no text",
+                    permission: "enableVerboseAuditLogs, set by a workspace admin",
+                    blindSpot: blindSpot,
+                    asset: id
+                )
+            )
+        case .failure(let gap): try sink.add(Unknown(gap, asking: question, blindSpot: blindSpot, asset: id))
+        }
+    }
+
     /// The catalog may be the current one and go unsaid; the schema may too, but then every text would match.
     static func pattern(ofTable name: String) -> String {
         "%\(name.split(separator: ".").suffix(2).joined(separator: ".").lowercased())%"
