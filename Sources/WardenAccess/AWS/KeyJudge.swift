@@ -12,6 +12,10 @@ struct KeyJudge: Sendable {
         if let missing = bucket.missingEncryption {
             return PolicyJudge.Answer(verdict: .unknown, because: [], missing: [missing])
         }
+        if let id = principal.canonicalUser, bucket.usesManagedKey || bucket.key != nil {
+            let missing = "which account the canonical user \(id) is, and so whether the key lets it"
+            return PolicyJudge.Answer(verdict: .unknown, because: [], missing: [missing])
+        }
         if bucket.usesManagedKey {
             guard principal.account == bucket.owner, principal.identity != .anonymous else {
                 return .no(
