@@ -117,7 +117,8 @@ struct BucketJudge {
         guard policy != nil || couldAsk(principal, action.name) else { return .no("no policy allows \(action.name)") }
         let documents = principal.policies + [policy ?? bucket.policy].compactMap { $0 }
         let resources =
-            action.isOnBucket ? [bucket.bucketARN] : SampleKeys.arns(of: place, action.name, documents)
+            action.isOnBucket
+            ? [bucket.bucketARN] : SampleKeys.arns(of: place, in: bucket.bucketARN, action.name, documents)
         var best = PolicyJudge.Answer.no("no policy allows \(action.name)")
         for resource in resources where best.verdict != .yes {
             var question = PolicyJudge.Question(action: action.name, resource: resource, owner: bucket.owner)
