@@ -30,6 +30,7 @@ struct AccountReader {
         case .unknown(let gap):
             account.missingControls = DirectoryReader.words(gap)
             account.serviceControls = [[.unread]]
+            account.resourceControls = [[.unread]]
         }
         switch posture[.s3AccountPublicAccessBlock, of: id] {
         case .known(let document):

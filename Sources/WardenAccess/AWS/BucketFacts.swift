@@ -40,7 +40,12 @@ struct BucketFacts: Sendable {
     /// Those the bucket policy and the access points speak of.
     var outsiders: [AWSPrincipal] = []
 
-    var bucketARN: String { "arn:aws:s3:::\(name)" }
+    var bucketARN: String { "arn:\(partition):s3:::\(name)" }
+
+    /// Regions of China and of the government of the United States have ARNs of their own.
+    var partition: String {
+        region.hasPrefix("us-gov-") ? "aws-us-gov" : region.hasPrefix("cn-") ? "aws-cn" : "aws"
+    }
 
     /// What could not be read about it.
     var gaps: [String] {
@@ -130,7 +135,9 @@ struct BucketFacts: Sendable {
         case .known(let document):
             for point in document.array ?? [] {
                 guard let name = point["Name"]?.string else { continue }
-                let arn = point["AccessPointArn"]?.string ?? "arn:aws:s3:\(region):\(owner ?? ""):accesspoint/\(name)"
+                let arn =
+                    point["AccessPointArn"]?.string
+                    ?? "arn:\(partition):s3:\(region):\(owner ?? ""):accesspoint/\(name)"
                 let block = point["PublicAccessBlockConfiguration"]
                 accessPoints.append(
                     AccessPoint(

@@ -117,7 +117,8 @@ struct BucketJudge {
         guard policy != nil || couldAsk(principal, action.name) else { return .no("no policy allows \(action.name)") }
         let documents = principal.policies + [policy ?? bucket.policy].compactMap { $0 }
         let resources =
-            action.isOnBucket ? [bucket.bucketARN] : SampleKeys.arns(of: place, action.name, documents)
+            action.isOnBucket
+            ? [bucket.bucketARN] : SampleKeys.arns(of: place, in: bucket.bucketARN, action.name, documents)
         var best = PolicyJudge.Answer.no("no policy allows \(action.name)")
         for resource in resources where best.verdict != .yes {
             var question = PolicyJudge.Question(action: action.name, resource: resource, owner: bucket.owner)
@@ -131,10 +132,27 @@ struct BucketJudge {
             where context[key] == nil {
                 question.context[key] = []
             }
-            best = better(best, judge.ask(principal, question))
+            best = better(best, unlessBlocked(principal, question, judge.ask(principal, question)))
         }
         guard let key = action.key, best.verdict != .no else { return best }
         return best.and(keys.ask(principal, key, bucket))
+    }
+
+    /// A yes that block-public-access would turn into a no is unknown while its flags are not known.
+    private func unlessBlocked(
+        _ principal: AWSPrincipal,
+        _ question: PolicyJudge.Question,
+        _ answer: PolicyJudge.Answer
+    ) -> PolicyJudge.Answer {
+        guard answer.verdict == .yes, !question.restrictsPublicBuckets, let gap = missingBlock else { return answer }
+        var blocked = question
+        blocked.restrictsPublicBuckets = true
+        guard judge.ask(principal, blocked).verdict != .yes else { return answer }
+        return PolicyJudge.Answer(verdict: .unknown, because: answer.because, missing: [gap])
+    }
+
+    private var missingBlock: String? {
+        bucket.missingBlock ?? bucket.owner.flatMap { judge.accounts[$0] }?.missingBlock
     }
 
     private var restricts: Bool {
@@ -247,10 +265,11 @@ struct BucketJudge {
             if isPublic, bucket.ignoresPublicACLs || (account?.ignoresPublicACLs ?? false) { return nil }
             guard let principal = bucket.outsiders.first(where: { $0.name == grant.party.name }) else { return nil }
             guard let (relation, words) = Self.list(grant.permission, capability) else { return nil }
+            let missing = [bucket.missingACL, isPublic ? missingBlock : nil].compactMap { $0 }
             let answer = PolicyJudge.Answer(
-                verdict: .yes,
+                verdict: missing.isEmpty ? .yes : .unknown,
                 because: ["the bucket's ACL grants \(grant.permission)"],
-                missing: []
+                missing: missing
             )
             return Right(
                 node: principal.node,

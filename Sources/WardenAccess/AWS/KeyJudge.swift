@@ -12,6 +12,10 @@ struct KeyJudge: Sendable {
         if let missing = bucket.missingEncryption {
             return PolicyJudge.Answer(verdict: .unknown, because: [], missing: [missing])
         }
+        if let id = principal.canonicalUser, bucket.usesManagedKey || bucket.key != nil {
+            let missing = "which account the canonical user \(id) is, and so whether the key lets it"
+            return PolicyJudge.Answer(verdict: .unknown, because: [], missing: [missing])
+        }
         if bucket.usesManagedKey {
             guard principal.account == bucket.owner, principal.identity != .anonymous else {
                 return .no(
@@ -57,7 +61,10 @@ struct KeyJudge: Sendable {
         case .unknown(let gap): question.missingPolicy = DirectoryReader.words(gap)
         }
         let answer = judge.ask(principal, question)
-        guard answer.verdict != .yes, !answer.because.contains(where: { $0.contains("denies") }) else { return answer }
+        // A grant makes up for a missing Allow of the principal's own or of the key's; it does not lift a Deny, what an
+        // organization leaves out, or a policy that may hold either.
+        let stands = answer.because.contains { $0.contains("denies") || $0.contains("control policies, level") }
+        guard answer.verdict == .no, !stands else { return answer }
         return granted(principal, action, key) ?? answer
     }
 

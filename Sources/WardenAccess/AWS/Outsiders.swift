@@ -47,7 +47,7 @@ struct Outsiders {
             let node = model.node(Party(.foreignPrincipal, provider))
             return [AWSPrincipal(node: node, identity: identity, name: provider, isOutside: true)]
         case .canonicalUser(let id):
-            return [doubtful(id, "which account the canonical user \(id) is", as: .canonicalUser, &model)]
+            return [canonicalUser(id, &model)]
         case .deleted(let id):
             return [
                 doubtful(
@@ -106,15 +106,19 @@ struct Outsiders {
         return principal
     }
 
-    private func doubtful(
-        _ name: String,
-        _ doubt: String,
-        as kind: Party.Kind = .unresolved,
-        _ model: inout AccessModel
-    ) -> AWSPrincipal {
-        let node = model.node(Party(kind, name))
+    /// Some account, and nobody but AWS can say which.
+    private func canonicalUser(_ id: String, _ model: inout AccessModel) -> AWSPrincipal {
+        let node = model.node(Party(.canonicalUser, id))
+        var principal = outsider(node, "arn:aws:iam::000000000000:root", account: "000000000000", name: id)
+        principal.canonicalUser = id
+        principal.doubt = "which account the canonical user \(id) is"
+        return principal
+    }
+
+    private func doubtful(_ name: String, _ doubt: String, _ model: inout AccessModel) -> AWSPrincipal {
+        let node = model.node(Party(.unresolved, name))
         let identity = PolicyRequest.Principal(name) ?? .anonymous
-        var principal = AWSPrincipal(node: node, identity: identity, name: name, isOutside: kind == .canonicalUser)
+        var principal = AWSPrincipal(node: node, identity: identity, name: name)
         principal.policies = [.allowEverything]
         principal.account = ARN(name)?.account
         principal.doubt = doubt

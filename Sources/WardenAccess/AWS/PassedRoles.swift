@@ -52,6 +52,20 @@ struct PassedRoles {
         )
     }
 
+    /// What is made is the caller's own: any resource of the account will do that its policies speak of.
+    private func start(_ action: String, _ caller: AWSPrincipal, account: String?) -> PolicyJudge.Answer {
+        var best: PolicyJudge.Answer?
+        for resource in ["*"] + SampleResources.arns(for: action, account: account, caller.policies) {
+            let answer = judge.ask(
+                caller,
+                PolicyJudge.Question(action: action, resource: resource, owner: account)
+            )
+            if answer.verdict == .yes { return answer }
+            if best == nil || (best?.verdict == .no && answer.verdict == .unknown) { best = answer }
+        }
+        return best ?? .no("no policy allows \(action)")
+    }
+
     private func judged(
         _ caller: AWSPrincipal,
         _ role: AWSPrincipal,
@@ -63,10 +77,7 @@ struct PassedRoles {
         pass.context["iam:passedtoservice"] = [service]
         var answer = judge.ask(caller, pass)
         for action in actions where answer.verdict != .no {
-            // What is made is the caller's own: any resource of the account will do.
-            answer = answer.and(
-                judge.ask(caller, PolicyJudge.Question(action: action, resource: "*", owner: role.account))
-            )
+            answer = answer.and(start(action, caller, account: role.account))
         }
         guard answer.verdict != .no else { return answer }
         let taker = AWSPrincipal(node: caller.node, identity: .service(service), name: service)

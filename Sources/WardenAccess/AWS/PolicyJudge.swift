@@ -66,6 +66,7 @@ struct PolicyJudge: Sendable {
             context: context
         )
         request.uniqueID = principal.uniqueID
+        request.canonicalUser = principal.canonicalUser
         let own = principal.account.flatMap { accounts[$0] }
         let owner = question.owner.flatMap { accounts[$0] }
         let inputs = PolicyInputs(
@@ -87,7 +88,7 @@ struct PolicyJudge: Sendable {
         case .unknown:
             var missing = principal.missing
             if let policy = question.missingPolicy { missing.append(policy) }
-            if let controls = own?.missingControls { missing.append(controls) }
+            missing += [own?.missingControls, owner?.missingControls].compactMap { $0 }
             if let doubt = principal.doubt { missing.append(doubt) }
             missing += decision.because.filter { !$0.hasSuffix("the policy text is not JSON") }
             return Answer(verdict: .unknown, because: decision.because, missing: Self.unique(missing))

@@ -6,8 +6,14 @@ internal import WardenPolicy
 enum SampleKeys {
     private static let maximum = 8
 
-    static func arns(of place: StorageURL, _ action: String, _ documents: [PolicyDocument]) -> [String] {
-        let bucket = "arn:aws:s3:::\(place.bucket)/"
+    /// - Parameter bucket: its ARN.
+    static func arns(
+        of place: StorageURL,
+        in bucket: String,
+        _ action: String,
+        _ documents: [PolicyDocument]
+    ) -> [String] {
+        let bucket = bucket + "/"
         let below = place.prefix.isEmpty ? "" : place.prefix + "/"
         var keys = [below + "workspaceId=0/date=2026-01-01/auditlogs_sample.json"]
         let statements = documents.flatMap(\.statements).filter { $0.effect == .allow && $0.action.covers(action) }

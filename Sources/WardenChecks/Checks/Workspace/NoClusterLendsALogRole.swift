@@ -36,7 +36,7 @@ enum NoClusterLendsALogRole: Check {
             let rights = buckets.flatMap { bucket in
                 ask.allowed(
                     ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
-                    on: "arn:aws:s3:::\(bucket.id.name)/a",
+                    on: "arn:\(role.arn.split(separator: ":").dropFirst().first ?? "aws"):s3:::\(bucket.id.name)/a",
                     to: role
                 )
             }

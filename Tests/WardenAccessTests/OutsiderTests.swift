@@ -1,0 +1,109 @@
+import Testing
+import WardenDomain
+import WardenEstate
+
+@testable import WardenAccess
+
+/// Those who are no principal of a connected account, and the guards that were not read.
+@Suite struct OutsiderTests {
+    private static let logs = Company.bucket("logs")
+    private static let canonical = "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"
+    private static let open = Company.allow(["s3:GetObject"], on: ["arn:aws:s3:::logs/*"], ["Principal": "*"])
+
+    private static func company(_ policy: JSONValue?, _ change: (inout Company) -> Void = { _ in }) -> AccessGraph {
+        var company = Company()
+        company.cloud()
+        company.iamUser("intern")
+        company.bucket("logs", policy: policy)
+        change(&company)
+        return company.graph
+    }
+
+    private static func gap(_ what: String) -> Reading {
+        .unknown(
+            Unknown(what, call: "call", reason: .forbidden, detail: "403", permission: "p:\(what)", blindSpot: what)
+        )
+    }
+
+    @Test func aCanonicalUserOfABucketPolicyIsListed() {
+        let policy = Company.allow(
+            ["s3:GetObject"],
+            on: ["arn:aws:s3:::logs/*"],
+            ["Principal": ["CanonicalUser": .string(Self.canonical)]]
+        )
+        let audience = Self.company(policy).audience(of: Self.logs, to: .read)
+        let member = audience.members.first { $0.party.name == Self.canonical }
+        #expect(member?.verdict == .unknown)
+        #expect(member?.party.isOutside == true)
+        #expect(member?.missing.contains { $0.contains("which account") } == true)
+        #expect(Self.company(policy).verdict(Company.iamUser("intern"), Self.logs) == .no, "it only delegates")
+    }
+
+    @Test(arguments: ["accounts.google.com", "cognito-identity.amazonaws.com"])
+    func webIdentitiesAreFollowedThroughTrustPolicies(_ provider: String) {
+        func graph(_ condition: JSONValue?) -> AccessGraph {
+            Self.company(nil) { company in
+                var statement: [String: JSONValue] = [
+                    "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+                    "Principal": ["Federated": .string(provider)],
+                ]
+                if let condition { statement["Condition"] = condition }
+                company.role(
+                    "app",
+                    Company.allow(["s3:GetObject"]),
+                    trust: ["Version": "2012-10-17", "Statement": [.object(statement)]]
+                )
+            }
+        }
+        #expect(graph(nil).verdict(provider, Self.logs) == .yes)
+        let narrowed = graph(["StringEquals": .object(["\(provider):aud": "one"])])
+        #expect(narrowed.verdict(provider, Self.logs) == .unknown)
+    }
+
+    @Test func aBlockThatWasNotReadLeavesEveryoneUnknown() {
+        let bucket = Self.company(Self.open) { $0.posture[.s3PublicAccessBlock, of: Self.logs] = Self.gap("block") }
+        #expect(bucket.verdict("everyone", Self.logs) == .unknown)
+        #expect(bucket.verdict(Company.iamUser("intern"), Self.logs) == .yes, "of the account")
+        let account = Self.company(Self.open) {
+            $0.posture[.s3AccountPublicAccessBlock, of: Company.cloud] = Self.gap("block")
+        }
+        #expect(account.verdict("everyone", Self.logs) == .unknown)
+        let member = account.audience(of: Self.logs, to: .read).members.first { $0.party.name == "everyone" }
+        #expect(member?.missing.contains { $0.contains("p:block") } == true)
+        let both = Self.company(Self.open) {
+            $0.posture[.s3AccountPublicAccessBlock, of: Company.cloud] = Self.gap("block")
+            $0.posture[.s3PublicAccessBlock, of: Self.logs] = .known(["RestrictPublicBuckets": true])
+        }
+        #expect(both.verdict("everyone", Self.logs) == .no, "the flag that was read is enough")
+    }
+
+    @Test func resourceControlsThatWereNotReadLeaveEveryoneUnknown() {
+        let graph = Self.company(Self.open) { $0.posture[.organizationPolicies, of: Company.cloud] = Self.gap("RCP") }
+        #expect(graph.verdict("everyone", Self.logs) == .unknown)
+        let member = graph.audience(of: Self.logs, to: .read).members.first { $0.party.name == "everyone" }
+        #expect(member?.missing.contains { $0.contains("p:RCP") } == true)
+    }
+
+    @Test func aPublicListIsUnknownWhileTheFlagsAre() {
+        func graph(_ change: @escaping (inout Company) -> Void) -> AccessGraph {
+            Self.company(nil) { company in
+                company.posture[.s3Ownership, of: Self.logs] = .known(["ObjectOwnership": "ObjectWriter"])
+                company.posture[.s3ACL, of: Self.logs] = .known([
+                    "Owner": ["ID": "me"],
+                    "Grants": [
+                        [
+                            "Grantee": ["URI": "http://acs.amazonaws.com/groups/global/AllUsers"],
+                            "Permission": "WRITE",
+                        ]
+                    ],
+                ])
+                change(&company)
+            }
+        }
+        #expect(graph { _ in }.verdict("everyone", Self.logs, .alter) == .yes)
+        let block = graph { $0.posture[.s3PublicAccessBlock, of: Self.logs] = Self.gap("block") }
+        #expect(block.verdict("everyone", Self.logs, .alter) == .unknown)
+        let ownership = graph { $0.posture[.s3Ownership, of: Self.logs] = Self.gap("ownership") }
+        #expect(ownership.verdict("everyone", Self.logs, .alter) == .unknown)
+    }
+}
