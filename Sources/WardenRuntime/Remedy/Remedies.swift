@@ -231,7 +231,17 @@ public struct Remedies: Sendable {
     }
 
     /// Records an approval, durably.
+    ///
+    /// - Throws: `plan.approver` where the plan is not signed with the key that `remedy.approvers` has for the name.
     public func recordApproval(_ file: PlanFile, by name: String) async throws {
+        guard approvals(of: file).contains(name) else {
+            throw WardenError(
+                code: "plan.approver",
+                object: file.plan.id,
+                "the key is no key of '\(name)'",
+                hint: "give the name and the key that 'remedy.approvers' of trailwarden.yml has"
+            )
+        }
         try await evidence.append(
             "plan.approved",
             [
