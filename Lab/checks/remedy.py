@@ -1,7 +1,7 @@
 """Contains, mends, proves and takes back the exposures of a running lab with `trailwarden`, as its users do.
 
-Usage: remedy.py lab.json TRAILWARDEN [STORY...]; stories: everything, revoke, incident, regression, kill (KILLS=200
-kills with SIGKILL, SEED=1), and delivery for an empty lab. Prints what it looked at and ends with status 1 at the first
+Usage: remedy.py lab.json TRAILWARDEN [STORY...]; stories: everything, revoke, incident, regression, approval, kill
+(KILLS=200 kills with SIGKILL, SEED=1), and delivery for an empty lab. Prints what it looked at and ends with status 1 at the first
 thing that is not as it should be.
 """
 import json
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.request
 import uuid
 
 import boto3
@@ -214,6 +215,8 @@ class Canary(threading.Thread):
         self.ended.set()
         self.join()
         missing, read = set(self.marks), {}
+        # Late events come now.
+        urllib.request.urlopen(urllib.request.Request(lab["account_host"] + "/_lab/deliver", method="POST")).read()
         for _ in range(seconds):
             for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket, Prefix=prefix):
                 for item in page.get("Contents", []):
@@ -255,6 +258,8 @@ def everything():
     named = {entry.split(" on ", 1)[0] for entry in third["left_out"]}
     refused = [finding for finding in after if finding["fingerprint"] in fixed and finding["check"] not in named]
     expect(refused == [], f"still open: {[(finding['check'], finding['subject_name']) for finding in refused]}")
+    silent = [finding for finding in after if finding["check"] not in named]
+    expect(silent == [], f"neither closed nor left for a person: {[(f['check'], f['subject_name']) for f in silent]}")
     changed = len(first["changes"]) + len(second["changes"])
     print(f"{len(began)} open findings, {changed} changes, {len(after)} left for people")
     lost = canary.lost()
@@ -349,6 +354,40 @@ def incident():
     facts = report["changes"][0]["facts"]
     expect(facts["before"] and facts["after"] and facts["plan"], "what was changed is on record")
     warden("evidence", "verify")
+
+
+def approval():
+    """Two people have to agree before something is contained: one is not two, and neither is a stranger."""
+    findings()
+    keys = {}
+    for name in ("ines", "ben", "stranger"):
+        keys[name] = os.path.join(folder, f"{name}.key")
+        public = warden("approve", "--make-key", keys[name]).strip()
+        keys[name, "public"] = public
+    people = "".join(f"    - name: {name}\n      key: {keys[name, 'public']}\n" for name in ("ines", "ben"))
+    setting(f"  contain: two-person\n  approvers:\n{people}")
+
+    def refused(arguments, words):
+        command = [binary, *arguments, "--config", configuration, "--state", state]
+        run = subprocess.run(command, env=environment, capture_output=True, text=True)
+        expect(run.returncode == 1 and words in run.stderr, f"{arguments}: {run.returncode} {run.stderr}")
+
+    what, path = "log-bucket-policy-not-public", os.path.join(folder, "contain.plan")
+    before = snapshot()
+    refused(("contain", what, "--apply"), "0 of 2 approvals")
+    warden("contain", what, extra=("--out", path))
+    refused(("apply", path), "0 of 2 approvals")
+    warden("approve", path, extra=("--name", "ines", "--key", keys["ines"]))
+    warden("approve", path, extra=("--name", "ines", "--key", keys["ines"]))
+    refused(("apply", path), "1 of 2 approvals")
+    refused(("approve", path, "--name", "ben", "--key", keys["stranger"]), "is no key of 'ben'")
+    refused(("approve", path, "--name", "ben", "--key", keys["ines"]), "is no key of 'ben'")
+    refused(("apply", path), "1 of 2 approvals")
+    compare(before, snapshot(), set())
+    warden("approve", path, extra=("--name", "ben", "--key", keys["ben"]))
+    expect("applied" in warden("apply", path, extra=("--patience", "60")), "two people agreed")
+    entries = warden("evidence", "list", extra=("--kind", "plan.approved"))
+    print(entries.strip())
 
 
 def regression():

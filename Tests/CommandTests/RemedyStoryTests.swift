@@ -48,6 +48,16 @@ import WardenTestSupport
         #expect(output.contains("evidence verifies"))
     }
 
+    @Test func leavesNothingOpenThatCanBeFixedAndTakesAllOfItBack() throws {
+        let output = try tell(["everything"])
+        #expect(output.contains("all delivered"))
+        #expect(output.contains("policies, grants and settings are as they were"))
+    }
+
+    @Test func asksTwoPeopleWhereTwoHaveToAgree() throws {
+        #expect(try tell(["approval"]).contains("plan.approved"))
+    }
+
     @Test func namesWhoUndidAFix() throws {
         #expect(try tell(["regression"]).contains("workspace.workspaceConfEdit by ines.adler@halden.example"))
     }

@@ -66,8 +66,8 @@ import WardenRemedy
         #expect(change.after == nil)
     }
 
-    @Test func hasNothingToDoTwice() throws {
-        let action = try ActionCatalogue.make("s3.require-tls", ActionArguments(["bucket": "b"]))
+    @Test(arguments: ["s3.require-tls", "s3.require-modern-tls"]) func hasNothingToDoTwice(_ id: String) throws {
+        let action = try ActionCatalogue.make(id, ActionArguments(["bucket": "b"]))
         var states = SlotStates([action.slots[0]: .known(Self.text(Self.delivery))])
         let change = try #require(try action.changes(states).first)
         states[action.slots[0]] = change.after.map { .known($0) }

@@ -56,6 +56,29 @@ import WardenRemedy
         #expect(cloud.slots == Sample.before(changes))
     }
 
+    /// As a public policy, which is refused until the blocks on public access, set before it, are off again.
+    @Test func takesBackInOneRunWhatWaitsForAnEarlierStep() async throws {
+        let cloud = MortalCloud(Sample.before(changes))
+        let file = Sample.plan(changes)
+        _ = try await cloud.executor.apply(file)
+        cloud.world.withLock { $0.blocked[Sample.slot(3)] = (by: Sample.slot(0), holding: ["MODIFY"]) }
+        #expect(try await cloud.executor.rollback(file).state == .rolledBack)
+        #expect(cloud.slots == Sample.before(changes))
+    }
+
+    @Test func endsWhereARefusalStands() async throws {
+        let cloud = MortalCloud(Sample.before(changes))
+        let file = Sample.plan(changes)
+        _ = try await cloud.executor.apply(file)
+        cloud.world.withLock { $0.refused = [Sample.slot(3)] }
+        let outcome = try await cloud.executor.rollback(file)
+        #expect(outcome.state == .partlyRolledBack)
+        #expect(outcome.steps.map(\.state) == [.undone, .undone, .undone, .undoing])
+        cloud.world.withLock { $0.refused = [] }
+        #expect(try await cloud.executor.rollback(file).state == .rolledBack)
+        #expect(cloud.slots == Sample.before(changes))
+    }
+
     @Test func saysWhatIsLostAndTakesTheRestBack() async throws {
         var changes = changes
         changes[2].reversal = .none("a revoked token cannot be restored")

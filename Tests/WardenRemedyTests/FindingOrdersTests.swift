@@ -80,6 +80,23 @@ import WardenRemedy
         #expect(list.orders.first?.arguments["principal"] == "soc analysts")
     }
 
+    /// A finding of which a person has to decide a part stays open, and the plan does not say otherwise.
+    @Test func closesOnlyWhatItMendsWhole() {
+        let bucket = AssetID(StorageURL(scheme: "s3", bucket: "acme-logs"))
+        let tls = finding("log-bucket-asks-for-modern-tls", bucket)
+        let table = AssetID(.table, scope: "m", name: "main.logs.copy")
+        let mixed = finding(
+            "audit-copies-no-broader-than-source",
+            table,
+            ["ana SELECT table:m/main.logs.copy", "ben SELECT catalog:m/main"]
+        )
+        let posture = posture()
+        let list = FindingOrders(posture: posture, declared: DeclaredPolicy()).make([tls, mixed])
+        #expect(list.closing[tls.fingerprint]?.map(\.action) == ["s3.require-modern-tls"])
+        #expect(list.orders.contains { $0.action == "uc.revoke-grant" })
+        #expect(list.closing[mixed.fingerprint] == nil)
+    }
+
     @Test func letsItsOwnAddressInBeforeListsAreSwitchedOn() {
         let list = orders(finding("address-lists-are-enforced", Self.workspace))
         #expect(list.orders.map(\.action) == ["network.allow-addresses"])

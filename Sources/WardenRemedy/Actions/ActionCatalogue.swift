@@ -33,6 +33,7 @@ public enum ActionCatalogue {
         RemoveTrust.self,
         RequireExternalID.self,
         RequireKey.self,
+        RequireModernTLS.self,
         RequireTLS.self,
         RevokeKeyGrant.self,
         RotateKey.self,

@@ -67,6 +67,7 @@ extension DeliveryBlueprint {
             "Action": ["s3:GetBucketLocation", "s3:ListBucket"], "Resource": .string("arn:aws:s3:::\(bucket)"),
         ])
         policy.set(PolicyEdits.tlsOnly(bucket))
+        policy.set(PolicyEdits.modernTLS(bucket))
         if let keyARN { policy.set(RequireKey.statement(bucket, keyARN)) }
         if !readers.isEmpty {
             policy.set([

@@ -124,21 +124,35 @@ public struct Executor: Sendable {
     }
 
     /// Takes a plan back, last step first. A step whose state is no longer what we left is not touched unless `overwrite`
-    /// names it: the caller is shown all three values.
+    /// names it: the caller is shown all three values. What the provider refuses is tried again once others are back: a
+    /// public policy comes back only after the blocks before it.
     public func rollback(_ file: PlanFile, overwrite: Set<Int> = []) async throws(WardenError) -> Outcome {
         let plan = file.plan
         try await journal.open(file)
         var steps = try await records(plan)
         var conflicts: [ThreeWay] = []
-        for index in plan.changes.indices.reversed() {
-            let change = plan.changes[index]
-            switch steps[index].state {
-            case .pending, .found, .undone, .lost, .conflict: continue
-            case .intended, .done, .undoing, .failed: break
+        var open = Array(plan.changes.indices.reversed())
+        var progress = true
+        while progress, !open.isEmpty {
+            progress = false
+            var refused: [Int] = []
+            for index in open {
+                let change = plan.changes[index]
+                switch steps[index].state {
+                case .pending, .found, .undone, .lost, .conflict: continue
+                case .intended, .done, .undoing, .failed: break
+                }
+                let step = try await undo(change, steps[index], plan.id, overwrites: overwrite.contains(index))
+                steps[index] = step.record
+                if let conflict = step.conflict {
+                    conflicts.append(conflict)
+                } else if step.record.state == .undoing || step.record.state == .failed {
+                    refused.append(index)
+                } else {
+                    progress = true
+                }
             }
-            let step = try await undo(change, steps[index], plan.id, overwrites: overwrite.contains(index))
-            steps[index] = step.record
-            if let conflict = step.conflict { conflicts.append(conflict) }
+            open = refused
         }
         let isWhole = steps.allSatisfy { [.pending, .found, .undone, .conflict].contains($0.state) }
         let state: PlanState = isWhole ? .rolledBack : .partlyRolledBack

@@ -28,7 +28,8 @@ extension FindingOrders {
             if finding.items.contains(where: { $0.id.contains("TLS") }) { list.add("s3.require-tls", own) }
         case "log-bucket-acl-not-public", "log-bucket-acl-owner-only": list.add("s3.clear-acl", own)
         case "log-bucket-acls-disabled": list.add("s3.enforce-ownership", own)
-        case "log-bucket-refuses-plain-http", "log-bucket-asks-for-modern-tls": list.add("s3.require-tls", own)
+        case "log-bucket-refuses-plain-http": list.add("s3.require-tls", own)
+        case "log-bucket-asks-for-modern-tls": list.add("s3.require-modern-tls", own)
         case "log-bucket-read-by-declared-accounts", "log-bucket-written-by-delivery-only":
             for item in finding.items { strangers(item.id, name, &list) }
         case "log-bucket-is-versioned": list.add("s3.keep-versions", own)

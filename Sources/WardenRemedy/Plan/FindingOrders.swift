@@ -28,10 +28,13 @@ public struct FindingOrders: Sendable {
         for finding in findings {
             let count = list.orders.count
             let left = list.leftOut.count
+            list.own = []
+            list.leaves = false
             order(finding, &list)
             if list.orders.count == count, list.leftOut.count == left, !list.repeats {
                 leaveOut(finding, "no action does this; \(finding.fix)", &list)
             }
+            if !list.leaves, !list.own.isEmpty { list.closing[finding.fingerprint] = list.own }
             list.repeats = false
         }
         return list

@@ -7,6 +7,8 @@ public struct PlanBuilder: Sendable {
     public private(set) var states: SlotStates
     public private(set) var changes: [Change] = []
     public private(set) var leftOut: [String] = []
+    /// What the actions that were left out would have changed.
+    public private(set) var leftOutSlots: Set<Slot> = []
 
     public init(_ states: SlotStates) {
         self.states = states
@@ -19,6 +21,7 @@ public struct PlanBuilder: Sendable {
                 for change in try action.changes(states) { take(change) }
             } catch {
                 leftOut.append("\(type(of: action).facts.id): \(error.object): \(error.message)")
+                leftOutSlots.formUnion(action.slots)
             }
         }
     }

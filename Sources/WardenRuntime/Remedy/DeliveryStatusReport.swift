@@ -2,6 +2,7 @@ internal import WardenCloud
 internal import WardenDatabricks
 internal import WardenDomain
 internal import WardenEstate
+internal import WardenRemedy
 
 /// How the delivery of audit logs stands.
 public struct DeliveryStatusReport: Sendable {
@@ -30,8 +31,11 @@ public struct DeliveryStatusReport: Sendable {
     public var objective: Int64
     /// What could not be read.
     public var unknowns: [String] = []
-    /// Times in which an enabled delivery brought nothing, from its last success to now.
+    /// Times in which nothing came: of an enabled delivery from its last success to now, and of each workspace, by the files
+    /// that were delivered.
     public var gaps: [String] = []
+    /// How many days back files were looked at; nil = they were not.
+    public var days: Int?
 
     public var isHealthy: Bool {
         unknowns.isEmpty && uncovered.isEmpty && coversAccount
@@ -55,13 +59,15 @@ public struct DeliveryStatusReport: Sendable {
         lines.append(coversAccount ? "account-level events: delivered" : "account-level events: NOT DELIVERED")
         for workspace in uncovered { lines.append("workspace \(workspace): NOT COVERED by a delivery that works") }
         for gap in gaps { lines.append("gap: \(gap)") }
+        if let days, gaps.isEmpty { lines.append("gaps: none in \(days) days") }
         for unknown in unknowns { lines.append("unknown: \(unknown)") }
         return lines.joined(separator: "\n") + "\n"
     }
 }
 
 extension Remedies {
-    public func deliveryStatus() async throws -> DeliveryStatusReport {
+    /// - Parameter days: how many days back files are looked at for gaps.
+    public func deliveryStatus(days: Int = 7) async throws -> DeliveryStatusReport {
         var report = DeliveryStatusReport(objective: Int64(declared.freshnessMinutes))
         guard let account = try connector.account(for: .fix) else {
             report.unknowns.append("no account of Databricks is configured")
@@ -71,6 +77,8 @@ extension Remedies {
         let storages = await account.storageConfigurations()
         let workspaces = await account.workspaces()
         report.unknowns = [deliveries.gap, storages.gap, workspaces.gap].compactMap { $0?.description }
+        let start = now() - Int64(days) * 86_400_000
+        var places: [DeliveryLedger.Place] = []
         for delivery in deliveries.elements where delivery.logType != "BILLABLE_USAGE" {
             let storage = storages.elements.first { $0.id == delivery.storageConfigurationID }
             let success = delivery.delivery?.lastSuccess
@@ -87,6 +95,16 @@ extension Remedies {
                 workspaces: delivery.workspaceIDs ?? []
             )
             report.rows.append(row)
+            if let bucket = storage?.bucket, row.isEnabled || (delivery.updated ?? .max) >= start {
+                places.append(
+                    DeliveryLedger.Place(
+                        bucket: bucket,
+                        prefix: delivery.pathPrefix ?? "",
+                        workspaces: row.workspaces,
+                        created: delivery.created ?? 0
+                    )
+                )
+            }
             if row.isEnabled, row.status != "SUCCEEDED" || (age ?? Int64.max) > report.objective {
                 report.gaps.append("'\(row.name)' brought nothing since \(success ?? "it was made")")
             }
@@ -98,6 +116,24 @@ extension Remedies {
                 report.uncovered.append(workspace.name ?? String(workspace.id))
             }
         }
+        let readers = try connector.clouds(for: .scan)
+        guard !readers.isEmpty else {
+            report.unknowns.append(
+                "gaps: no credential lists the delivered files; name 'logs_profile' of an AWS account"
+            )
+            return report
+        }
+        let ledger = DeliveryLedger(
+            places: places,
+            readers: readers,
+            start: start,
+            now: now(),
+            objective: report.objective
+        )
+        let found = await ledger.gaps(of: [0] + workspaces.elements.map(\.id).sorted())
+        report.gaps += found.gaps.map(\.words)
+        report.unknowns += found.unknowns
+        report.days = days
         return report
     }
 }

@@ -45,6 +45,8 @@ public struct Remedies: Sendable {
     /// A signed plan for the orders. Reads only.
     ///
     /// - Parameters:
+    ///   - findings: that the plan is for.
+    ///   - closing: orders by finding: one of whose orders something is left out is not among the findings of the plan.
     ///   - prunes: leaves out what preflight refuses, and goes on with the rest.
     ///   - reversible: leaves out what cannot be put back as it was.
     /// - Throws: `remedy.*`; `preflight.refused` where the plan would cut what has to stay.
@@ -52,6 +54,7 @@ public struct Remedies: Sendable {
         _ orders: [ActionOrder],
         reason: String,
         findings: [String] = [],
+        closing: [String: [ActionOrder]] = [:],
         leftOut: [String] = [],
         prunes: Bool = false,
         reversible: Bool = false
@@ -62,6 +65,7 @@ public struct Remedies: Sendable {
         builder.add(actions)
         var changes = builder.changes
         var left = leftOut + builder.leftOut
+        let all = Set(changes.map(\.slot)).union(builder.leftOutSlots)
         if reversible {
             left += changes.filter { $0.reversal != .full }.map { "\($0.summary): it cannot be put back as it was" }
             changes.removeAll { $0.reversal != .full }
@@ -71,7 +75,15 @@ public struct Remedies: Sendable {
             changes = kept.changes
             left += kept.refusals
         }
-        return try await plan(changes, reason: reason, findings: findings, leftOut: left)
+        let dropped = all.subtracting(changes.map(\.slot))
+        let open = try closing.filter { _, orders in
+            try orders.contains { order in
+                let slots = try ActionCatalogue.make(order.action, ActionArguments(order.arguments)).slots
+                return !dropped.isDisjoint(with: slots)
+            }
+        }
+        let closed = findings.filter { open[$0] == nil }
+        return try await plan(changes, reason: reason, findings: closed, leftOut: left)
     }
 
     /// A signed plan for changes that are worked out already.
@@ -219,7 +231,17 @@ public struct Remedies: Sendable {
     }
 
     /// Records an approval, durably.
+    ///
+    /// - Throws: `plan.approver` where the plan is not signed with the key that `remedy.approvers` has for the name.
     public func recordApproval(_ file: PlanFile, by name: String) async throws {
+        guard approvals(of: file).contains(name) else {
+            throw WardenError(
+                code: "plan.approver",
+                object: file.plan.id,
+                "the key is no key of '\(name)'",
+                hint: "give the name and the key that 'remedy.approvers' of trailwarden.yml has"
+            )
+        }
         try await evidence.append(
             "plan.approved",
             [

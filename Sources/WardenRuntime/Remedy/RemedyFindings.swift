@@ -30,10 +30,15 @@ extension Remedies {
         }
         let list = orders(try await posture()).make(chosen)
         let reason = named.isEmpty ? "all open findings" : "findings " + named.joined(separator: ", ")
+        // What a person named is told as open where it stays so; of everything, only what the plan closes is named.
+        let closed = chosen.filter {
+            named.isEmpty ? list.closing[$0.fingerprint] != nil : FindingOrders.fixable.contains($0.check)
+        }
         return try await plan(
             list.orders,
             reason: reason,
-            findings: chosen.filter { FindingOrders.fixable.contains($0.check) }.map(\.fingerprint),
+            findings: closed.map(\.fingerprint),
+            closing: named.isEmpty ? list.closing : [:],
             leftOut: list.leftOut,
             prunes: named.isEmpty,
             reversible: reversible

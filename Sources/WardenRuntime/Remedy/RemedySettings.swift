@@ -80,9 +80,12 @@ public struct RemedySettings: Sendable, Hashable {
         for node in fields.node("approvers")?.sequence ?? [] {
             var entry = part(node, "the approver")
             let name = entry.string("name")
-            let key = entry.string("key")
-            if let name, let key, key.utf8.count == 64, key.allSatisfy(\.isHexDigit) {
-                approvers.append(Approver(name: name, key: key.lowercased()))
+            let key = entry.string("key")?.lowercased()
+            if approvers.contains(where: { $0.name == name || $0.key == key }) {
+                // One person under two names would be two of two.
+                entry.report("wrong-value", "an approver of that name or with that key is there already", at: node)
+            } else if let name, let key, key.utf8.count == 64, key.allSatisfy(\.isHexDigit) {
+                approvers.append(Approver(name: name, key: key))
             } else {
                 entry.report("wrong-value", "an approver needs 'name' and 'key' (64 hex digits)", at: node)
             }

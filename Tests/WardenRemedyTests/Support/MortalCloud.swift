@@ -19,6 +19,8 @@ final class MortalCloud: SlotPort, PlanJournal, EvidenceSink {
         var diesAfterEffect = false
         /// Slots that the provider refuses to write.
         var refused: Set<Slot> = []
+        /// Slots that it refuses to write as long as another one holds a value.
+        var blocked: [Slot: (by: Slot, holding: JSONValue)] = [:]
     }
 
     let world: Mutex<World>
@@ -68,6 +70,7 @@ final class MortalCloud: SlotPort, PlanJournal, EvidenceSink {
     func write(_ slot: Slot, from before: JSONValue?, to after: JSONValue?) async throws(WardenError) {
         let isRefused = try step { world in
             if world.refused.contains(slot) { return true }
+            if let block = world.blocked[slot], world.slots[block.by] == block.holding { return true }
             world.slots[slot] = after
             world.writes += 1
             return false

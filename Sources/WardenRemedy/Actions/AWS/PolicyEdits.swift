@@ -39,6 +39,14 @@ enum PolicyEdits {
         ]
     }
 
+    /// Requests without TLS have no version of it, and are for `tlsOnly`.
+    static func modernTLS(_ bucket: String) -> JSONValue {
+        [
+            "Sid": "TrailwardenModernTLS", "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+            "Resource": arns(bucket), "Condition": ["NumericLessThan": ["s3:TlsVersion": "1.2"]],
+        ]
+    }
+
     /// Denies what no statement should: everyone but the named ones.
     static func allBut(_ principals: [String], bucket: String, actions: [String]) -> JSONValue {
         [
