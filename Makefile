@@ -22,6 +22,7 @@ release: setup
 package: setup
 	Scripts/setup package
 	Scripts/package
+	Scripts/check-package dist
 
 setup:
 	@Scripts/setup

@@ -475,7 +475,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["trailwarden", "WardenSampleCompany", "WardenTestSupport"],
+            dependencies: ["trailwarden", "trailwarden-verify", "WardenSampleCompany", "WardenTestSupport"],
             swiftSettings: strict
         ),
     ],

@@ -155,6 +155,14 @@ public struct AccessGraph: Sendable {
         explain(party, on: location, to: capability).cut
     }
 
+    /// What would end that the party sees what the platform masks for others there; empty where it does not.
+    public func unmaskingCuts(of party: Party, at location: AssetID) -> CutSet {
+        guard let node = model.find(party), !model.inactive.contains(node),
+            let requirement = rules.unmasking(location, in: model)
+        else { return CutSet() }
+        return cutSet(CutFinder(model, from: node, requirement).find())
+    }
+
     /// The smallest set of changes after which the party reaches none of the locations: one change that ends several
     /// accesses counts once.
     public func cuts(from party: Party, to locations: [AssetID], capability: Capability) -> CutSet {

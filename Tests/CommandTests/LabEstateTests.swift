@@ -14,7 +14,7 @@ import WardenTestSupport
         + "/bin/python"
 
     /// A lab that runs, and the files that lead to it.
-    private final class Lab {
+    final class Lab {
         let directory: TemporaryDirectory
         let runner = CommandRunner()
         private let program = CommandRunner(product: "trailwarden-lab")

@@ -215,5 +215,10 @@ import WardenEstate
         let audience = graph.audience(of: Company.audit, to: .read)
         #expect(audience.members.first { $0.party.name == "bo" }?.seesMasked == .yes)
         #expect(audience.members.first { $0.party.name == "ana" }?.seesMasked == .no)
+        for member in audience.members {
+            let cuts = graph.unmaskingCuts(of: member.party, at: Company.audit).changes
+            #expect(cuts.map(\.kind) == (member.seesMasked == .yes ? [.removeMember] : []))
+            #expect(cuts.allSatisfy { $0.target.hasSuffix("databricks_pii_access") })
+        }
     }
 }

@@ -444,12 +444,17 @@ struct LocationRules: Sendable {
     ///
     /// Source: Databricks, "Audit log system table reference": account admins and the group `databricks_pii_access`.
     func seesMasked(_ node: Node, _ location: AssetID, in model: AccessModel) -> Verdict? {
+        guard let requirement = unmasking(location, in: model) else { return nil }
+        if Prover(model, from: node, allowsUnknown: false).prove(requirement) != nil { return .yes }
+        return Prover(model, from: node, allowsUnknown: true).prove(requirement) == nil ? .no : .unknown
+    }
+
+    /// What it takes to see them; nil where nothing is redacted.
+    func unmasking(_ location: AssetID, in model: AccessModel) -> Requirement? {
         guard ["system.access.audit", "system.query.history"].contains(location.name) else { return nil }
         var groups = [model.accountAdmins].compactMap { $0 }
         if let group = model.find(Party(.group, "databricks_pii_access")) { groups.append(group) }
-        let requirement = Requirement.any(groups.map { .through($0, nil) })
-        if Prover(model, from: node, allowsUnknown: false).prove(requirement) != nil { return .yes }
-        return Prover(model, from: node, allowsUnknown: true).prove(requirement) == nil ? .no : .unknown
+        return Requirement.any(groups.map { .through($0, nil) })
     }
 }
 

@@ -29,11 +29,19 @@ extension Remedies {
             }
             let list =
                 choice == .revoke
-                ? revoking(party, location, graph, posture) : downgrading(party, item, location, graph, posture)
+                ? revoking(party, location, graph, posture) : downgrading(party, location, graph, posture)
             for order in list.orders where !orders.contains(order) { orders.append(order) }
             leftOut += list.leftOut.filter { !leftOut.contains($0) }
+            // No decision ends in silence.
+            if list.orders.isEmpty, list.leftOut.isEmpty { leftOut.append(nothing(choice, item)) }
         }
         return try await plan(orders, reason: "review \(campaign.id)", leftOut: leftOut)
+    }
+
+    private func nothing(_ choice: ReviewItem.Choice, _ item: ReviewItem) -> String {
+        choice == .revoke
+            ? "\(item.name) on \(item.locationName): has no access any more"
+            : "\(item.name) on \(item.locationName): may only read, which a downgrade leaves; decide 'keep' or 'revoke'"
     }
 
     private func revoking(
@@ -53,7 +61,6 @@ extension Remedies {
     /// Takes altering, deleting and unredacted texts, and leaves reading.
     private func downgrading(
         _ party: Party,
-        _ item: ReviewItem,
         _ location: AssetID,
         _ graph: AccessGraph,
         _ posture: Posture
@@ -71,13 +78,12 @@ extension Remedies {
         let made = AccessOrders.downgrade(changes, in: posture)
         list.orders += made.orders
         list.leftOut += made.leftOut
-        if item.seesMasked {
-            list.orders.append(
-                ActionOrder(
-                    "identity.remove-member",
-                    ["group": "databricks_pii_access", "principal": party.name]
-                )
-            )
+        let masked = graph.unmaskingCuts(of: party, at: location)
+        let redacted = AccessOrders.redact(masked.changes, in: posture)
+        list.orders += redacted.orders
+        list.leftOut += redacted.leftOut
+        list.leftOut += masked.uncuttable.map { path in
+            "\(party.description) sees unredacted texts: " + path.hops.map(\.sentence).joined(separator: "; ")
         }
         return list
     }
