@@ -75,6 +75,14 @@ import WardenTestSupport
         }
     }
 
+    @Test func showsWhatARuleNeedsAndThePermissionThatTakes() throws {
+        let shown = try CommandRunner().run(["rule", "show", "log-object-deleted"])
+        #expect(shown.output.contains("NEEDS\n  CloudTrail S3 data events: "))
+        #expect(shown.output.contains("cloudtrail:PutEventSelectors"))
+        let document = try CommandRunner().run(["rule", "show", "verbose-audit-disabled", "--output", "json"])
+        #expect(document.output.contains("SELECT on system.access.audit"))
+    }
+
     @Test func suggestsANameForAnUnknownOne() throws {
         let outcome = try run(["rule", "show", "token_mode", "--rules", "RULES"])
         #expect(outcome.status == 1)

@@ -74,6 +74,7 @@ struct RuleShow: AsyncParsableCommand {
             "tags": Self.list(overview.rule.tags),
             "falsePositives": Self.list(overview.rule.falsePositives),
             "runbook": .string(overview.rule.runbook),
+            "needs": Self.list(RuleText.needs(description)),
             "filters": Self.list(overview.filters),
             "condition": Self.list(description.condition),
             "index": Self.list(description.index),

@@ -26,10 +26,17 @@ enum RuleText {
         text += block("COUNTS", description.uses)
         text += block("COUNTED BY", description.usedBy)
         if !overview.emits { text += block("OUTPUT", ["none of its own: it only feeds the correlations above"]) }
+        text += block("NEEDS", needs(description))
         text += block("FALSE POSITIVES", rule.falsePositives)
         text += block("WHAT TO DO", [rule.runbook])
         text += block("EXAMPLES", examples(description))
         return text + "\n"
+    }
+
+    /// What has to be connected for the rule to see anything, and the permission that turns it on.
+    static func needs(_ description: RuleDescription) -> [String] {
+        let required = description.attributes.first { $0.name == "requires" }?.values ?? []
+        return required.compactMap { RuleRequirement(rawValue: $0) }.map { "\($0.words): \($0.remedy)" }
     }
 
     private static func index(_ description: RuleDescription) -> [String] {
