@@ -9,6 +9,7 @@ import WardenStore
 import WardenTestSupport
 
 @testable import WardenRuntime
+import WardenChecks
 
 /// What is served is OpenAPI 3.1 by a published validator, and what is answered is what it says.
 @Suite struct OpenAPITests {

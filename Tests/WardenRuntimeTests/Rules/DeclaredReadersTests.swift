@@ -1,6 +1,7 @@
 import Testing
 import WardenRuntime
 import WardenTestSupport
+import WardenDomain
 
 /// `policy.declared_readers` quiets the built-in rules about reads of audit data, for who is named and nobody else.
 @Suite struct DeclaredReadersTests {

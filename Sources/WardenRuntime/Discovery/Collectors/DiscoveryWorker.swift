@@ -1,3 +1,4 @@
+internal import WardenAWS
 internal import WardenCloud
 internal import WardenDatabricks
 internal import WardenEstate
