@@ -103,6 +103,41 @@ import WardenRuntime
         #expect(statements.contains { $0.contains("commandText") && $0.contains(#""%://logs%""#) })
     }
 
+    /// A SIEM pulls logs by putting on a role of the account.
+    @Test func aRoleThatAnotherAccountMayPutOnIsAnOutsideReader() async throws {
+        func role(_ name: String, trusts account: String, reads resource: String) -> String {
+            let trust =
+                #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::\#(account):root"},"Action":"sts:AssumeRole"}]}"#
+            let read =
+                #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"\#(resource)"}]}"#
+            return "<member><RoleName>\(name)</RoleName><Arn>arn:aws:iam::111122223333:role/\(name)</Arn>"
+                + "<AssumeRolePolicyDocument>\(trust)</AssumeRolePolicyDocument><RolePolicyList><member>"
+                + "<PolicyName>p</PolicyName><PolicyDocument>\(read)</PolicyDocument></member></RolePolicyList></member>"
+        }
+        let roles = [
+            role("siem", trusts: "777788889999", reads: "arn:aws:s3:::logs/audit/*"),
+            role("other", trusts: "444455556666", reads: "arn:aws:s3:::elsewhere/*"),
+            role("own", trusts: "111122223333", reads: "*"), role("platform", trusts: "414351767826", reads: "*"),
+        ]
+        let name = "GetAccountAuthorizationDetails"
+        let estate = ScriptedEstate(changes: [
+            "iam.amazonaws.com/":
+                "<\(name)Response><\(name)Result><IsTruncated>false</IsTruncated><RoleDetailList>\(roles.joined())</RoleDetailList></\(name)Result></\(name)Response>"
+        ])
+        let report = try await estate.discover()
+        let found = report.locations.filter { $0.asset.kind == .outsideReader }
+        let siem = try #require(found.first { $0.asset.id.name == "777788889999" })
+        #expect(siem.role == .outside && siem.confidence == .likely)
+        #expect(siem.chain.last?.evidence.value?.contains("role siem") == true)
+        #expect(!found.contains { ["444455556666", "111122223333", "414351767826"].contains($0.asset.id.name) })
+        let refused = ScriptedEstate { request in
+            guard request.authority.hasPrefix("iam") else { return nil }
+            return HTTPResponse(status: 403, body: Array("<Error><Code>AccessDenied</Code></Error>".utf8))
+        }
+        let roleListing = try #require(try await refused.discover().listings.first { $0.what == "IAM roles" })
+        #expect(!roleListing.isComplete)
+    }
+
     @Test func asksInTheRegionOfTheBucket() async throws {
         let estate = ScriptedEstate(changes: [
             "logs.s3.us-east-1.amazonaws.com/?location":
