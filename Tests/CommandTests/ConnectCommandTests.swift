@@ -135,6 +135,17 @@ import WardenTestSupport
         if use == "assess" { #expect(!actions.contains("s3:GetObject")) }
     }
 
+    /// What an action says that it needs is what an administrator is told to grant.
+    @Test func grantsEveryActionWhatItNeeds() throws {
+        let policy = try runner.run(["permissions", "required", "--for", "fix", "--format", "iam"]).output
+        let list = try runner.run(["plan", "--list"]).output
+        let named = Set(
+            list.matches(of: /\b(?:s3|iam|kms|sns|sqs|cloudtrail):[A-Z][A-Za-z]+/).map { String($0.output) }
+        )
+        #expect(named.count > 40)
+        for action in named.sorted() { #expect(policy.contains("\"\(action)\""), "\(action)") }
+    }
+
     @Test func printsGrantsAndTerraform() throws {
         let grants = try runner.run(["permissions", "required", "--for", "scan", "--format", "databricks"])
         #expect(grants.output.contains("GRANT SELECT ON SCHEMA system.access TO `TRAILWARDEN_APPLICATION_ID`;"))

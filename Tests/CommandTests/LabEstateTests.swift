@@ -187,13 +187,24 @@ import WardenTestSupport
         #expect(ids(report).contains { $0.hasPrefix("table:") })
     }
 
-    @Test func doctorTellsWhatAReaderLacksAndWhatToGrant() throws {
+    @Test func doctorTellsWhatAReaderLacksAndWhatToGrant() async throws {
         let lab = try Lab()
         let whole = try lab.run(["doctor", "--for", "assess", "--output", "json"])
         let report = try #require(try JSONSerialization.jsonObject(with: Data(whole.output.utf8)) as? [String: Any])
         let checks = try #require(report["checks"] as? [[String: Any]])
         #expect(checks.count { $0["state"] as? String == "held" } > 20, "\(whole.output)")
         #expect(!checks.contains { $0["state"] as? String == "missing" }, "\(whole.output)")
+        // A call that is not there was not looked at: that proves nothing.
+        try await lab.control(
+            "POST",
+            ["kind": "status", "status": 404, "match": "GET /api/2.0/accounts/*/log-delivery"]
+        )
+        let gone = try lab.run(["doctor", "--for", "assess", "--output", "json"])
+        let rest = try #require(try JSONSerialization.jsonObject(with: Data(gone.output.utf8)) as? [String: Any])
+        let delivery = try #require(rest["checks"] as? [[String: Any]])
+            .first { $0["capability"] as? String == "log-delivery" }
+        #expect(gone.status == 3 && delivery?["state"] as? String == "unknown", "\(gone.output)")
+        try await lab.control("DELETE")
         try lab.configure {
             $0.replacing("      profile: lab-account\n", with: "      profile: lab-account-reader\n")
                 .replacing("    profile: lab-account\n", with: "    profile: lab-account-reader\n")

@@ -46,6 +46,15 @@ import WardenEstate
         }
     }
 
+    @Test func aSharedSchemaCarriesItsVolumes() throws {
+        var estate = try Self.estate()
+        let volume = AssetID(.volume, scope: "m1", name: "main.raw.delivered")
+        let share = AssetID(.share, scope: "m1", name: "partner")
+        estate.add(Asset(volume, place: try Self.place("s3://logs/audit")))
+        estate.add(Edge(Self.table("main.raw.*"), .sharedIn, share, evidence: Self.said))
+        #expect(try Self.locations(estate)["share:m1/partner"]?.role == .outside)
+    }
+
     @Test func followsCopiesOfCopiesToOutsiders() throws {
         var estate = try Self.estate()
         let chain = ["a", "b", "c"].map { Self.table("main.s.\($0)") }

@@ -99,9 +99,10 @@ public struct AuditClosure {
         take(Edge(id, .storedAt, AssetID(place), evidence: evidence), from: id)
     }
 
-    /// `main.sec.*` of `main.sec.audit`: what is said of a whole schema is said of its tables.
+    /// `main.sec.*` of `main.sec.audit`: what is said of a whole schema is said of its tables and volumes.
     private static func wholeSchema(of id: AssetID) -> AssetID? {
-        guard id.kind == .table, let dot = id.name.lastIndex(of: "."), !id.name.hasSuffix(".*") else { return nil }
+        guard id.kind == .table || id.kind == .volume, let dot = id.name.lastIndex(of: "."), !id.name.hasSuffix(".*")
+        else { return nil }
         return AssetID(.table, scope: id.scope, name: id.name[..<dot] + ".*")
     }
 

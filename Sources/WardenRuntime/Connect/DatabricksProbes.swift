@@ -131,6 +131,9 @@ struct DatabricksProbes {
         switch await connection.client.run(statement) {
         case .success:
             for permission in [.useWarehouse] + grants { sheet.add(permission, .held, "") }
+        case .failure(let gap) where gap.kind == .notFound:
+            sheet.add(.useWarehouse, .held, "")
+            for permission in grants { sheet.add(permission, .unknown, gap.description) }
         case .failure(let gap) where gap.permission == CloudPermission.selectSystemAccess.name:
             sheet.add(.useWarehouse, .held, "")
             for permission in grants { sheet.note(permission, gap) }

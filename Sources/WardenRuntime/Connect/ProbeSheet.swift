@@ -23,10 +23,10 @@ struct ProbeSheet {
         }
     }
 
-    /// Where the bucket or the call itself is missing, nothing was looked for.
+    /// Where the bucket or the call itself is missing, nothing was looked for. Listings of Databricks are never missing.
     private static func hasLooked(_ gap: CloudGap) -> Bool {
-        guard let code = gap.code else { return false }
-        return !["NoSuchBucket", "ENDPOINT_NOT_FOUND", "FEATURE_DISABLED"].contains(code)
+        gap.service == "databricks"
+            ? gap.code == "METASTORE_DOES_NOT_EXIST" : gap.code != nil && gap.code != "NoSuchBucket"
     }
 
     mutating func note<Value>(_ permission: CloudPermission, _ result: Result<Value, CloudGap>) {

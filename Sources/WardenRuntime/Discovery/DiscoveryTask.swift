@@ -39,6 +39,8 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
     /// What makes copies of a bucket, or opens it.
     case bucket(String)
     case backups(Int)
+    /// Roles of an AWS account that somebody outside may put on.
+    case outsideRoles(Int)
     /// The same in a region that is not the session's, where audit data was found.
     case backupsElsewhere(Int, region: String)
 
@@ -73,6 +75,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .layout(let index, let names): "layout/\(index)/\(names.first ?? "")/\(names.count)"
         case .bucket(let name): "bucket/\(name)"
         case .backups(let index): "backups/\(index)"
+        case .outsideRoles(let index): "outside-roles/\(index)"
         case .backupsElsewhere(let index, let region): "backups/\(index)/\(region)"
         }
     }
@@ -103,6 +106,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .layout: "delivered files in buckets"
         case .bucket(let name): "bucket \(name)"
         case .backups, .backupsElsewhere: "backups"
+        case .outsideRoles: "roles"
         }
     }
 }

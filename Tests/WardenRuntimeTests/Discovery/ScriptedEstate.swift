@@ -77,6 +77,11 @@ final class ScriptedEstate: HTTPTransport {
                 """
             return HTTPResponse(status: 200, body: Array(body.utf8))
         }
+        if request.authority.hasPrefix("iam") {
+            let empty = "<GetAccountAuthorizationDetailsResult></GetAccountAuthorizationDetailsResult>"
+            let body = "<GetAccountAuthorizationDetailsResponse>\(empty)</GetAccountAuthorizationDetailsResponse>"
+            return HTTPResponse(status: 200, body: Array(body.utf8))
+        }
         if request.authority.hasPrefix("backup") {
             return HTTPResponse(status: 200, body: Array(#"{"Results":[]}"#.utf8))
         }

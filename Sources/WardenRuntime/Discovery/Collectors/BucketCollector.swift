@@ -48,6 +48,7 @@ extension DiscoveryWorker {
             names.removeFirst(min(Self.bucketsPerTask, names.count))
         }
         try sink.spawn(.backups(index))
+        try sink.spawn(.outsideRoles(index))
     }
 
     /// Looks for `workspaceId=…` at the top of each bucket and one folder down.

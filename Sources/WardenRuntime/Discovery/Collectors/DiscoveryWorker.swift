@@ -38,6 +38,7 @@ struct DiscoveryWorker: Sendable {
         case .buckets(let index): try await buckets(index, sink)
         case .layout(let index, let names): try await layout(index, names, sink)
         case .bucket(let name): try await bucket(name, sink)
+        case .outsideRoles(let index): try await outsideRoles(index, sink)
         case .backups(let index): try await backups(index, region: targets.clouds[index].session.region, sink)
         case .backupsElsewhere(let index, let region): try await backups(index, region: region, sink)
         }
