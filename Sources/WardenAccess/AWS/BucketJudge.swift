@@ -132,7 +132,8 @@ struct BucketJudge {
             where context[key] == nil {
                 question.context[key] = []
             }
-            best = better(best, unlessBlocked(principal, question, judge.ask(principal, question)))
+            let answer = EndpointJudge(judge: judge, bucket: bucket).ask(principal, question)
+            best = better(best, unlessBlocked(principal, question, answer))
         }
         guard let key = action.key, best.verdict != .no else { return best }
         return best.and(keys.ask(principal, key, bucket))

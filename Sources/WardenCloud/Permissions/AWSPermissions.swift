@@ -21,6 +21,9 @@ extension CloudPermission {
     public static let getBucketPublicAccessBlock = bucket("GetBucketPublicAccessBlock", .bucketAccess)
     public static let getAccountPublicAccessBlock = any("s3:GetAccountPublicAccessBlock", .bucketAccess)
 
+    /// Of the endpoints that a bucket policy binds itself to.
+    public static let describeVPCEndpoints = any("ec2:DescribeVpcEndpoints", .bucketAccess)
+
     public static let getEncryptionConfiguration = bucket("GetEncryptionConfiguration", .bucketProtection)
     public static let getBucketVersioning = bucket("GetBucketVersioning", .bucketProtection)
     public static let getBucketObjectLock = bucket("GetBucketObjectLockConfiguration", .bucketProtection)
@@ -96,7 +99,7 @@ extension CloudPermission {
 
     static let awsReads: [CloudPermission] = [
         getCallerIdentity, listAllMyBuckets, getBucketLocation, getBucketPolicy, getBucketPolicyStatus, getBucketACL,
-        getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock,
+        getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock, describeVPCEndpoints,
         getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
         getAnalyticsConfiguration, getMetricsConfiguration, getBucketTagging, listAccessPoints, getAccessPoint,

@@ -59,6 +59,7 @@ struct CloudProbes {
         }
         let messages: [CloudPermission] = [.getTopicAttributes, .listSubscriptions, .getQueueURL, .getQueueAttributes]
         sheet.untried(messages, "tried when a bucket names a topic or a queue")
+        sheet.untried([.describeVPCEndpoints], "tried when a bucket policy names a VPC endpoint")
     }
 
     private func bucket(_ bucket: S3Bucket, _ s3: S3Client, _ sheet: inout ProbeSheet) async {
