@@ -172,7 +172,7 @@ struct BucketJudge {
             return element.isNegated
                 || element.entries.contains { entry in
                     switch entry {
-                    case .arn(let arn): arn == principal.name
+                    case .arn(let arn): arn == principal.name || PolicyRequest.Identity(arn)?.kind == .session
                     case .account: principal.isOutside
                     default: true
                     }
