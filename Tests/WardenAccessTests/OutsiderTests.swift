@@ -39,6 +39,24 @@ import WardenEstate
         #expect(Self.company(policy).verdict(Company.iamUser("intern"), Self.logs) == .no, "it only delegates")
     }
 
+    /// The session's name is the caller's to choose: no quiet no.
+    @Test func aGrantToASessionIsItsRolesToTake() {
+        let session = "arn:aws:sts::111122223333:assumed-role/app/nightly"
+        let policy = Company.allow(
+            ["s3:GetObject"],
+            on: ["arn:aws:s3:::logs/*"],
+            ["Principal": ["AWS": .string(session)]]
+        )
+        let graph = Self.company(policy) { company in
+            company.role("app", trust: Company.trust("arn:aws:iam::111122223333:root"))
+            company.role("other", trust: Company.trust("arn:aws:iam::111122223333:root"))
+        }
+        #expect(graph.verdict(Company.role("app"), Self.logs) == .unknown)
+        #expect(graph.verdict(Company.role("other"), Self.logs) == .no)
+        let member = graph.audience(of: Self.logs, to: .read).members.first { $0.party.name == Company.role("app") }
+        #expect(member?.missing.contains { $0.contains(session) } == true)
+    }
+
     @Test(arguments: ["accounts.google.com", "cognito-identity.amazonaws.com"])
     func webIdentitiesAreFollowedThroughTrustPolicies(_ provider: String) {
         func graph(_ condition: JSONValue?) -> AccessGraph {

@@ -1,4 +1,5 @@
 import Testing
+import WardenDomain
 import WardenEstate
 
 @testable import WardenAccess
@@ -57,6 +58,32 @@ import WardenEstate
             capabilities: [.read]
         )
         #expect(result.rows.first { $0.access.party.name == Company.role("reader") }?.count == 4)
+    }
+
+    /// What another account's principals and anonymous callers do counts for the party that the policies name.
+    @Test(arguments: [
+        ("arn:aws:iam::999900001111:user/eve", "999900001111"), ("999900001111", "999900001111"),
+        ("arn:aws:sts::999900001111:assumed-role/x/y", "999900001111"),
+        ("arn:aws:iam::888800002222:user/mallory", "every AWS account"), ("everyone", "everyone"),
+    ]) func strangersStandForTheirParty(_ principal: String, _ party: String) {
+        var company = Company()
+        company.cloud()
+        let own = Company.allow(
+            ["s3:GetObject"],
+            on: ["arn:aws:s3:::logs/*"],
+            ["Principal": ["AWS": "arn:aws:iam::999900001111:root"]]
+        )
+        let open = Company.allow(["s3:GetObject"], on: ["arn:aws:s3:::logs/*"], ["Principal": "*"])
+        company.bucket("logs", policy: Company.statements(own, open))
+        let use = Use(principal: principal, object: "s3://logs", action: "REST.GET.OBJECT", count: 4, last: 7)
+        let result = UseComparison(
+            company.graph,
+            locations: [Company.bucket("logs")],
+            uses: [use],
+            capabilities: [.read]
+        )
+        #expect(result.rows.first { $0.access.party.name == party }?.count == 4)
+        #expect(result.unexplained.isEmpty)
     }
 
     @Test func usesWithoutAKnownRightAreTold() {

@@ -1,6 +1,6 @@
 /// The services of AWS that are read, and where they answer.
 public enum AWSService: String, Sendable, Hashable, CaseIterable {
-    case s3, iam, sts, kms, cloudtrail, organizations, backup, sns, sqs, sso
+    case s3, iam, sts, kms, cloudtrail, organizations, backup, sns, sqs, sso, ec2
     case s3Control = "s3-control"
     case ssoOIDC = "sso-oidc"
     case events

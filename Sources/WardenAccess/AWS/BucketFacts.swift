@@ -11,6 +11,13 @@ struct BucketFacts: Sendable {
         var restrictsPublic = false
     }
 
+    /// A VPC endpoint that the bucket policy names.
+    struct Endpoint: Sendable {
+        var id: String
+        /// nil = not known.
+        var policy: PolicyDocument?
+    }
+
     struct ACLGrant: Sendable {
         var party: Party
         var permission: String
@@ -37,6 +44,8 @@ struct BucketFacts: Sendable {
     var lockMode: String?
     var accessPoints: [AccessPoint] = []
     var missingAccessPoints: String?
+    var endpoints: [Endpoint] = []
+    var missingEndpoints: String?
     /// Those the bucket policy and the access points speak of.
     var outsiders: [AWSPrincipal] = []
 
@@ -59,6 +68,7 @@ struct BucketFacts: Sendable {
         region =
             posture.document(.s3Region, of: id)?["LocationConstraint"]?.string ?? asset.facts["region"] ?? "us-east-1"
         readPolicy(posture, id)
+        readEndpoints(posture, id)
         readACL(posture, id)
         readEncryption(posture, id)
         isVersioned = posture.document(.s3Versioning, of: id)?["Status"]?.string == "Enabled"
@@ -79,6 +89,23 @@ struct BucketFacts: Sendable {
         case .absent: break
         case .unknown(let gap): missingBlock = DirectoryReader.words(gap)
         }
+    }
+
+    private mutating func readEndpoints(_ posture: Posture, _ id: AssetID) {
+        let tests = (policy?.statements ?? []).flatMap(\.conditions).filter { $0.key.lowercased() == "aws:sourcevpce" }
+        let named = Set(tests.flatMap(\.values)).filter { $0.hasPrefix("vpce-") && !$0.contains { "*?$".contains($0) } }
+        guard !named.isEmpty else { return }
+        var policies: [String: PolicyDocument] = [:]
+        switch posture[.s3Endpoints, of: id] {
+        case .known(let document):
+            for row in document.array ?? [] {
+                guard let name = row["VpcEndpointId"]?.string else { continue }
+                policies[name] = row["PolicyDocument"].map { PolicyDocument($0) }
+            }
+        case .absent: break
+        case .unknown(let gap): missingEndpoints = DirectoryReader.words(gap)
+        }
+        endpoints = named.sorted().map { Endpoint(id: $0, policy: policies[$0]) }
     }
 
     private mutating func readACL(_ posture: Posture, _ id: AssetID) {

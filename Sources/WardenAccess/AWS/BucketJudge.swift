@@ -132,7 +132,8 @@ struct BucketJudge {
             where context[key] == nil {
                 question.context[key] = []
             }
-            best = better(best, unlessBlocked(principal, question, judge.ask(principal, question)))
+            let answer = EndpointJudge(judge: judge, bucket: bucket).ask(principal, question)
+            best = better(best, unlessBlocked(principal, question, answer))
         }
         guard let key = action.key, best.verdict != .no else { return best }
         return best.and(keys.ask(principal, key, bucket))
@@ -171,7 +172,7 @@ struct BucketJudge {
             return element.isNegated
                 || element.entries.contains { entry in
                     switch entry {
-                    case .arn(let arn): arn == principal.name
+                    case .arn(let arn): arn == principal.name || PolicyRequest.Identity(arn)?.kind == .session
                     case .account: principal.isOutside
                     default: true
                     }

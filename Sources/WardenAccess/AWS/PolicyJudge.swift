@@ -36,6 +36,8 @@ struct PolicyJudge: Sendable {
         var missingPolicy: String?
         var context: [String: [String]] = [:]
         var restrictsPublicBuckets = false
+        /// Of the VPC endpoint that the request goes through; nil = it goes through none, or that is not known.
+        var endpointPolicy: PolicyDocument?
         /// Values that the caller chooses itself, by key: it will pick what serves it.
         var chosen: [String: [String]] = [:]
     }
@@ -75,6 +77,7 @@ struct PolicyJudge: Sendable {
             permissionsBoundary: principal.boundary,
             serviceControlPolicies: own?.serviceControls ?? [],
             resourceControlPolicies: owner?.resourceControls ?? [],
+            endpointPolicy: question.endpointPolicy,
             restrictPublicBuckets: question.restrictsPublicBuckets
         )
         let decision = evaluator.decide(request, inputs)

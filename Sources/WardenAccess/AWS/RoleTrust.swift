@@ -49,7 +49,19 @@ struct RoleTrust {
             }
         )
         let isOpen = trust.statements.contains { $0.principal?.entries.contains(.everyone) ?? false }
-        return isOpen ? principals : principals.filter { arns.contains($0.name) }
+        // A session stands for its role.
+        let sessions = Set(
+            arns.compactMap { arn in
+                PolicyRequest.Identity(arn).flatMap { $0.kind == .session ? "\($0.account)/\($0.name)" : nil }
+            }
+        )
+        return isOpen
+            ? principals
+            : principals.filter { principal in
+                if arns.contains(principal.name) { return true }
+                guard case .identity(let own) = principal.identity, own.kind == .role else { return false }
+                return sessions.contains("\(own.account)/\(own.name)")
+            }
     }
 
     /// Whether the principal's own policies could allow the action on anything: a cheap no for most.

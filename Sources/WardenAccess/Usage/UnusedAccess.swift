@@ -39,7 +39,8 @@ public struct UseComparison: Sendable {
         let sessions = Self.roles(graph.parties)
         for use in uses {
             let name = use.principal.lowercased()
-            let parties = byName[name] ?? sessions[Self.role(ofSession: name) ?? ""] ?? []
+            let parties =
+                byName[name] ?? sessions[Self.role(ofSession: name) ?? ""] ?? Self.outsiders(name, byName)
             for location in locations where Self.concerns(use, location) {
                 for party in parties {
                     let key = Key(party: party, location: location, capability: use.capability)
@@ -104,6 +105,17 @@ public struct UseComparison: Sendable {
             found["\(parts[4])/\(name)", default: []].append(party)
         }
         return found
+    }
+
+    /// Of somebody in another account only the account is known; where no policy names it, it came in as any account.
+    private static func outsiders(_ name: String, _ byName: [String: [Party]]) -> [Party] {
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        let account = parts.count == 6 && parts[0] == "arn" ? String(parts[4]) : name
+        guard account.utf8.count == 12, account.utf8.allSatisfy({ (48...57).contains($0) }),
+            byName["arn:aws:iam::\(account):root"] == nil
+        else { return [] }
+        let named = (byName[account] ?? []).filter(\.isOutside)
+        return named.isEmpty ? (byName["every aws account"] ?? []) : named
     }
 
     private static func role(ofSession arn: String) -> String? {

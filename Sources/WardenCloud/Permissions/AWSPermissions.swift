@@ -32,6 +32,9 @@ extension CloudPermission {
     public static let getBucketPublicAccessBlock = bucket("GetBucketPublicAccessBlock", .bucketAccess, around)
     public static let getAccountPublicAccessBlock = any("s3:GetAccountPublicAccessBlock", .bucketAccess, around)
 
+    /// Of the endpoints that a bucket policy binds itself to.
+    public static let describeVPCEndpoints = any("ec2:DescribeVpcEndpoints", .bucketAccess)
+
     public static let getEncryptionConfiguration = bucket("GetEncryptionConfiguration", .bucketProtection, around)
     public static let getBucketVersioning = bucket("GetBucketVersioning", .bucketProtection, around)
     public static let getBucketObjectLock = bucket("GetBucketObjectLockConfiguration", .bucketProtection, around)
@@ -107,7 +110,7 @@ extension CloudPermission {
 
     static let awsReads: [CloudPermission] = [
         getCallerIdentity, listAllMyBuckets, getBucketLocation, getBucketPolicy, getBucketPolicyStatus, getBucketACL,
-        getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock,
+        getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock, describeVPCEndpoints,
         getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
         getAnalyticsConfiguration, getMetricsConfiguration, getBucketTagging, listAccessPoints, getAccessPoint,

@@ -82,11 +82,25 @@ struct StatementMatcher {
         if element.isNegated { return (notPrincipal(element, statement.effect), .everyone) }
         var best: (Ternary, PrincipalForm) = (.no, .everyone)
         for entry in element.entries {
-            let (answer, form) = match(entry)
+            let (answer, form) = names(entry, statement.effect)
             if answer == .yes, best.0 != .yes || Self.strength(form) > Self.strength(best.1) { best = (answer, form) }
             if answer == .unknown, best.0 == .no { best = (answer, form) }
         }
         return best
+    }
+
+    /// A role as such has no session name: an Allow for one of its sessions may be the caller's, a Deny is its to avoid.
+    private func names(
+        _ entry: PrincipalElement.Entry,
+        _ effect: PolicyStatement.Effect
+    ) -> (Ternary, PrincipalForm) {
+        let (answer, form) = match(entry)
+        guard answer == .no, effect == .allow, case .arn(let arn) = entry,
+            case .identity(let identity) = request.principal,
+            identity.kind == .role, let session = PolicyRequest.Identity(arn), session.kind == .session,
+            session.account == identity.account, session.name == identity.name
+        else { return (answer, form) }
+        return (.unknown, .session)
     }
 
     /// The form that leaves the grant least limited wins.
@@ -98,7 +112,7 @@ struct StatementMatcher {
         }
     }
 
-    private func match(_ entry: PrincipalElement.Entry) -> (Ternary, PrincipalForm) {
+    func match(_ entry: PrincipalElement.Entry) -> (Ternary, PrincipalForm) {
         switch (entry, request.principal) {
         case (.everyone, _): return (.yes, .everyone)
         case (.canonicalUser(let id), .identity):
@@ -129,13 +143,15 @@ struct StatementMatcher {
 
     private func doubts(_ statement: PolicyStatement) -> [String] {
         var doubts: [String] = []
-        for entry in statement.principal?.entries ?? [] where match(entry).0 == .unknown {
+        for entry in statement.principal?.entries ?? [] where names(entry, statement.effect).0 == .unknown {
             switch entry {
             case .deleted(let id):
                 doubts.append(
                     "\(statement.label) names '\(id)', the unique id of a principal that was deleted; whether it is the"
                         + " caller's own is not known (context key aws:userid)"
                 )
+            case .arn(let arn):
+                doubts.append("\(statement.label) names the session '\(arn)'; what the caller's is called is not known")
             default:
                 doubts.append("\(statement.label) names a canonical user; whether that is the caller is not known")
             }
@@ -160,31 +176,5 @@ struct StatementMatcher {
             return (.yes, .role)
         }
         return (.no, .everyone)
-    }
-
-    /// Everyone but the listed. A role's session is spared only if account, role and session are listed;
-    /// a user if account and user are. A caller with a permissions boundary is never spared by a Deny.
-    private func notPrincipal(_ element: PrincipalElement, _ effect: PolicyStatement.Effect) -> Ternary {
-        if element.entries.contains(.everyone) { return .no }
-        switch request.principal {
-        case .anonymous: return .yes
-        case .service: return Ternary(!element.entries.contains { match($0).0 == .yes })
-        case .identity(let identity):
-            if element.entries.contains(where: { match($0).0 == .unknown }) { return .unknown }
-            if effect == .allow { return Ternary(!element.entries.contains { match($0).0 == .yes }) }
-            if hasBoundary { return .yes }
-            let lists = { (wanted: (PrincipalForm) -> Bool) in
-                element.entries.contains { entry in
-                    let (answer, form) = match(entry)
-                    return answer == .yes && wanted(form)
-                }
-            }
-            let account = element.entries.contains(.account(identity.account))
-            switch identity.kind {
-            case .root: return Ternary(!account)
-            case .session: return Ternary(!(account && lists { $0 == .role } && lists { $0 == .session }))
-            case .user, .role, .federatedUser, .provider: return Ternary(!(account && lists { $0 != .account }))
-            }
-        }
     }
 }

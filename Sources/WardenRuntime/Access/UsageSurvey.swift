@@ -51,14 +51,14 @@ public struct UsageSurvey {
     ]
     private static let fields =
         ["principal", "action"] + objects.flatMap { ["requestParams.\($0)", "request_params.\($0)"] } + [
-            "requestParameters.bucketName", "userIdentity.sessionContext.sessionIssuer.arn", "userIdentity.arn",
-            "bucket", "requester", "operation",
-        ]
+            "requestParameters.bucketName", "bucket", "operation",
+        ] + BucketCaller.fields
+    /// Fields that say who and what, beside those that name an object.
+    private static let others = Set(BucketCaller.fields + ["operation"])
 
     /// Reads logs.
     public static func read(_ paths: [String], now: Int64, threads: Int) throws -> Outcome {
-        let named = fields.dropFirst(2).filter { !["userIdentity.arn", "requester", "operation"].contains($0) }
-            .filter { !$0.contains("sessionIssuer") }
+        let named = fields.dropFirst(2).filter { !others.contains($0) }
         let options = HuntOptions(
             expression: named.map { "\($0):*" }.joined(separator: " or "),
             paths: paths,
@@ -81,14 +81,14 @@ public struct UsageSurvey {
             ?? objects.lazy.flatMap { [values["requestParams.\($0)"], values["request_params.\($0)"]] }.compactMap {
                 $0
             }.first
-        let principal =
-            values["userIdentity.sessionContext.sessionIssuer.arn"] ?? values["userIdentity.arn"] ?? values["requester"]
-            ?? values["principal"]
-        guard let object, let principal else { return nil }
+        let action = values["action"] ?? values["operation"] ?? ""
+        guard let object, let principal = BucketCaller.name(values, action: action) ?? values["principal"] else {
+            return nil
+        }
         return Use(
             principal: principal,
             object: object,
-            action: values["action"] ?? values["operation"] ?? "",
+            action: action,
             count: group.count,
             last: group.last
         )

@@ -67,6 +67,7 @@ struct CloudProbes {
         }
         let messages: [CloudPermission] = [.getTopicAttributes, .listSubscriptions, .getQueueURL, .getQueueAttributes]
         sheet.untried(messages, "no bucket that was looked at names a topic or a queue")
+        sheet.untried([.describeVPCEndpoints], "tried when a bucket policy names a VPC endpoint")
     }
 
     private func bucket(_ bucket: S3Bucket, _ session: AWSSession, _ sheet: inout ProbeSheet) async {

@@ -62,7 +62,13 @@ extension PostureWorker {
             }
             return
         }
-        try sink.add(await client.policyDocument(of: bucket), .s3Policy, of: id)
+        let policy = await client.policyDocument(of: bucket)
+        try sink.add(policy, .s3Policy, of: id)
+        let endpoints = BoundEndpoints.named(in: try? policy.get())
+        if !endpoints.isEmpty {
+            let answer = await EC2Client(session, region: try? region.get()).endpointsDocument(endpoints)
+            try sink.add(answer, .s3Endpoints, of: id)
+        }
         for (document, aspect) in Self.aspects {
             try sink.add(await client.read(document, of: bucket), aspect, of: id)
         }

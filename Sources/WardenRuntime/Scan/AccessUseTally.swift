@@ -13,9 +13,7 @@ enum AccessUseRule {
     ]
     private static let places = ["requestParams.url"]
     private static let buckets = ["requestParameters.bucketName", "bucket"]
-    private static let issuer = "userIdentity.sessionContext.sessionIssuer.arn"
-    private static let requester = "requester"
-    static let captures = names + places + buckets + [issuer, requester]
+    static let captures = names + places + buckets + BucketCaller.fields
 
     /// Objects that are looked for: the system tables of audit data always, and what discovery found.
     static func watched(_ store: Store) throws -> [String] {
@@ -64,9 +62,10 @@ enum AccessUseRule {
         let bucket = buckets.lazy.compactMap { values[$0] }.first.map { "s3://\($0)" }
         let place = places.lazy.compactMap { values[$0] }.first.map(folder)
         guard let object = bucket ?? place ?? names.lazy.compactMap({ values[$0] }).first else { return nil }
-        let principal = values[issuer] ?? values[requester] ?? event.text(.principal)
+        let action = event.text(.action)
+        let principal = BucketCaller.name(values, action: action) ?? event.text(.principal)
         guard !principal.isEmpty else { return nil }
-        return AccessUseTally.Key(principal: principal, object: object, action: event.text(.action))
+        return AccessUseTally.Key(principal: principal, object: object, action: action)
     }
 
     /// The place without the file: `s3://bucket` and three folders at most.
