@@ -265,8 +265,13 @@ def everything():
     lost = canary.lost()
     expect(lost == set(), f"{len(lost)} of {len(canary.marks)} canaries did not arrive")
     print(f"{len(canary.marks)} canaries, one a second: all delivered")
+    canary = Canary()
+    canary.start()
     for made in (second, first):
         warden("rollback", made["id"], status=(0, 1))
+    lost = canary.lost()
+    expect(lost == set(), f"{len(lost)} of {len(canary.marks)} canaries did not arrive while all was taken back")
+    print(f"{len(canary.marks)} canaries while all was taken back: all delivered")
     kept = {change["slot"] for made in (first, second) for change in made["changes"] if change["reversal"] != "full"}
     compare(before, snapshot(), kept)
 
