@@ -432,7 +432,7 @@ let package = Package(
             dependencies: [
                 "trailwarden", "trailwarden-lab", "WardenRuntime", "WardenAlerts", "WardenWire", "WardenServer",
                 "WardenStore", "WardenDomain", "WardenCloud", "WardenEstate", "WardenRemedy", "WardenBehaviour",
-                "WardenSampleCompany", "WardenTestSupport",
+                "WardenEvidence", "WardenSampleCompany", "WardenTestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict

@@ -265,8 +265,13 @@ def everything():
     lost = canary.lost()
     expect(lost == set(), f"{len(lost)} of {len(canary.marks)} canaries did not arrive")
     print(f"{len(canary.marks)} canaries, one a second: all delivered")
+    canary = Canary()
+    canary.start()
     for made in (second, first):
         warden("rollback", made["id"], status=(0, 1))
+    lost = canary.lost()
+    expect(lost == set(), f"{len(lost)} of {len(canary.marks)} canaries did not arrive while all was taken back")
+    print(f"{len(canary.marks)} canaries while all was taken back: all delivered")
     kept = {change["slot"] for made in (first, second) for change in made["changes"] if change["reversal"] != "full"}
     compare(before, snapshot(), kept)
 
@@ -455,6 +460,9 @@ def delivery():
         run = subprocess.run(["terraform", "fmt", "-check", "-diff", "-"], input=terraform, capture_output=True, text=True)
         expect(run.returncode == 0, f"terraform fmt: {run.stdout}{run.stderr}")
         print("terraform fmt: clean")
+    for part in ("aws_iam_role_policy", "aws_kms_key", "aws_s3_bucket_object_lock_configuration", "databricks_system_schema",
+                 "databricks_workspace_conf", "databricks_mws_log_delivery"):
+        expect(f'resource "{part}"' in terraform, f"the Terraform holds {part}")
     configure("company-audit", "--lock", "governance", "--kms-key", "create", "--apply")
     expect("0 changes" in configure("company-audit", "--lock", "governance", "--kms-key", "create"), "a second run changes nothing")
     lock = s3.get_object_lock_configuration(Bucket="company-audit")["ObjectLockConfiguration"]

@@ -80,6 +80,19 @@ import WardenRemedy
         #expect(list.orders.first?.arguments["principal"] == "soc analysts")
     }
 
+    /// What is left for a person names the action that does it then.
+    @Test func namesTheActionWhereAPersonHasToSaySomethingFirst() {
+        for (check, entry) in FindingOrders.forPeople {
+            #expect(CheckRegistry.check(check) != nil, "\(check)")
+            #expect(!FindingOrders.fixable.contains(check), "\(check)")
+            #expect(ActionCatalogue.facts(of: entry.action) != nil, "\(entry.action)")
+        }
+        let bucket = AssetID(StorageURL(scheme: "s3", bucket: "acme-logs"))
+        let list = orders(finding("log-bucket-uses-customer-key", bucket))
+        #expect(list.orders.isEmpty)
+        #expect(list.leftOut.contains { $0.contains("which key is for a person: s3.encrypt") })
+    }
+
     /// A finding of which a person has to decide a part stays open, and the plan does not say otherwise.
     @Test func closesOnlyWhatItMendsWhole() {
         let bucket = AssetID(StorageURL(scheme: "s3", bucket: "acme-logs"))

@@ -104,6 +104,8 @@ public struct KMSKey: Sendable, Hashable, JSONReadable {
     public var state: String?
     public var origin: String?
     public var multiRegion: Bool?
+    /// Its description.
+    public var text: String?
     /// Seconds since the epoch.
     public var deletion: Double?
 
@@ -116,6 +118,7 @@ public struct KMSKey: Sendable, Hashable, JSONReadable {
         state = json["KeyState"]?.string
         origin = json["Origin"]?.string
         multiRegion = json["MultiRegion"]?.bool
+        text = json["Description"]?.string
         deletion = json["DeletionDate"]?.double
     }
 }

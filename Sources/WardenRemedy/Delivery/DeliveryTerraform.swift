@@ -33,6 +33,7 @@ public enum DeliveryTerraform {
             ),
         ]
         blocks += buckets(print)
+        blocks += workspaces(print)
         blocks += databricks(print)
         return blocks.joined(separator: "\n\n") + "\n"
     }
@@ -46,7 +47,7 @@ public enum DeliveryTerraform {
                     "logs",
                     [
                         ("description", quote("Databricks audit logs")), ("enable_key_rotation", "true"),
-                        ("policy", policy(print.keyPolicy)),
+                        ("policy", policy(print.keyPolicy)), ("depends_on", "[aws_iam_role.delivery]"),
                     ]
                 )
             )
@@ -74,13 +75,10 @@ public enum DeliveryTerraform {
                 )
             )
             let text = (name == "logs" ? print.policy(nil) : print.loggingPolicy(nil))?.string ?? "{}"
-            blocks.append(
-                resource(
-                    "aws_s3_bucket_policy",
-                    name,
-                    [("bucket", "aws_s3_bucket.\(name).id"), ("policy", policy(text))]
-                )
-            )
+            var policies = [("bucket", "aws_s3_bucket.\(name).id"), ("policy", policy(text))]
+            // S3 refuses a principal that is not there yet.
+            if name == "logs" { policies.append(("depends_on", "[aws_iam_role.delivery]")) }
+            blocks.append(resource("aws_s3_bucket_policy", name, policies))
         }
         return blocks + protections(print)
     }
@@ -152,6 +150,31 @@ public enum DeliveryTerraform {
         return blocks
     }
 
+    /// System schemas and verbose audit logs, each by a provider of its workspace, whose host is asked for.
+    private static func workspaces(_ print: DeliveryBlueprint) -> [String] {
+        let schemas = print.metastores.sorted { $0.key < $1.key }
+        var blocks: [String] = []
+        for id in Set(print.workspaces).union(schemas.map(\.value)).sorted() {
+            let host = "databricks_host_\(id)"
+            let words = "URL of workspace \(id)"
+            blocks.append(block("variable \"\(host)\"", [("description", quote(words)), ("type", "string")]))
+            blocks.append(
+                block("provider \"databricks\"", [("alias", quote("workspace_\(id)")), ("host", "var.\(host)")])
+            )
+        }
+        for (metastore, id) in schemas {
+            let name = "access_\(metastore.filter { $0.isLetter || $0.isNumber })"
+            let members = [("provider", "databricks.workspace_\(id)"), ("schema", quote("access"))]
+            blocks.append(resource("databricks_system_schema", name, members))
+        }
+        for id in print.workspaces {
+            let verbose = "{\n  enableVerboseAuditLogs = true\n}"
+            let members = [("provider", "databricks.workspace_\(id)"), ("custom_config", verbose)]
+            blocks.append(resource("databricks_workspace_conf", "verbose_\(id)", members))
+        }
+        return blocks
+    }
+
     private static func databricks(_ print: DeliveryBlueprint) -> [String] {
         [
             resource(
@@ -182,80 +205,5 @@ public enum DeliveryTerraform {
                 ]
             ),
         ]
-    }
-
-    // MARK: HCL
-
-    private static func resource(
-        _ type: String,
-        _ name: String,
-        _ members: [(String, String)],
-        nested: [String] = []
-    )
-        -> String
-    {
-        block("resource \"\(type)\" \"\(name)\"", members, nested: nested)
-    }
-
-    /// Equals signs of neighbouring single-line members stand in one column, as the formatter puts them.
-    private static func block(_ head: String, _ members: [(String, String)], nested: [String] = []) -> String {
-        if members.isEmpty, nested.isEmpty { return "\(head) {}" }
-        var lines: [String] = []
-        var run: [(String, String)] = []
-        func flush() {
-            let width = run.map(\.0.count).max() ?? 0
-            for (name, value) in run {
-                lines.append("  \(name)\(String(repeating: " ", count: width - name.count)) = \(indented(value))")
-            }
-            run = []
-        }
-        for member in members {
-            if member.1.contains("\n") {
-                // A value of several lines ends a run, and takes no part in its column.
-                flush()
-                lines.append("  \(member.0) = \(indented(member.1))")
-            } else {
-                run.append(member)
-            }
-        }
-        flush()
-        for (index, inner) in nested.enumerated() {
-            if index > 0 || !members.isEmpty { lines.append("") }
-            lines += inner.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  \($0)" }
-        }
-        return "\(head) {\n" + lines.joined(separator: "\n") + "\n}"
-    }
-
-    private static func indented(_ text: String) -> String { text.replacing("\n", with: "\n  ") }
-
-    private static func quote(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("${", with: "$${") + "\""
-    }
-
-    private static func policy(_ text: String) -> String {
-        guard let json = PolicyText.parse(text) else { return quote(text) }
-        return "jsonencode(\(expression(json)))"
-    }
-
-    private static func expression(_ value: JSONValue) -> String {
-        switch value {
-        case .string(let text): return quote(text)
-        case .array(let items):
-            if items.allSatisfy({ $0.string != nil }) {
-                return "[" + items.map(expression).joined(separator: ", ") + "]"
-            }
-            return "[\n" + items.map { "  " + indented(expression($0)) + "," }.joined(separator: "\n") + "\n]"
-        case .object(let members):
-            return object(members.sorted { $0.key < $1.key }.map { ($0.key, expression($0.value)) })
-        default: return value.compact
-        }
-    }
-
-    private static func object(_ members: [(String, String)]) -> String {
-        let named = members.map { name, value in
-            (name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } ? name : quote(name), value)
-        }
-        let body = block("", named)
-        return String(body.drop { $0 == " " })
     }
 }

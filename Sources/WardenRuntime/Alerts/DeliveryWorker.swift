@@ -14,6 +14,7 @@ struct DeliveryWorker: Sendable {
     let policy: AlertPolicy
     let store: Store
     let carrier: AlertCarrier
+    let witness: AlertWitness
     let health: MonitorHealth
     let clock: @Sendable () -> Int64
     let jitter: @Sendable () -> Double
@@ -86,6 +87,14 @@ struct DeliveryWorker: Sendable {
         guard !dispatch.alerts.isEmpty else {
             try store.buryOutbox(row.id, error: "the alert is gone from the store", at: clock())
             return nil
+        }
+        if row.attempts == 0 {
+            do {
+                try await witness.record(dispatch, to: name)
+            } catch {
+                // Silence would be worse than an alert that the evidence log does not have.
+                health.note("\(name): an alert was told that the evidence log did not take: \(error)")
+            }
         }
         let context = SinkContext(now: clock(), host: host, version: Trailwarden.version)
         switch await carrier.send(dispatch, through: sink, context) {

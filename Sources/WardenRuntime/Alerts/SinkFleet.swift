@@ -10,6 +10,7 @@ internal import WardenTransport
 final class SinkFleet: Sendable {
     private let current = Mutex<[DeliveryWorker]>([])
     private let tasks = TaskFleet<String>()
+    private let state: String
     private let store: Store
     private let transport: any HTTPTransport
     private let ports: LocalPorts
@@ -17,7 +18,9 @@ final class SinkFleet: Sendable {
     private let clock: @Sendable () -> Int64
     private let bell: Bell
 
+    /// - Parameter state: path of the state directory.
     init(
+        state: String,
         store: Store,
         transport: any HTTPTransport,
         ports: LocalPorts,
@@ -25,6 +28,7 @@ final class SinkFleet: Sendable {
         clock: @escaping @Sendable () -> Int64,
         bell: Bell
     ) {
+        self.state = state
         self.store = store
         self.transport = transport
         self.ports = ports
@@ -40,6 +44,7 @@ final class SinkFleet: Sendable {
     /// - Throws: where a sink cannot be made; nothing has changed then.
     func prepare(_ configuration: ConnectConfiguration) throws -> [DeliveryWorker] {
         let carrier = AlertCarrier.system(transport: transport, configuration: configuration, ports: ports)
+        let witness = AlertWitness(state: state, configuration: configuration, ports: ports, clock: clock)
         return try configuration.alerts.sinks.map { definition in
             DeliveryWorker(
                 name: definition.name,
@@ -48,6 +53,7 @@ final class SinkFleet: Sendable {
                 policy: configuration.alerts.policy,
                 store: store,
                 carrier: carrier,
+                witness: witness,
                 health: health,
                 clock: clock,
                 jitter: CloudTime.system.jitter,
@@ -66,5 +72,8 @@ final class SinkFleet: Sendable {
         bell.ring()
     }
 
-    func end() async { await tasks.end() }
+    func end() async {
+        await tasks.end()
+        await workers.first?.witness.publish()
+    }
 }

@@ -84,6 +84,7 @@ public struct MonitorJob: Sendable {
         let control = MonitorControl(queue: queue)
         let bell = Bell()
         let fleet = SinkFleet(
+            state: directory.path,
             store: store,
             transport: transport,
             ports: ports,

@@ -102,15 +102,30 @@ struct ChangeWitness {
         var newest: ChangeEvent?
         var why = "no event of CloudTrail since then names it"
         for cloud in (try? connector.clouds(for: .assess)) ?? [] {
-            let end = await CloudTrailClient(cloud.session).eachEvent(start: since / 1_000) { events in
-                for event in events {
-                    guard let found = self.event(event, slot), found.time >= since - 1_000 else { continue }
-                    if (newest?.time ?? .min) < found.time { newest = found }
+            for region in await regions(slot, cloud.session) {
+                let trail = CloudTrailClient(cloud.session, region: region)
+                let end = await trail.eachEvent(start: since / 1_000) { events in
+                    for event in events {
+                        guard let found = self.event(event, slot), found.time >= since - 1_000 else { continue }
+                        if (newest?.time ?? .min) < found.time { newest = found }
+                    }
                 }
+                if let gap = end.gap { why = gap.description }
             }
-            if let gap = end.gap { why = gap.description }
         }
         return (newest, newest == nil ? why : "")
+    }
+
+    /// Where the history of a slot's changes is: that of a bucket in its own region, that of roles in the partition's first.
+    private func regions(_ slot: Slot, _ session: AWSSession) async -> [String] {
+        let own = session.region
+        if slot.kind.rawValue.hasPrefix("bucket") {
+            let found = try? await S3Client(session).region(of: S3Bucket(slot.name)).get()
+            return [found ?? own]
+        }
+        guard [.role, .roleTrust, .rolePolicy, .roleAttachment, .accessKey].contains(slot.kind) else { return [own] }
+        if own.hasPrefix("us-gov-") { return ["us-gov-west-1"] }
+        return own.hasPrefix("cn-") ? ["cn-north-1"] : ["us-east-1"]
     }
 
     private func event(_ event: TrailEvent, _ slot: Slot) -> ChangeEvent? {

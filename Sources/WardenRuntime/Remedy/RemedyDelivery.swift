@@ -98,14 +98,19 @@ extension Remedies {
             let index = changes.lastIndex { $0.slot.kind == .deliverySuccess } ?? changes.count - 1
             changes = Array(changes.prefix(index + 1))
         }
-        let filtered = flows.filter { !$0.isWhole }.map {
+        var left = flows.filter { !$0.isWhole }.map {
             "log delivery '\($0.name)' has a workspace filter and stays as it is"
+        }
+        if blueprint.trail == nil {
+            left.append(
+                "data events of \(blueprint.bucket): no trail of AWS account \(blueprint.awsAccount) is known to record them"
+            )
         }
         return try await plan(
             changes,
             reason: "deliver audit logs to \(blueprint.bucket)",
             findings: [],
-            leftOut: filtered
+            leftOut: left
         )
     }
 

@@ -1,0 +1,40 @@
+import Testing
+import WardenDomain
+import WardenEvidence
+import WardenTestSupport
+
+@testable import WardenRuntime
+
+/// What a sink is told stands in the evidence log, once, and the log holds.
+@Suite struct AlertEvidenceTests {
+    private let environment = ["HOOK_SECRET": "a-secret-of-some-length"]
+
+    private func entries(_ bench: Workbench) throws -> [EvidenceEntry] {
+        try EvidenceReader(state: bench.state.path).entries(.init(kind: "alert"))
+    }
+
+    @Test func whatIsToldIsEvidence() async throws {
+        let bench = try Workbench()
+        try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
+        let receiver = Receiver()
+        try await bench.read(bench.configuration.withWebhook(), transport: receiver, environment: environment)
+        let found = try entries(bench)
+        #expect(found.map(\.kind) == ["alert.raised"])
+        let entry = try #require(found.first)
+        let body = try EvidenceReader(state: bench.state.path).body(of: entry)
+        #expect(body?["sink"] == "hook")
+        #expect(receiver.taken.keys.contains(body?["dispatch"]?.string ?? ""))
+        #expect(try bench.told().contains { $0.hasPrefix(entry.subject + " ") })
+        #expect(try EvidenceReader(state: bench.state.path).verify().isSound)
+    }
+
+    /// It is entered before it is told: a receiver that stumbles leaves one entry, not one an attempt.
+    @Test func anotherAttemptIsNoOtherAlert() async throws {
+        let bench = try Workbench()
+        try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
+        let receiver = Receiver { $0 <= 3 ? .fails : .takes }
+        try await bench.read(bench.configuration.withWebhook(), transport: receiver, environment: environment)
+        #expect(receiver.taken.count == 1)
+        #expect(try entries(bench).count == 1)
+    }
+}
