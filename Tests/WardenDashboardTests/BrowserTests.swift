@@ -11,9 +11,9 @@ import WardenTestSupport
 
 /// Every page in Debian's Chromium, where it and the tools of `Scripts/requirements-browser.txt` are there.
 @Suite struct BrowserTests {
-    private static let python = ProcessInfo.processInfo.environment["TRAILWARDEN_TOOLS"].map { $0 + "/bin/python" }
+    static let python = ProcessInfo.processInfo.environment["TRAILWARDEN_TOOLS"].map { $0 + "/bin/python" }
 
-    private static let isPossible: Bool = {
+    static let isPossible: Bool = {
         guard let python, FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium") else { return false }
         let probe = Process()
         probe.executableURL = URL(fileURLWithPath: python)
