@@ -11,12 +11,12 @@ import WardenTestSupport
 
 /// Every page in Debian's Chromium, where it and the tools of `Scripts/requirements-browser.txt` are there.
 @Suite struct BrowserTests {
-    private static let python = ProcessInfo.processInfo.environment["TRAILWARDEN_TOOLS"].map { $0 + "/bin/python" }
+    static let python = ProcessInfo.processInfo.environment["TRAILWARDEN_TOOLS"].map { $0 + "/bin/python" }
 
     /// In CI the tools must be there.
-    private static let isStrict = ProcessInfo.processInfo.environment["CI"] != nil
+    static let isStrict = ProcessInfo.processInfo.environment["CI"] != nil
 
-    private static let isPossible: Bool = {
+    static let isPossible: Bool = {
         guard let python, FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium") else { return false }
         let probe = Process()
         probe.executableURL = URL(fileURLWithPath: python)

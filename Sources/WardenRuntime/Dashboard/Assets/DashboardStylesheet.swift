@@ -85,8 +85,8 @@ enum DashboardStylesheet {
         .choice { display: flex; gap: 8px; align-items: center; font-size: 13px; color: var(--muted); }
         select, input[type=date], input[type=text], input[type=password], textarea { font: inherit; font-size: 14px; color: var(--text); background: var(--sunken); border: 1px solid var(--line); border-radius: 8px; padding: 6px 10px; max-width: 100%; }
         .clear { font-size: 13px; }
-        .scripted .filters button[type=submit] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
-        .scripted .filters button[type=submit]:focus { position: static; width: auto; height: auto; clip-path: none; padding: 5px 12px; }
+        .scripted form[data-filter] button[type=submit] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
+        .scripted form[data-filter] button[type=submit]:focus { position: static; width: auto; height: auto; clip-path: none; padding: 5px 12px; }
         .primary { background: #2f5bd0; color: #fff; border-color: transparent; font-weight: 600; padding: 7px 16px; }
         .primary:hover { background: #2449ab; }
         .button { display: inline-block; font-size: 13px; color: var(--text); background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 6px 14px; text-decoration: none; } .button:hover { background: var(--sunken); }
