@@ -101,6 +101,11 @@ extension Remedies {
         var left = flows.filter { !$0.isWhole }.map {
             "log delivery '\($0.name)' has a workspace filter and stays as it is"
         }
+        for space in try await connector.account(for: .fix)?.workspaces().elements ?? []
+        where !blueprint.workspaces.contains(String(space.id)) {
+            let name = space.name ?? String(space.id)
+            left.append("verbose audit logs of workspace \(name): trailwarden.yml names no 'fix_profile' for it")
+        }
         if blueprint.trail == nil {
             left.append(
                 "data events of \(blueprint.bucket): no trail of AWS account \(blueprint.awsAccount) is known to record them"
