@@ -23,6 +23,24 @@ import WardenTestSupport
         #expect(try bench.told() == first)
     }
 
+    @Test func rememberWhichLogsWereMetForRulesThatAreBlind() async throws {
+        let bench = try Workbench()
+        let directory = try StateDirectory(path: bench.state.path)
+        #expect(try directory.connectedSources() == nil)
+        try bench.logs.write(Workbench.events(20).joined(separator: "\n") + "\n", to: "a.jsonl")
+        try await bench.read()
+        let first = try #require(try directory.connectedSources())
+        #expect(first == Set([RuleRequirement.workspaceEvents]))
+        let command = Workbench.event(21, "runCommand", "u@example.com", at: 90_000)
+            .replacingOccurrences(of: #""serviceName":"accounts""#, with: #""serviceName":"notebook""#)
+        let delivery = Workbench.event(22, "updateLogDeliveryConfiguration", "u@example.com", at: 91_000)
+            .replacingOccurrences(of: #""workspaceId":"42""#, with: #""workspaceId":"0""#)
+        try bench.logs.write(command + "\n" + delivery + "\n", to: "b.jsonl")
+        try await bench.read()
+        let second = try #require(try directory.connectedSources())
+        #expect(second == Set([RuleRequirement.workspaceEvents, .verbose, .accountEvents]))
+    }
+
     @Test func growthRewritesAndCopiesCountNothingTwice() async throws {
         let whole = try Workbench()
         let events = Workbench.events(300)

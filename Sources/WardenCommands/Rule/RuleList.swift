@@ -76,7 +76,7 @@ struct RuleList: AsyncParsableCommand {
             let environment = ProcessInfo.processInfo.environment
             let directory = try StateDirectory(path: state ?? StateDirectory.defaultPath(environment: environment))
             let met = try directory.connectedSources()
-            if met == nil { streams.error("note: no scan was kept: every rule with a requirement is blind") }
+            if met == nil { streams.error("note: no log was read yet: every rule with a requirement is blind") }
             let blind = library.blindRules(met ?? [])
             for requirement in RuleRequirement.allCases {
                 let count = blind.count { $0.missing.contains(requirement) }

@@ -70,10 +70,12 @@ extension RuleLibrary {
 }
 
 extension StateDirectory {
-    /// What the scans that were kept in this directory found connected; nil where none was kept.
+    /// What the scans that were kept in this directory, and its monitor, found connected; nil where nothing was read.
     public func connectedSources() throws(WardenError) -> Set<RuleRequirement>? {
-        let censuses = try openStore().censuses()
-        guard !censuses.isEmpty else { return nil }
-        return censuses.reduce(into: []) { $0.formUnion(RuleRequirement.met(by: $1)) }
+        let store = try openStore()
+        let censuses = try store.censuses()
+        let monitored = try store.monitorState(ConnectedSources.stateName).map(ConnectedSources.decoded)
+        guard !censuses.isEmpty || monitored != nil else { return nil }
+        return censuses.reduce(into: monitored ?? []) { $0.formUnion(RuleRequirement.met(by: $1)) }
     }
 }

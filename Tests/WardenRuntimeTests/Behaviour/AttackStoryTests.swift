@@ -28,14 +28,7 @@ import WardenRuntime
                     as? [String: Any]
             )
             expected.append((name, try #require(story["expects"] as? [String]), begin))
-            for step in try #require(story["events"] as? [[String: Any]]) {
-                let at = try #require(step["at"] as? Double)
-                let every = step["every"] as? Double ?? 0
-                for number in 0..<(step["repeat"] as? Int ?? 1) {
-                    let time = begin + Int64((at + Double(number) * every) * 1_000)
-                    lines.append(try Self.line(try #require(step["event"]), number + 1, time))
-                }
-            }
+            lines += try Self.lines(story, from: begin)
         }
         let file = directory.appendingPathComponent("events.jsonl")
         try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
@@ -49,6 +42,36 @@ import WardenRuntime
                 #expect(found.holds(rule, month), "'\(story.story)' is not caught by '\(rule)'")
             }
         }
+    }
+
+    /// A thousand events of Terraform, a directory, jobs and people: nothing critical, and high only what the day
+    /// itself allows.
+    @Test func anOrdinaryDayWakesNobody() throws {
+        let path = Self.folder.appendingPathComponent("quiet/ordinary-day.json")
+        let story = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: path)) as? [String: Any])
+        let allowed = Set(try #require(story["allows"] as? [String]))
+        let lines = try Self.lines(story, from: 1_780_000_000_000)
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("ordinary-\(UUID().uuidString).jsonl")
+        try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let report = try ScanJob(options: ScanOptions(paths: [file.path]), startedAt: 0).run().report
+        #expect(report.census.events == UInt64(lines.count))
+        let loud = Set(report.detections.filter { $0.rule.severity >= .high }.map(\.rule.name))
+        #expect(loud.subtracting(allowed) == [])
+        #expect(loud.contains("bucket-policy-changed"))
+    }
+
+    private static func lines(_ story: [String: Any], from begin: Int64) throws -> [String] {
+        var lines: [String] = []
+        for step in try #require(story["events"] as? [[String: Any]]) {
+            let at = try #require(step["at"] as? Double)
+            let every = step["every"] as? Double ?? 0
+            for number in 0..<(step["repeat"] as? Int ?? 1) {
+                let time = begin + Int64((at + Double(number) * every) * 1_000)
+                lines.append(try Self.line(try #require(step["event"]), number + 1, time))
+            }
+        }
+        return lines
     }
 
     private static func line(_ event: Any, _ number: Int, _ time: Int64) throws -> String {

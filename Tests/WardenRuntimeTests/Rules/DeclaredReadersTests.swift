@@ -1,4 +1,5 @@
 import Testing
+import WardenDomain
 import WardenRuntime
 import WardenTestSupport
 import WardenDomain

@@ -33,6 +33,7 @@ struct MonitorFinder: ~Copyable {
     private(set) var hashes: [UInt64] = []
     private(set) var days: [Int32] = []
     private(set) var volumes: WorkspaceVolumes
+    private(set) var connected: ConnectedSources
     /// What was done, for the behaviour model, in the order of the batch.
     private(set) var activities: [Activity] = []
     private(set) var changes: [MonitorCommit.ChangeEvent] = []
@@ -50,8 +51,15 @@ struct MonitorFinder: ~Copyable {
     private var isNew: [Bool] = []
     private var fields: [ContentField] = []
 
-    init(_ equipment: MonitorEquipment, isCorrelated: (Int) -> Bool, window: Int64, now: Int64) {
+    init(
+        _ equipment: MonitorEquipment,
+        connected: ConnectedSources,
+        isCorrelated: (Int) -> Bool,
+        window: Int64,
+        now: Int64
+    ) {
         self.equipment = equipment
+        self.connected = connected
         self.now = now
         flags = equipment.program.rules.enumerated().map { RuleFlags(emits: $1.emits, isCorrelated: isCorrelated($0)) }
         scanner = ContentScanner(engine: equipment.content, now: now / 1_000)
@@ -136,11 +144,14 @@ struct MonitorFinder: ~Copyable {
         return EventLocation(file: path, line: place.line, offset: place.offset)
     }
 
+    mutating func didCommit() { connected.didCommit() }
+
     /// Who wrote, and when last.
     private mutating func watch(_ result: borrowing WardenEngine.EventBatch) {
         for index in 0..<result.count where result.isIncluded(index) {
             if let time = result.time(ofEvent: index) { newestTime = max(newestTime ?? time, time) }
             if result.source(ofEvent: index) == .databricks { volumes.add(result.workspace(ofEvent: index)) }
+            if !connected.isComplete { connected.watch(result[index]) }
         }
     }
 

@@ -82,6 +82,7 @@ final class MonitorPipeline {
         let windows = try CorrelationWindows(equipment.program, store: store, lateness: settings.lateness)
         finder = MonitorFinder(
             equipment,
+            connected: ConnectedSources(known: try store.monitorState(ConnectedSources.stateName)),
             isCorrelated: { windows.uses(rule: $0) },
             window: settings.window,
             now: clock()
@@ -213,6 +214,7 @@ final class MonitorPipeline {
         try journal.fill(&commit, checkpoint: isLast)
         windows.fill(&commit, isLast: isLast, now: clock())
         behaviour?.fill(&commit)
+        finder.connected.fill(&commit)
         if clock() - lastForgetting >= 3_600_000 {
             lastForgetting = clock()
             commit.forgetsChangesBefore = clock() - Self.changesKept
@@ -231,6 +233,7 @@ final class MonitorPipeline {
         journal.didCommit(commit)
         windows.didCommit(commit)
         behaviour?.didCommit()
+        finder.didCommit()
         commitDraft = MonitorCommit()
         for path in spooled { try? FileManager.default.removeItem(atPath: path) }
         spooled = []
