@@ -19,7 +19,8 @@ import WardenTestSupport
         let id = try #require(review["id"] as? String)
         let items = review["items"] as? [[String: Any]] ?? []
         func decide(_ choice: String, _ fits: ([String: Any]) -> Bool) throws -> String {
-            let item = try #require(items.first(where: fits))
+            let fitting = items.first(where: fits)
+            let item = try #require(fitting)
             let number = try #require(item["item"] as? Int)
             let decided = try lab.run(
                 ["review", "decide", id, "\(number)", choice, "--by", "ada@acme.example", "--note", "so"] + state

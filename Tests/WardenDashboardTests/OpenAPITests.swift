@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WardenChecks
 import WardenDomain
 import WardenEstate
 import WardenIncidents
@@ -9,7 +10,6 @@ import WardenStore
 import WardenTestSupport
 
 @testable import WardenRuntime
-import WardenChecks
 
 /// What is served is OpenAPI 3.1 by a published validator, and what is answered is what it says.
 @Suite struct OpenAPITests {

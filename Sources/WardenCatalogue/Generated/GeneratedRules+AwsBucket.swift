@@ -280,13 +280,13 @@ requires:
     - cloudtrail.management
 #examples
 #file aws-bucket/bucket-deleted.yml
-title: Bucket deleted
+title: Bucket whose name speaks of logs deleted
 id: 2e4beff0-4c09-4d81-9d4c-3ca2ea72c512
 name: bucket-deleted
 status: stable
 description: >-
-    A bucket was deleted. If it was the log bucket, its name is free: somebody else can take it and receive your
-    logs.
+    A bucket whose name speaks of logs was deleted. If it was the log bucket, its name is free: somebody else can
+    take it and receive your logs. Of other buckets other-bucket-deleted tells.
 references:
     - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
 author: Trailwarden
@@ -305,6 +305,7 @@ detection:
     selection:
         eventSource: s3.amazonaws.com
         eventName: DeleteBucket
+        requestParameters.bucketName|re: '(?i)((^|[-_.])(logs?|trails?)([-_.]|$)|log[-_]?deliver|audit|cloudtrail)'
     filter_failed:
         errorCode|exists: true
     condition: selection and not filter_failed
@@ -315,14 +316,60 @@ fields:
     - requestParameters.bucketName
 falsepositives:
     - >-
-      Scratch buckets.
-    - >-
-      Changes to buckets that hold no logs: narrow the rule to your log buckets with a filter on
-      requestParameters.bucketName.
+      Buckets with logs of something else.
 level: critical
 runbook: >-
     Create a bucket of that name in your account at once, then restore from the second copy and set delivery up
     again.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
+#file aws-bucket/bucket-encryption-set-to-aes256.yml
+title: Default encryption of a bucket set to AES256
+id: b0f6a3d5-6c1e-4f0b-9a57-2c8d41e7f9b3
+name: bucket-encryption-set-to-aes256
+status: stable
+description: >-
+    Default encryption of a bucket was set to a key of Amazon. New buckets are made so every day; of a bucket of
+    logs that had a key of yours it is a step back.
+references:
+    - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
+author: Trailwarden
+date: 2026-03-02
+tags:
+    - attack.defense-evasion
+    - attack.t1562
+    - soc2.cc6.1
+    - soc2.cc6.7
+    - soc2.c1.1
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: s3.amazonaws.com
+        eventName: PutBucketEncryption
+        requestParameters.ServerSideEncryptionConfiguration.Rule.ApplyServerSideEncryptionByDefault.SSEAlgorithm: AES256
+    filter_named:
+        requestParameters.bucketName|re: '(?i)((^|[-_.])(logs?|trails?)([-_.]|$)|log[-_]?deliver|audit|cloudtrail)'
+    filter_failed:
+        errorCode|exists: true
+    condition: 'selection and not 1 of filter_*'
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.bucketName
+falsepositives:
+    - >-
+      New buckets that never had a key of yours.
+    - >-
+      Changes to buckets that hold no logs: narrow the rule to your log buckets with a filter on
+      requestParameters.bucketName.
+level: low
+runbook: >-
+    Where the bucket holds delivered logs, set SSE-KMS with the declared key again and re-encrypt what was written since.
 maturity: stable
 requires:
     - cloudtrail.management
@@ -333,8 +380,8 @@ id: 30783d96-af5f-4102-895a-1cb72df4843d
 name: bucket-encryption-weakened
 status: stable
 description: >-
-    Default encryption was deleted, or set to AES256, so new log files are no longer encrypted with a key that
-    you control.
+    Default encryption was deleted, or that of a bucket whose name speaks of logs was set to AES256, so new files
+    are no longer encrypted with a key that you control. Of other buckets bucket-encryption-set-to-aes256 tells.
 references:
     - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
 author: Trailwarden
@@ -357,9 +404,11 @@ detection:
         eventSource: s3.amazonaws.com
         eventName: PutBucketEncryption
         requestParameters.ServerSideEncryptionConfiguration.Rule.ApplyServerSideEncryptionByDefault.SSEAlgorithm: AES256
+    named:
+        requestParameters.bucketName|re: '(?i)((^|[-_.])(logs?|trails?)([-_.]|$)|log[-_]?deliver|audit|cloudtrail)'
     filter_failed:
         errorCode|exists: true
-    condition: '(deleted or put) and not filter_failed'
+    condition: '(deleted or (put and named)) and not filter_failed'
 fields:
     - userIdentity.arn
     - sourceIPAddress
@@ -874,6 +923,53 @@ maturity: stable
 requires:
     - cloudtrail.management
 #examples
+#file aws-bucket/other-bucket-deleted.yml
+title: Bucket deleted
+id: 6c3f1d92-8b57-4ea0-9f24-d51b7e08a3c6
+name: other-bucket-deleted
+status: stable
+description: >-
+    A bucket was deleted whose name says nothing of logs. If logs were delivered there, its name is free: somebody
+    else can take it and receive them.
+references:
+    - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
+author: Trailwarden
+date: 2026-03-02
+tags:
+    - attack.impact
+    - attack.t1485
+    - soc2.cc7.2
+    - soc2.cc6.8
+    - soc2.cc7.3
+    - soc2.a1.2
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: s3.amazonaws.com
+        eventName: DeleteBucket
+    filter_named:
+        requestParameters.bucketName|re: '(?i)((^|[-_.])(logs?|trails?)([-_.]|$)|log[-_]?deliver|audit|cloudtrail)'
+    filter_failed:
+        errorCode|exists: true
+    condition: 'selection and not 1 of filter_*'
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.bucketName
+falsepositives:
+    - >-
+      Scratch buckets and stacks that are taken down.
+level: medium
+runbook: >-
+    Look whether logs were delivered there. If so create a bucket of that name in your account at once, restore from
+    the second copy and set delivery up again.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
 #file aws-bucket/ownership-controls-changed.yml
 title: Object ownership of a bucket changed
 id: 1752e6dd-1f88-436d-89d0-26bd229c2d12
@@ -1183,6 +1279,17 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucket", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "BucketNotEmpty", "errorMessage": "not empty", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "77BA84740A5725BD", "eventID": "54772e11-4d26-4bc3-bc4a-ebd1770e71fe", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "CreateBucket", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "62C916DB92C2378A", "eventID": "e022f842-125a-498d-a5bf-2e86f922fc55", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucket", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-ml-scratch", "Host": "acme-ml-scratch.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "77BA84740A5725BD", "eventID": "54772e11-4d26-4bc3-bc4a-ebd1770e71fe", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+#file aws-bucket/bucket-encryption-set-to-aes256.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-catalog-scratch", "Host": "acme-catalog-scratch.s3.eu-west-1.amazonaws.com", "encryption": "", "ServerSideEncryptionConfiguration": {"Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}}}, "responseElements": null, "requestID": "DCAA582F0B16B530", "eventID": "0cc49580-ea3c-4594-ac42-a4ed010a6dcf", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "APN/1.0 HashiCorp/1.0 Terraform/1.9.8", "requestParameters": {"bucketName": "acme-etl-landing", "Host": "acme-catalog-scratch.s3.eu-west-1.amazonaws.com", "encryption": "", "ServerSideEncryptionConfiguration": {"Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}}}, "responseElements": null, "requestID": "DCAA582F0B16B530", "eventID": "0cc49580-ea3c-4594-ac42-a4ed010a6dcf", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "encryption": "", "ServerSideEncryptionConfiguration": {"Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}}}, "responseElements": null, "requestID": "DCAA582F0B16B530", "eventID": "0cc49580-ea3c-4594-ac42-a4ed010a6dcf", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-catalog-scratch", "Host": "acme-catalog-scratch.s3.eu-west-1.amazonaws.com", "encryption": "", "ServerSideEncryptionConfiguration": {"Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": "arn:aws:kms:eu-west-1:112233445566:key/1"}}}}, "responseElements": null, "requestID": "DCAA582F0B16B530", "eventID": "0cc49580-ea3c-4594-ac42-a4ed010a6dcf", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-catalog-scratch", "Host": "acme-catalog-scratch.s3.eu-west-1.amazonaws.com", "encryption": "", "ServerSideEncryptionConfiguration": {"Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}}}, "responseElements": null, "requestID": "DCAA582F0B16B530", "eventID": "0cc49580-ea3c-4594-ac42-a4ed010a6dcf", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management", "errorCode": "AccessDenied"}
 #file aws-bucket/bucket-encryption-weakened.yml
 #examples
 examples:
@@ -1192,6 +1299,7 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "encryption": "", "ServerSideEncryptionConfiguration": {"Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms", "KMSMasterKeyID": "arn:aws:kms:eu-west-1:112233445566:key/1"}}}}, "responseElements": null, "requestID": "21AFF7998C5D169D", "eventID": "f1966465-4bd9-421e-ae42-5111be3ad4f7", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "733E3C4B957650A2", "eventID": "32ff5d22-c0a1-48a8-89e8-48083ec5fdb3", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketEncryption", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-catalog-scratch", "Host": "acme-catalog-scratch.s3.eu-west-1.amazonaws.com", "encryption": "", "ServerSideEncryptionConfiguration": {"Rule": {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}}}}, "responseElements": null, "requestID": "DCAA582F0B16B530", "eventID": "0cc49580-ea3c-4594-ac42-a4ed010a6dcf", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
 #file aws-bucket/bucket-inventory-exported.yml
 #examples
 examples:
@@ -1285,6 +1393,15 @@ examples:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketObjectLockConfiguration", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "object-lock": "", "ObjectLockConfiguration": {"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": {"Mode": "COMPLIANCE", "Days": 400}}}}, "responseElements": null, "requestID": "4AF76E9C0F21711C", "eventID": "ea6dbf4f-2ed7-464b-b3e8-a0a4391121ae", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketObjectLockConfiguration", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "object-lock": "", "ObjectLockConfiguration": {"ObjectLockEnabled": "Enabled", "Rule": {"DefaultRetention": {"Mode": "COMPLIANCE", "Years": 7}}}}, "responseElements": null, "requestID": "59381453B9E2422D", "eventID": "b97eace8-3c74-4296-a7e1-08c7e53430b5", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketObjectLockConfiguration", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "object-lock": "", "ObjectLockConfiguration": {"ObjectLockEnabled": "Enabled"}}, "responseElements": null, "requestID": "17B00EA8F1AB5EE8", "eventID": "cd4da5fd-01a7-4e5b-aa14-b3f3ba3f5008", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+#file aws-bucket/other-bucket-deleted.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucket", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-ml-scratch", "Host": "acme-ml-scratch.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "77BA84740A5725BD", "eventID": "54772e11-4d26-4bc3-bc4a-ebd1770e71fe", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "IAMUser", "principalId": "AIDAEXAMPLEID00000002", "arn": "arn:aws:iam::112233445566:user/deploy", "accountId": "112233445566", "userName": "deploy"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucket", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-catalog", "Host": "acme-catalog.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "619E21878D35E8A0", "eventID": "b8830a57-0925-466b-9242-66abcf1ad3bd", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucket", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "77BA84740A5725BD", "eventID": "54772e11-4d26-4bc3-bc4a-ebd1770e71fe", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucket", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-ml-scratch", "Host": "acme-ml-scratch.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "77BA84740A5725BD", "eventID": "54772e11-4d26-4bc3-bc4a-ebd1770e71fe", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management", "errorCode": "BucketNotEmpty"}
 #file aws-bucket/ownership-controls-changed.yml
 #examples
 examples:

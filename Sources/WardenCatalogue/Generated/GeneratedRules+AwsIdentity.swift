@@ -371,12 +371,8 @@ detection:
         eventSource: iam.amazonaws.com
         eventName: UpdateAssumeRolePolicy
     role:
-        - requestParameters.roleName|re: '(?i)(databricks|log[-_]?deliver|audit[-_]?log)'
-        - requestParameters.policyDocument|contains:
-              - '414351767826'
-              - SaasUsageDeliveryRole
-              - '044793339203'
-              - '170661010020'
+        - requestParameters.roleName|re: '(?i)(log[-_]?deliver|audit[-_]?log|databricks[-_]?logs?|databricks.*([-_]logs?([-_]|$)|audit)|(audit|(^|[-_])logs?[-_]).*databricks)'
+        - requestParameters.policyDocument|contains: SaasUsageDeliveryRole
     filter_failed:
         errorCode|exists: true
     condition: selection and role and not filter_failed
@@ -388,7 +384,7 @@ fields:
     - requestParameters.policyDocument
 falsepositives:
     - >-
-      Other roles with databricks in their name (cross-account role of a workspace).
+      Other roles whose name speaks of databricks and logs.
 level: high
 runbook: >-
     The trust must name the delivery role of Databricks only, with your account id as external id.
@@ -430,7 +426,7 @@ detection:
             - AttachRolePolicy
             - PutRolePermissionsBoundary
             - DeleteRolePermissionsBoundary
-        requestParameters.roleName|re: '(?i)(databricks|log[-_]?deliver|audit[-_]?log)'
+        requestParameters.roleName|re: '(?i)(log[-_]?deliver|audit[-_]?log|databricks[-_]?logs?|databricks.*([-_]logs?([-_]|$)|audit)|(audit|(^|[-_])logs?[-_]).*databricks)'
     filter_failed:
         errorCode|exists: true
     condition: selection and not filter_failed
@@ -481,6 +477,7 @@ detection:
             - UpdateSAMLProvider
             - DeleteSAMLProvider
             - CreateOpenIDConnectProvider
+            - DeleteOpenIDConnectProvider
             - UpdateOpenIDConnectProviderThumbprint
             - AddClientIDToOpenIDConnectProvider
     filter_failed:
@@ -496,7 +493,9 @@ fields:
 falsepositives:
     - >-
       Renewal of a certificate.
-level: critical
+    - >-
+      A provider for a CI system or a cluster, made by Terraform.
+level: high
 runbook: >-
     Compare metadata with your provider.
 maturity: stable
@@ -669,15 +668,19 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "web", "policyDocument": "{\"Statement\":[]}"}, "responseElements": null, "requestID": "A13B68F82B100267", "eventID": "3483a7b0-eb89-4092-8c85-016e7970ff82", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"roleName": "databricks-log-delivery"}, "responseElements": null, "requestID": "09112DAC01CB27E2", "eventID": "ac9ce37c-63a1-4e3b-9a06-f69149f3c521", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "databricks-unity-catalog-access", "policyDocument": "{\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::414351767826:role/unity-catalog-prod-UCMasterRole-14S5ZJVKOTYTL\"}, \"Action\": \"sts:AssumeRole\"}]}"}, "responseElements": null, "requestID": "42DA78BD3D5DBA09", "eventID": "62400de6-472e-422d-826a-5c86417baf3a", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
 #file aws-identity/delivery-role-weakened.yml
 #examples
 examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "DeleteRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "databricks-log-delivery", "policyName": "write"}, "responseElements": null, "requestID": "7E97D88723F13C6E", "eventID": "d433525b-3579-4fd9-957e-3fbc0e09b96d", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "PutRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "acme-audit-logs-writer", "policyName": "x", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "65229EE39EBE0901", "eventID": "bf62f940-e078-4242-929c-ddf390cc593f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "PutRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "DatabricksAuditRole", "policyName": "x", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "65229EE39EBE0901", "eventID": "bf62f940-e078-4242-929c-ddf390cc593f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "DeleteRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "web", "policyName": "x"}, "responseElements": null, "requestID": "EDF31FEBDAE3A5EE", "eventID": "871b5997-70fd-4940-a1a6-356b5fcde509", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "DeleteRole", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"roleName": "databricks-log-delivery"}, "responseElements": null, "requestID": "0CAD47E1681825F5", "eventID": "044ba1ff-ceba-4a30-8923-5bd92f2047e4", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "PutRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "databricks-unity-catalog-access", "policyName": "x", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "65229EE39EBE0901", "eventID": "bf62f940-e078-4242-929c-ddf390cc593f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "PutRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "databricks-instance-profile-etl", "policyName": "x", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "65229EE39EBE0901", "eventID": "bf62f940-e078-4242-929c-ddf390cc593f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
 #file aws-identity/identity-provider-changed.yml
 #examples
 examples:

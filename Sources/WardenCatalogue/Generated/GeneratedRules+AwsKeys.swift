@@ -322,7 +322,7 @@ falsepositives:
       None.
 level: low
 runbook: >-
-    Switch it on again.
+    Switch rotation on again, and look at what else the principal changed on the key: policy, grants, deletion.
 maturity: stable
 requires:
     - cloudtrail.management

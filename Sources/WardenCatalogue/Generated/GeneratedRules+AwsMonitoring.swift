@@ -94,7 +94,8 @@ falsepositives:
       Clean-up of a region.
 level: high
 runbook: >-
-    Start it again.
+    Start the recorder again, ask who ordered it, and compare bucket, key, trail and roles with what was declared: changes
+    meanwhile were not recorded.
 maturity: stable
 requires:
     - cloudtrail.management
@@ -185,7 +186,7 @@ falsepositives:
       Removal of a network.
 level: medium
 runbook: >-
-    Create them again.
+    Create them again, ask who ordered it, and look at what the principal did in the hours around it.
 maturity: stable
 requires:
     - cloudtrail.management
@@ -236,7 +237,8 @@ falsepositives:
       Platform team.
 level: high
 runbook: >-
-    Attach it again.
+    Attach the policy again, ask who ordered it, and look for what it had forbidden: trails stopped, buckets opened, keys
+    scheduled for deletion.
 maturity: stable
 requires:
     - cloudtrail.management
@@ -302,7 +304,8 @@ falsepositives:
       Move to a delegated administrator.
 level: high
 runbook: >-
-    Switch it on again.
+    Switch it on again, ask who ordered it, and go through the findings of the days before: somebody may have wanted the
+    next one unseen.
 maturity: stable
 requires:
     - cloudtrail.management

@@ -407,6 +407,79 @@ maturity: stable
 requires:
     - cloudtrail.s3-data
 #examples
+#file aws-objects/log-object-read.yml
+title: Log file read by a role or user that nobody declared
+id: 7d2a9c46-1f58-4b03-a6e7-35c0b8e4d912
+name: log-object-read
+status: stable
+description: >-
+    A delivered log file was read by a program with an identity of the own account. Only your SIEM should; declare it
+    under policy.declared_readers for the monitor, or name it in a filter. Reads by hand, from other accounts and by
+    presigned address have rules of their own.
+references:
+    - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.collection
+    - attack.t1530
+    - soc2.cc6.1
+    - soc2.cc7.2
+    - soc2.c1.1
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: s3.amazonaws.com
+        eventName: GetObject
+        requestParameters.key|contains:
+            - auditlogs_
+            - workspaceId=
+    filter_by_hand:
+        userAgent|contains:
+            - aws-cli
+            - boto
+            - S3Console
+            - AWS Internal
+            - console.amazonaws
+            - rclone
+            - s3cmd
+            - s5cmd
+            - cyberduck
+            - curl
+            - wget
+            - PowerShell
+    filter_foreign:
+        userIdentity.type:
+            - AWSAccount
+            - Unknown
+            - WebIdentityUser
+    filter_service:
+        userIdentity.invokedBy|endswith: .amazonaws.com
+    filter_presigned:
+        additionalEventData.AuthenticationMethod: QueryString
+    filter_failed:
+        errorCode|exists: true
+    condition: 'selection and not 1 of filter_*'
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.bucketName
+    - requestParameters.key
+    - userAgent
+falsepositives:
+    - >-
+      The SIEM and other declared readers.
+level: medium
+runbook: >-
+    Confirm that the role is a declared reader; otherwise take s3:GetObject on the log bucket from it and list what it
+    read.
+maturity: stable
+requires:
+    - cloudtrail.s3-data
+#examples
 #file aws-objects/many-log-objects-read.yml
 title: Many log files read by one principal
 id: 0ca3626c-6748-40ae-8519-32903cde2f17
@@ -525,7 +598,8 @@ id: d2d4e69b-8dec-4003-a349-df1a13bfa246
 name: objects-deleted-in-bulk
 status: stable
 description: >-
-    DeleteObjects removes up to 1,000 objects in one call, and the event does not name them.
+    DeleteObjects removes up to 1,000 objects in one call, and the event does not name them. Told of buckets whose
+    name speaks of logs, and of any bucket where it was done by hand; jobs tidy their tables with it all day.
 references:
     - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
 author: Trailwarden
@@ -545,9 +619,19 @@ detection:
     selection:
         eventSource: s3.amazonaws.com
         eventName: DeleteObjects
+    where:
+        - requestParameters.bucketName|re: '(?i)((^|[-_.])(logs?|trails?)([-_.]|$)|log[-_]?deliver|audit|cloudtrail)'
+        - userAgent|contains:
+              - aws-cli
+              - S3Console
+              - console.amazonaws
+              - rclone
+              - s3cmd
+              - s5cmd
+              - cyberduck
     filter_failed:
         errorCode|exists: true
-    condition: selection and not filter_failed
+    condition: selection and where and not filter_failed
 fields:
     - userIdentity.arn
     - sourceIPAddress
@@ -631,6 +715,18 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "additionalEventData": {"AuthenticationMethod": "AuthHeader"}, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "site/logo.png", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "additionalEventData": {"AuthenticationMethod": "QueryString"}, "requestID": "2C72D52196F05678", "eventID": "a9e3d97a-e6b7-4d46-9c2e-0f354633f480", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+#file aws-objects/log-object-read.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/etl-runner/i-0abc12de34f567890", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/etl-runner", "accountId": "112233445566", "userName": "etl-runner"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/2.29.1 md/io#sync lang/java#21.0.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-go-v2/1.30.3 ua/2.1 os/linux lang/go#1.22", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/etl-runner/i-0abc12de34f567890", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/etl-runner", "accountId": "112233445566", "userName": "etl-runner"}}, "invokedBy": "macie.amazonaws.com"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/2.29.1 md/io#sync lang/java#21.0.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/etl-runner/i-0abc12de34f567890", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/etl-runner", "accountId": "112233445566", "userName": "etl-runner"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/2.29.1 md/io#sync lang/java#21.0.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data", "errorCode": "AccessDenied"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/etl-runner/i-0abc12de34f567890", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/etl-runner", "accountId": "112233445566", "userName": "etl-runner"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/2.29.1 md/io#sync lang/java#21.0.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "tables/orders/part-0001.parquet", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AWSAccount", "principalId": "AROAEXTERNAL:x", "accountId": "999988887777"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/2.29.1 md/io#sync lang/java#21.0.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "9434DBE612228B2F", "eventID": "507e42de-6b91-423f-a656-4c590d68a238", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
 #file aws-objects/many-log-objects-read.yml
 #examples
 examples:
@@ -658,5 +754,6 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObjects", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "5F432C5A7857B23C", "eventID": "898e686f-01f2-4fac-80d7-e50de1efca0d", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "651DF825A5141380", "eventID": "724feb06-fa5c-45ee-b198-012f33b5a7d9", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObjects", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "Hadoop 3.3.6, aws-sdk-java/1.12.610", "requestParameters": {"bucketName": "acme-lake-catalog", "delete": ""}, "responseElements": null, "requestID": "F3CD083EDBD78980", "eventID": "ceea1c18-b387-49bf-91af-a0b346244bb7", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
 """#
 }

@@ -85,7 +85,7 @@ id: 1a92e0c5-1f47-44a3-bc9c-31808c3d5783
 name: bucket-protection-stripped
 status: stable
 description: >-
-    One principal removed at least two different protections of buckets within a day: versioning, lifecycle,
+    One principal removed at least two different protections of one bucket within a day: versioning, lifecycle,
     lock, encryption, Block Public Access, logging, policy.
 references:
     - 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference.html'
@@ -116,6 +116,7 @@ correlation:
         - bucket-notifications-removed
     group-by:
         - userIdentity.arn
+        - requestParameters.bucketName
     timespan: '1d'
     condition:
         gte: 2
@@ -215,25 +216,32 @@ logsource:
     service: cloudtrail
 detection:
     selection:
-        eventSource: s3.amazonaws.com
-        eventName:
-            - PutBucketPolicy
-            - DeleteBucketPolicy
-            - PutBucketVersioning
-            - PutBucketLifecycle
-            - PutBucketLifecycleConfiguration
-            - DeleteBucketEncryption
-            - PutBucketObjectLockConfiguration
-            - DeleteBucketPublicAccessBlock
-            - PutBucketPublicAccessBlock
-            - DeleteBucket
-            - DeleteObject
-            - DeleteObjects
-            - PutBucketReplication
-            - PutBucketLogging
+        - eventSource: s3.amazonaws.com
+          eventName:
+              - PutBucketPolicy
+              - DeleteBucketPolicy
+              - PutBucketVersioning
+              - PutBucketLifecycle
+              - PutBucketLifecycleConfiguration
+              - DeleteBucketEncryption
+              - PutBucketObjectLockConfiguration
+              - DeleteBucketPublicAccessBlock
+              - PutBucketPublicAccessBlock
+              - DeleteBucket
+              - DeleteObjects
+              - PutBucketReplication
+              - PutBucketLogging
+        - eventSource: s3.amazonaws.com
+          eventName: DeleteObject
+          requestParameters.key|contains:
+              - auditlogs_
+              - 'workspaceId='
+              - 'AWSLogs/'
+    filter_versioned:
+        requestParameters.VersioningConfiguration.Status: Enabled
     filter_failed:
         errorCode|exists: true
-    condition: selection and not filter_failed
+    condition: selection and not 1 of filter_*
 #file chains/enumeration-then-token.yml
 title: Rights enumerated, then a token made
 id: d4c59700-6152-4681-8819-ec36ccc807f3
@@ -263,8 +271,8 @@ correlation:
     timespan: '2h'
 falsepositives:
     - >-
-      A platform engineer who sets up a tool.
-level: high
+      A platform engineer who sets up a tool, or Terraform, which reads all it manages.
+level: medium
 runbook: >-
     Revoke the token and check where the session came from.
 maturity: stable
@@ -712,7 +720,8 @@ id: 29cc0334-2789-4fd0-9d77-0a71952ecffe
 name: protection-removed-then-objects-deleted
 status: stable
 description: >-
-    A principal suspended versioning or changed lock or policy of a bucket and deleted objects within a day.
+    A principal suspended versioning or changed lock or policy of a bucket and within a day deleted log files
+    there, or objects in bulk, which the event does not name.
 references:
     - 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference.html'
 author: Trailwarden
@@ -783,10 +792,14 @@ logsource:
     service: cloudtrail
 detection:
     selection:
-        eventSource: s3.amazonaws.com
-        eventName:
-            - DeleteObject
-            - DeleteObjects
+        - eventSource: s3.amazonaws.com
+          eventName: DeleteObjects
+        - eventSource: s3.amazonaws.com
+          eventName: DeleteObject
+          requestParameters.key|contains:
+              - auditlogs_
+              - 'workspaceId='
+              - 'AWSLogs/'
     filter_failed:
         errorCode|exists: true
     condition: selection and not filter_failed
@@ -988,8 +1001,8 @@ id: 9f8bcce5-9844-44e2-96cc-a65214e94354
 name: trail-weakened-then-bucket-changed
 status: stable
 description: >-
-    A principal stopped or changed CloudTrail and then, within 4 hours, a bucket. What the trail still shows is
-    the beginning only.
+    A principal stopped CloudTrail, or made it record less or elsewhere, and within 4 hours changed a bucket or
+    deleted log files. What the trail still shows is the beginning only.
 references:
     - 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference.html'
 author: Trailwarden
@@ -1031,16 +1044,23 @@ logsource:
     product: aws
     service: cloudtrail
 detection:
-    selection:
+    stopped:
         eventSource: cloudtrail.amazonaws.com
         eventName:
             - StopLogging
             - DeleteTrail
-            - UpdateTrail
             - PutEventSelectors
+    changed:
+        eventSource: cloudtrail.amazonaws.com
+        eventName: UpdateTrail
+    less:
+        - requestParameters.isMultiRegionTrail: false
+        - requestParameters.includeGlobalServiceEvents: false
+        - requestParameters.enableLogFileValidation: false
+        - requestParameters.s3BucketName|exists: true
     filter_failed:
         errorCode|exists: true
-    condition: selection and not filter_failed
+    condition: '(stopped or (changed and less)) and not filter_failed'
 ---
 title: Bucket changed (step)
 id: 4c2ec63a-1076-4d1a-9647-0b230be7024c
@@ -1053,25 +1073,32 @@ logsource:
     service: cloudtrail
 detection:
     selection:
-        eventSource: s3.amazonaws.com
-        eventName:
-            - PutBucketPolicy
-            - DeleteBucketPolicy
-            - PutBucketVersioning
-            - PutBucketLifecycle
-            - PutBucketLifecycleConfiguration
-            - DeleteBucketEncryption
-            - PutBucketObjectLockConfiguration
-            - DeleteBucketPublicAccessBlock
-            - PutBucketPublicAccessBlock
-            - DeleteBucket
-            - DeleteObject
-            - DeleteObjects
-            - PutBucketReplication
-            - PutBucketLogging
+        - eventSource: s3.amazonaws.com
+          eventName:
+              - PutBucketPolicy
+              - DeleteBucketPolicy
+              - PutBucketVersioning
+              - PutBucketLifecycle
+              - PutBucketLifecycleConfiguration
+              - DeleteBucketEncryption
+              - PutBucketObjectLockConfiguration
+              - DeleteBucketPublicAccessBlock
+              - PutBucketPublicAccessBlock
+              - DeleteBucket
+              - DeleteObjects
+              - PutBucketReplication
+              - PutBucketLogging
+        - eventSource: s3.amazonaws.com
+          eventName: DeleteObject
+          requestParameters.key|contains:
+              - auditlogs_
+              - 'workspaceId='
+              - 'AWSLogs/'
+    filter_versioned:
+        requestParameters.VersioningConfiguration.Status: Enabled
     filter_failed:
         errorCode|exists: true
-    condition: selection and not filter_failed
+    condition: selection and not 1 of filter_*
 #file chains/verbose-off-then-sensitive-reads.yml
 title: Verbose logging off, then secrets or results read
 id: dde66598-c797-4ab2-997d-3f6f5c82464e
@@ -1282,6 +1309,8 @@ examples:
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/other/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/other", "accountId": "112233445566", "userName": "other"}}}, "eventTime": "2026-03-02T10:01:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "e3c8e3bd-7afb-4e9a-9daf-e8e800539016"}
         - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketVersioning", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "versioning": "", "VersioningConfiguration": {"xmlns": "http://s3.amazonaws.com/doc/2006-03-01/", "Status": "Suspended"}}, "eventID": "86e9b7bc-c87e-4350-867c-2255ab904484"}
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-03T11:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "be497816-a102-4063-a3d6-36927889767b"}
+        - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketVersioning", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "versioning": "", "VersioningConfiguration": {"xmlns": "http://s3.amazonaws.com/doc/2006-03-01/", "Status": "Suspended"}}, "eventID": "86e9b7bc-c87e-4350-867c-2255ab904484"}
+          - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:05:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketLifecycle", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-scratch", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "lifecycle": "", "LifecycleConfiguration": {"xmlns": "http://s3.amazonaws.com/doc/2006-03-01/", "Rule": {"ID": "x", "Status": "Enabled", "Expiration": {"Days": 1}}}}, "eventID": "e908e5ab-b930-4df1-ac9b-79d475f7c32e"}
 #file chains/databricks-and-cloud-from-one-address.yml
 #examples
 examples:
@@ -1297,6 +1326,8 @@ examples:
           - {"auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445660000, "workspaceId": 0, "sourceIPAddress": "198.51.100.66", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "logDelivery", "actionName": "updateLogDeliveryConfiguration", "requestParams": {"config_id": "c1", "status": "DISABLED"}, "response": {"statusCode": 200}}
         - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteBucketPolicy", "sourceIPAddress": "198.51.100.66", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "1c2cf6a2-2156-4257-b121-222e92967959"}
           - {"auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772545600000, "workspaceId": 0, "sourceIPAddress": "198.51.100.66", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "logDelivery", "actionName": "updateLogDeliveryConfiguration", "requestParams": {"config_id": "c1", "status": "DISABLED"}, "response": {"statusCode": 200}}
+        - - {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.66", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestParams": {"workspaceConfKeys": "enableVerboseAuditLogs", "workspaceConfValues": "false"}, "response": {"statusCode": 200}}
+          - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T11:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "sourceIPAddress": "198.51.100.66", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-terraform-state", "key": "prod/terraform.tfstate.tflock"}, "eventID": "959467c7-7c7c-4219-97b0-596d18edd635"}
 #file chains/enumeration-then-token.yml
 #examples
 examples:
@@ -1400,6 +1431,8 @@ examples:
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "other", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "fcb3cdd9-771e-40c9-a5ef-901181bc7ba0"}
         - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketVersioning", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "versioning": "", "VersioningConfiguration": {"xmlns": "http://s3.amazonaws.com/doc/2006-03-01/", "Status": "Enabled"}}, "eventID": "26014c9b-2f24-4893-b936-4aadef8b37b1"}
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "8e638281-5a84-410d-b875-afe106c43d81"}
+        - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketVersioning", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "versioning": "", "VersioningConfiguration": {"xmlns": "http://s3.amazonaws.com/doc/2006-03-01/", "Status": "Suspended"}}, "eventID": "86e9b7bc-c87e-4350-867c-2255ab904484"}
+          - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/terraform.tfstate.tflock"}, "eventID": "8e638281-5a84-410d-b875-afe106c43d81"}
 #file chains/share-built-in-one-go.yml
 #examples
 examples:
@@ -1445,6 +1478,8 @@ examples:
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "264a4ce9-7c7f-443d-a397-166c0f77f768"}
         - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "cloudtrail.amazonaws.com", "eventName": "PutEventSelectors", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"name": "arn:aws:cloudtrail:eu-west-1:112233445566:trail/org", "trailName": "org"}, "eventID": "f596c8fe-49ae-47af-98b9-9b0a0979c0ae"}
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T12:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObjects", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "693ba98b-bdf9-47f6-9582-9a0f58aeebfd"}
+        - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "cloudtrail.amazonaws.com", "eventName": "UpdateTrail", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"name": "main", "isMultiRegionTrail": false}, "eventID": "253a8e5d-eaaf-4e43-8426-958e8aefe510"}
+          - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "264a4ce9-7c7f-443d-a397-166c0f77f768"}
     no_match:
         - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "be3e9a10-e416-4ac3-9b09-a9912b54553e"}
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "cloudtrail.amazonaws.com", "eventName": "StopLogging", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"name": "arn:aws:cloudtrail:eu-west-1:112233445566:trail/org"}, "eventID": "dd41f207-07f4-4556-945f-88faa622979c"}
@@ -1452,6 +1487,10 @@ examples:
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/other/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/other", "accountId": "112233445566", "userName": "other"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "264a4ce9-7c7f-443d-a397-166c0f77f768"}
         - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "cloudtrail.amazonaws.com", "eventName": "StopLogging", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"name": "arn:aws:cloudtrail:eu-west-1:112233445566:trail/org"}, "eventID": "253a8e5d-eaaf-4e43-8426-958e8aefe510"}
           - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T15:33:20Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "52c79cfd-756a-48ac-a26d-58cf47718bb2"}
+        - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "cloudtrail.amazonaws.com", "eventName": "UpdateTrail", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"name": "main", "cloudWatchLogsLogGroupArn": "arn:aws:logs:eu-west-1:112233445566:log-group:trail:*"}, "eventID": "253a8e5d-eaaf-4e43-8426-958e8aefe510"}
+          - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutBucketPolicy", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "eventID": "264a4ce9-7c7f-443d-a397-166c0f77f768"}
+        - - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "cloudtrail.amazonaws.com", "eventName": "StopLogging", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"name": "arn:aws:cloudtrail:eu-west-1:112233445566:trail/org"}, "eventID": "253a8e5d-eaaf-4e43-8426-958e8aefe510"}
+          - {"userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:10:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-terraform-state", "key": "prod/terraform.tfstate.tflock"}, "eventID": "264a4ce9-7c7f-443d-a397-166c0f77f768"}
 #file chains/verbose-off-then-sensitive-reads.yml
 #examples
 examples:

@@ -10,7 +10,7 @@ name: audit-data-copied
 status: stable
 description: >-
     A statement made a table or view from system.access, or inserted from it. The copy has its own grants, its
-    own retention, and nobody watches it.
+    own retention, and nobody watches it. Temporary views end with the session and are left out.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
 author: Trailwarden
@@ -30,7 +30,7 @@ detection:
             - runCommand
             - submitCommand
             - commandSubmit
-        requestParams.commandText|re: '(?is)\b(create\s+(or\s+replace\s+)?(temp(orary)?\s+)?(table|view|materialized\s+view|streaming\s+table)|insert\s+(into|overwrite))\b.*\bsystem\.access\.'
+        requestParams.commandText|re: '(?is)\b(create\s+(or\s+(replace|refresh)\s+)?(table|view|materialized\s+view|streaming\s+table)|insert\s+(into|overwrite))\b.*\bsystem\.access\.'
     condition: selection
 fields:
     - userIdentity.email
@@ -383,7 +383,8 @@ name: secret-printed
 status: experimental
 description: >-
     Code reads a secret and takes it apart or encodes it before printing. Databricks redacts whole secrets in
-    output, so this is the known way round.
+    output, so this is the known way round. What is told: letters printed one by one, and what is encoded, reversed
+    or joined within a print, or as the last line of a cell, whose value is shown without one.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
 author: Trailwarden
@@ -402,8 +403,13 @@ detection:
             - runCommand
             - submitCommand
             - commandSubmit
-        requestParams.commandText|re: '(?is)(b64encode|hexlify)\(.{0,80}dbutils\.secrets\.get|dbutils\.secrets\.get.*(b64encode|\[::-1\]|\.join\(|for\s+\w+\s+in\s+|\.encode\(.{0,40}\.hex\(|\[:\d+\])'
-    condition: selection
+        requestParams.commandText|contains: dbutils.secrets.get
+    apart:
+        - requestParams.commandText|re: '(?i)(print|println|display|displayHTML)\s*\([^\n]{0,200}(b64encode|hexlify|\[::-1\]|\.hex\(|reversed\(|["''][^,\\"'']{0,2}["'']\.join\(|\blist\(\w*(secret|passw|pwd|token|cred))'
+        - requestParams.commandText|re: '(?i)for\s+\w+\s+in\s+(dbutils\.secrets\.get|\w*(secret|passw|pwd|token|cred)\w*\s*:)'
+        - requestParams.commandText|re: '(?im)^\s*dbutils\.secrets\.get\([^)\n]*\)\s*(\[|\.encode\([^)\n]*\)\.hex\()'
+        - requestParams.commandText|re: '(?im)^\s*((base64\.)?b64encode|(binascii\.)?hexlify|["''][^,\\"'']{0,2}["'']\.join|list)\(.{0,20}dbutils\.secrets\.get'
+    condition: selection and apart
 fields:
     - userIdentity.email
     - sourceIPAddress
@@ -413,8 +419,8 @@ fields:
     - requestParams.warehouseId
 falsepositives:
     - >-
-      Code that builds a basic-auth header; it encodes but does not print.
-level: high
+      Code that prints something else, joined or encoded, in the cell in which it reads a secret.
+level: medium
 runbook: >-
     Treat the secret as seen and rotate it; ask the author.
 maturity: incubating
@@ -434,6 +440,7 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "databrickssql", "actionName": "commandSubmit", "requestId": "ServiceMain-e9d6613dcb0447ef", "requestParams": {"warehouseId": "0123456789abcdef", "commandId": "c2", "commandText": "SELECT count(*) FROM system.access.audit"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "databrickssql", "actionName": "commandSubmit", "requestId": "ServiceMain-f4529e95e9020035", "requestParams": {"warehouseId": "0123456789abcdef", "commandId": "c2", "commandText": "CREATE TABLE main.tmp.a AS SELECT * FROM main.sales.orders"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "databrickssql", "actionName": "commandSubmit", "requestId": "ServiceMain-794814f7d5071780", "requestParams": {"warehouseId": "0123456789abcdef", "commandId": "c2", "commandText": "CREATE OR REPLACE TEMP VIEW logins AS SELECT * FROM system.access.audit WHERE action_name = 'login'"}, "response": {"statusCode": 200}}
 #file code/audit-data-exported-by-code.yml
 #examples
 examples:
@@ -503,8 +510,12 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-f5e7b7ed212c708d", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "s=dbutils.secrets.get(\"prod\",\"db\")\nprint(\" \".join(s))"}, "response": {"statusCode": 0}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-263135be9f1e599b", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "import base64\nprint(base64.b64encode(dbutils.secrets.get(\"prod\",\"db\").encode()))"}, "response": {"statusCode": 0}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-f5e7b7ed212c708d", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "token = dbutils.secrets.get(\"prod\", \"db\")\nfor letter in token:\n    print(letter)"}, "response": {"statusCode": 0}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-f5e7b7ed212c708d", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "dbutils.secrets.get(\"prod\", \"db\")[::-1]"}, "response": {"statusCode": 0}}
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-bdb7dffac5739c0f", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "pw=dbutils.secrets.get(\"prod\",\"db\")\ndf=spark.read.jdbc(url,\"t\",properties={\"password\":pw})"}, "response": {"statusCode": 0}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-a4ab88f74dbeb467", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "print(\"-\".join([\"a\",\"b\"]))"}, "response": {"statusCode": 0}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-f5e7b7ed212c708d", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "pw = dbutils.secrets.get(\"prod\", \"db\")\nfor t in tables:\n    spark.read.jdbc(url, t, properties={\"password\": pw}).write.saveAsTable(t)"}, "response": {"statusCode": 0}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "notebook", "actionName": "runCommand", "requestId": "ServiceMain-f5e7b7ed212c708d", "requestParams": {"notebookId": "812", "clusterId": "0302-101010-abcd1234", "executionTime": "1.2", "status": "finished", "commandId": "c1", "commandLanguage": "python", "commandText": "import base64\ntoken = dbutils.secrets.get(\"prod\", \"db\")\nheaders = {\"Authorization\": \"Basic \" + base64.b64encode(f\"svc:{token}\".encode()).decode()}\nprint(\", \".join(requests.get(url, headers=headers).json()[\"names\"][:10]))"}, "response": {"statusCode": 0}}
 """#
 }

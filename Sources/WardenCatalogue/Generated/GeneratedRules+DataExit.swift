@@ -370,7 +370,7 @@ falsepositives:
       Serving and CI.
 level: low
 runbook: >-
-    Check the principal.
+    Check that the principal works with the model and where it took it; models hold what they were trained on.
 maturity: stable
 requires:
     - databricks.workspace-level
@@ -468,7 +468,7 @@ falsepositives:
       Leavers.
 level: low
 runbook: >-
-    Check the new owner.
+    Check that the new owner should have it; a query or dashboard runs with the rights of its owner.
 maturity: stable
 requires:
     - databricks.workspace-level

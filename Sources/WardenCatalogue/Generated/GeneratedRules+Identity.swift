@@ -44,7 +44,8 @@ falsepositives:
       None in a production workspace.
 level: high
 runbook: >-
-    Switch it on again.
+    Switch it on again at once: until then everyone may use every object of that kind. Ask who ordered it, and list what
+    was opened meanwhile.
 maturity: stable
 requires:
     - databricks.workspace-level
@@ -279,7 +280,8 @@ name: lockout-in-series
 status: stable
 description: >-
     One principal removed admin roles from, deactivated or deleted at least 5 different people within 15
-    minutes. It is how a take-over begins, or how a leaver takes revenge.
+    minutes. It is how a take-over begins, or how a leaver takes revenge. Leavers that the directory takes out (SCIM) are left
+    out; admin roles that it removes are not.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
 author: Trailwarden
@@ -301,7 +303,7 @@ correlation:
         gte: 5
 falsepositives:
     - >-
-      Directory clean-up by the SCIM service principal; exclude it with a filter.
+      Clean-up by a script; exclude its principal with a filter.
 level: high
 runbook: >-
     Suspend the principal, restore the roles, and review what it did in the last day.
@@ -328,9 +330,14 @@ detection:
             - removeAccountAdmin
             - deactivateUser
             - delete
+    filter_directory:
+        requestParams.endpoint: scim
+        actionName:
+            - deactivateUser
+            - delete
     filter_failed:
         response.statusCode|gte: 400
-    condition: selection and not filter_failed
+    condition: 'selection and not 1 of filter_*'
 #file identity/mfa-key-added.yml
 title: MFA key added
 id: 00e52fad-6acd-4a54-a3e5-270ddef9bbc6
@@ -940,6 +947,7 @@ examples:
     no_match:
         - - {"repeat": 4, "every": "30s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "admin.ruiz@example.com"}, "serviceName": "accounts", "actionName": "removeAdmin", "requestParams": {"targetUserName": "user${n}@example.com"}, "response": {"statusCode": 200}}}
         - - {"repeat": 6, "every": "300s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "admin.ruiz@example.com"}, "serviceName": "accounts", "actionName": "removeAdmin", "requestParams": {"targetUserName": "user${n}@example.com"}, "response": {"statusCode": 200}}}
+        - - {"repeat": 5, "every": "30s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "admin.ruiz@example.com"}, "serviceName": "accounts", "actionName": "deactivateUser", "requestParams": {"targetUserName": "user${n}@example.com", "endpoint": "scim"}, "response": {"statusCode": 200}}}
 #file identity/mfa-key-added.yml
 #examples
 examples:

@@ -377,6 +377,7 @@ detection:
         actionName|startswith: create
     filter_disabled:
         - requestParams.status: DISABLED
+        - requestParams.config_status: DISABLED
         - requestParams.log_delivery_configuration|contains: DISABLED
         - actionName|contains:
               - disable
@@ -483,6 +484,7 @@ detection:
         serviceName: logDelivery
     selection_state:
         - requestParams.status: DISABLED
+        - requestParams.config_status: DISABLED
         - requestParams.log_delivery_configuration|contains: DISABLED
         - actionName|contains:
               - disable
@@ -883,6 +885,7 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "listLogDeliveryConfigurations", "requestId": "ServiceMain-7a83917fe0e6b0a1", "requestParams": {"account_id": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "getLogDeliveryConfiguration", "requestId": "ServiceMain-46c087b814232f05", "requestParams": {"config_id": "9b7c4a6e-0f51-4d38-8a0b-1f2e3d4c5b6a"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "updateLogDeliveryConfiguration", "requestId": "ServiceMain-868076d3cbac9b54", "requestParams": {"config_id": "b2f1", "config_status": "DISABLED"}, "response": {"statusCode": 200}}
 #file logging/log-delivery-created.yml
 #examples
 examples:
@@ -898,6 +901,7 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "updateLogDeliveryConfiguration", "requestId": "ServiceMain-868076d3cbac9b54", "requestParams": {"account_id": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "config_id": "9b7c4a6e-0f51-4d38-8a0b-1f2e3d4c5b6a", "status": "DISABLED"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "patchLogDeliveryStatus", "requestId": "ServiceMain-5f99c0a514b075d6", "requestParams": {"log_delivery_configuration": "{\"config_name\":\"audit-all\",\"log_type\":\"AUDIT_LOGS\",\"status\":\"DISABLED\"}"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "updateLogDeliveryConfiguration", "requestId": "ServiceMain-868076d3cbac9b54", "requestParams": {"config_id": "b2f1", "config_status": "DISABLED"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "updateLogDeliveryConfiguration", "requestId": "ServiceMain-01c9992092bd1ce6", "requestParams": {"account_id": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "config_id": "9b7c4a6e-0f51-4d38-8a0b-1f2e3d4c5b6a", "status": "ENABLED"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "logDelivery", "actionName": "listLogDeliveryConfigurations", "requestId": "ServiceMain-5d490eff59c6196b", "requestParams": {"account_id": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "status": "DISABLED"}, "response": {"statusCode": 200}}

@@ -537,6 +537,72 @@ maturity: stable
 requires:
     - s3-access
 #examples
+#file s3-access/log-object-read-by-requester.yml
+title: Log file read by a role or user that nobody declared (access log)
+id: 2e8f5b91-c0d4-4a67-93b8-6d17fa20c5e4
+name: log-object-read-by-requester
+status: stable
+description: >-
+    A delivered log file was read by a program. Only your SIEM should; declare it under policy.declared_readers for the
+    monitor, or name it in a filter. Reads with tools, anonymous ones and presigned addresses have rules of their own.
+references:
+    - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.collection
+    - attack.t1530
+    - soc2.cc6.1
+    - soc2.cc7.2
+logsource:
+    product: aws
+    service: s3-access
+detection:
+    selection:
+        operation: REST.GET.OBJECT
+        key|contains:
+            - auditlogs_
+            - workspaceId=
+            - workspaceId%3D
+    filter_tool:
+        user_agent|contains:
+            - aws-cli
+            - boto
+            - S3Console
+            - rclone
+            - s3cmd
+            - s5cmd
+            - cyberduck
+            - curl
+            - wget
+            - PowerShell
+            - python-requests
+    filter_presigned:
+        authentication_type: QueryString
+    filter_anonymous:
+        - requester: null
+        - requester: '-'
+    filter_failed:
+        http_status|gte: 400
+    condition: 'selection and not 1 of filter_*'
+fields:
+    - requester
+    - remote_ip
+    - operation
+    - key
+    - user_agent
+    - http_status
+falsepositives:
+    - >-
+      The SIEM and other declared readers.
+level: low
+runbook: >-
+    Confirm that the requester is a declared reader; otherwise take s3:GetObject on the log bucket from it and list
+    what it read.
+maturity: stable
+requires:
+    - s3-access
+#examples
 #file s3-access/log-object-read-with-tool.yml
 title: Log file read with an interactive tool (access log)
 id: 5da76771-70b9-4011-b74b-e15b1df95991
@@ -758,6 +824,18 @@ examples:
     no_match:
         - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "AmazonS3", "request_id": "4C78177BCEFB497D", "operation": "S3.EXPIRE.OBJECT", "key": "tmp/x", "request_uri": "EXPIRE /tmp/x HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
         - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "AmazonS3", "request_id": "23CEAFF2BA500924", "operation": "S3.TRANSITION_GIR.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "TRANSITION_GIR /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+#file s3-access/log-object-read-by-requester.yml
+#examples
+examples:
+    match:
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/etl-runner/i-0abc12de34f567890", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-sdk-java/2.29.1", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-sdk-go-v2/1.30.3", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+    no_match:
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-cli/2.27.41", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": null, "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-sdk-java/2.29.1", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 403, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-sdk-java/2.29.1", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-sdk-java/2.29.1", "version_id": null, "authentication_type": "QueryString", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "8494E92D0C6A4436", "operation": "REST.GET.OBJECT", "key": "tables/orders/part-0001.parquet", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "aws-sdk-java/2.29.1", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/log-object-read-with-tool.yml
 #examples
 examples:

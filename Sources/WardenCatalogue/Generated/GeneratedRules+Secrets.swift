@@ -3,14 +3,70 @@
 
 extension GeneratedRules {
     static let secretsRules: StaticString = #"""
+#file secrets/many-secrets-read-by-service-principal.yml
+title: Many different secrets read by a service principal
+id: c4b7e0a2-93d6-4f18-8e25-7f60b1d9a3c8
+name: many-secrets-read-by-service-principal
+status: experimental
+description: >-
+    One service principal read at least 30 different secrets within 10 minutes. Jobs read the same few again and
+    again; so many look like a harvest with its token.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-03-02
+tags:
+    - attack.credential-access
+    - attack.t1555.006
+    - attack.t1552
+    - soc2.cc6.1
+    - soc2.cc7.2
+correlation:
+    type: value_count
+    rules:
+        - secret-read-by-service-step
+    group-by:
+        - userIdentity.email
+    timespan: '10m'
+    condition:
+        field: requestParams.key
+        gte: 30
+falsepositives:
+    - >-
+      A deployment that copies a scope.
+level: medium
+runbook: >-
+    Ask the principal; rotate the secrets read if the answer is not convincing.
+maturity: incubating
+requires:
+    - databricks.workspace-level
+#examples
+---
+title: Secret read by a service principal (step)
+id: e1a9d5f3-4b27-4c80-b6f1-08d2c7395ae4
+name: secret-read-by-service-step
+status: stable
+author: Trailwarden
+date: 2026-03-02
+logsource:
+    product: databricks
+    service: secrets
+detection:
+    selection:
+        serviceName: secrets
+        actionName: getSecret
+        userIdentity.email|re: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-'
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not filter_failed
 #file secrets/many-secrets-read.yml
 title: Many different secrets read in a short time
 id: 6e22542d-b007-4a10-8bb1-dc0c3787430d
 name: many-secrets-read
 status: stable
 description: >-
-    One principal read at least 15 different secrets within 10 minutes: a harvest. Jobs read the same few again
-    and again.
+    One person read at least 15 different secrets within 10 minutes: a harvest. Of service principals, which start
+    with reading what they need, many-secrets-read-by-service-principal tells.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
 author: Trailwarden
@@ -55,9 +111,11 @@ detection:
     selection:
         serviceName: secrets
         actionName: getSecret
+    filter_automation:
+        userIdentity.email|re: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-'
     filter_failed:
         response.statusCode|gte: 400
-    condition: selection and not filter_failed
+    condition: 'selection and not 1 of filter_*'
 #file secrets/secret-changed.yml
 title: Secret written, or its access list changed
 id: 080044db-6d33-4177-8121-efc24a4b5841
@@ -239,7 +297,7 @@ falsepositives:
       An engineer who checks a scope.
 level: medium
 runbook: >-
-    Ask for the reason.
+    Ask for the reason. Without a good one rotate the secrets that were read, and end the sessions of the principal.
 maturity: stable
 requires:
     - databricks.workspace-level
@@ -302,16 +360,28 @@ detection:
 """#
 
     static let secretsExamples: StaticString = #"""
+#file secrets/many-secrets-read-by-service-principal.yml
+#examples
+examples:
+    match:
+        - - {"repeat": 50, "every": "10s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
+        - - {"repeat": 120, "every": "1s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
+        - - {"repeat": 30, "every": "2s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
+    no_match:
+        - - {"repeat": 20, "every": "1s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
+        - - {"repeat": 60, "every": "1s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
+        - - {"repeat": 500, "every": "1s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "db"}, "response": {"statusCode": 200}}}
 #file secrets/many-secrets-read.yml
 #examples
 examples:
     match:
         - - {"repeat": 15, "every": "20s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
-        - - {"repeat": 30, "every": "2s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
+        - - {"repeat": 30, "every": "2s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
     no_match:
         - - {"repeat": 14, "every": "20s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
         - - {"repeat": 500, "every": "1s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "db-password"}, "response": {"statusCode": 200}}}
         - - {"repeat": 20, "every": "60s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
+        - - {"repeat": 15, "every": "20s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "secrets", "actionName": "getSecret", "requestParams": {"scope": "prod-keys", "key": "key${n}"}, "response": {"statusCode": 200}}}
 #file secrets/secret-changed.yml
 #examples
 examples:

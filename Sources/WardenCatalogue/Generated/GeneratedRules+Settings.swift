@@ -153,7 +153,7 @@ falsepositives:
       Embedding in an internal portal.
 level: low
 runbook: >-
-    Switch it on again.
+    Switch it on again; nothing but an embedding page needs it off, and then for that page alone.
 maturity: stable
 requires:
     - databricks.workspace-level
@@ -484,7 +484,7 @@ falsepositives:
       Workspaces without sensitive data.
 level: medium
 runbook: >-
-    Set it back.
+    Set it back unless it was ordered; list downloads and exports since (many-sql-downloads, many-notebook-exports).
 maturity: stable
 requires:
     - databricks.account-level

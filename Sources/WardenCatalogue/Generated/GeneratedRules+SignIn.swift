@@ -229,9 +229,10 @@ detection:
 title: One user signs in from two networks within minutes
 id: d744b813-228f-4884-9398-69864b428faf
 name: impossible-travel
-status: stable
+status: experimental
 description: >-
-    A person signed in from at least 2 different public addresses within 5 minutes: faster than anyone travels. Whether
+    A person signed in from at least 2 different public IPv4 addresses within 5 minutes: faster than anyone travels
+    (browsers take IPv4 and IPv6 by turns, so addresses of one family are compared). Whether
     the two lie far apart the log does not say; the behaviour model judges networks by turns.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
@@ -289,6 +290,8 @@ detection:
             - '10.0.0.0/8'
             - '172.16.0.0/12'
             - '192.168.0.0/16'
+    filter_second_family:
+        sourceIPAddress|cidr: '::/0'
     filter_failed:
         response.statusCode|gte: 400
     condition: 'selection and not 1 of filter_*'
@@ -526,7 +529,7 @@ name: service-principal-in-browser
 status: stable
 description: >-
     The identity of a service principal did interactive work from a web browser. Programs have no browser: somebody
-    holds its credential.
+    holds its credential. PowerShell, whose user agent begins like that of a browser, is left out.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
 author: Trailwarden
@@ -550,9 +553,11 @@ detection:
             - databrickssql
             - dashboards
             - webTerminal
+    filter_shell:
+        userAgent|contains: PowerShell
     filter_failed:
         response.statusCode|gte: 400
-    condition: selection and not filter_failed
+    condition: 'selection and not 1 of filter_*'
 fields:
     - userIdentity.email
     - sourceIPAddress
@@ -921,6 +926,8 @@ examples:
           - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.7", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 401}}
         - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
           - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445660000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.7", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "mara.lindqvist@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "mara.lindqvist@example.com"}, "response": {"statusCode": 200}}
+        - - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+          - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445720000, "workspaceId": 2647194380156023, "sourceIPAddress": "2001:db8:1::7", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "accounts", "actionName": "samlLogin", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
 #file sign-in/new-command-line-clients.yml
 #examples
 examples:
@@ -979,6 +986,7 @@ examples:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-sdk-java/0.5", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh) Chrome/141.0", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh)", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 403}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Windows NT; Windows NT 10.0; en-US) WindowsPowerShell/5.1.17763.1", "userIdentity": {"email": "8d3c6f0e-52b1-4f7a-9c1d-6e2b7a90f143"}, "serviceName": "notebook", "actionName": "runCommand", "requestParams": {"notebookId": "1"}, "response": {"statusCode": 200}}
 #file sign-in/ssh-to-driver.yml
 #examples
 examples:

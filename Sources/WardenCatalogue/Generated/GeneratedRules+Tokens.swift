@@ -138,6 +138,11 @@ detection:
         actionName|startswith:
             - get
             - list
+    filter_use:
+        actionName|startswith:
+            - mint
+            - token
+            - authorize
     filter_failed:
         response.statusCode|gte: 400
     condition: 'selection and not 1 of filter_*'
@@ -542,6 +547,7 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "oauth2", "actionName": "listCustomAppIntegrations", "requestId": "ServiceMain-9f7ebe34fc0b7305", "requestParams": {}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "oauth2", "actionName": "createCustomAppIntegration", "requestId": "ServiceMain-40a5f4200061f17d", "requestParams": {"name": "x"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "oauth2", "actionName": "mintOAuthToken", "requestId": "ServiceMain-e2a93b41de4fad1e", "requestParams": {"name": "bi tool", "redirect_url": "https://bi.example.net/cb"}, "response": {"statusCode": 200}}
 #file tokens/secret-scanner-used-token.yml
 #examples
 examples:

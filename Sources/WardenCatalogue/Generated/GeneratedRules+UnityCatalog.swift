@@ -159,7 +159,8 @@ fields:
     - requestParams.workspace_id
 falsepositives:
     - >-
-      The declared readers: exclude your SIEM or dashboard service principal with a filter.
+      The declared readers: name your SIEM or dashboard service principal under policy.declared_readers, or in a
+      filter.
 level: medium
 runbook: >-
     Confirm that the principal is a declared reader; otherwise revoke SELECT on system.access and look at what

@@ -2,7 +2,6 @@ import Testing
 import WardenDomain
 import WardenRuntime
 import WardenTestSupport
-import WardenDomain
 
 /// `policy.declared_readers` quiets the built-in rules about reads of audit data, for who is named and nobody else.
 @Suite struct DeclaredReadersTests {
