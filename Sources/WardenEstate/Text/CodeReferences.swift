@@ -29,17 +29,6 @@ struct CodeReferences {
         self.line = line
     }
 
-    private static let readers: Set<String> = ["table", "read_table", "forName", "tableExists", "cacheTable"]
-    private static let writers: Set<String> = ["saveAsTable", "insertInto", "writeTo", "toTable"]
-    private static let pathReaders: Set<String> = [
-        "load", "parquet", "json", "csv", "text", "orc", "avro", "textFile", "forPath", "ls", "head", "cp", "mv",
-        "mount",
-        "binaryFiles", "wholeTextFiles", "open", "read_parquet", "read_json", "read_csv", "xml",
-    ]
-    private static let pathWriters: Set<String> = ["save", "saveAsTextFile", "to_parquet", "to_json", "to_csv"]
-    private static let formats: Set<String> = ["parquet", "json", "csv", "text", "orc", "avro", "xml"]
-    private static let statements: Set<String> = ["sql", "execute", "read_sql", "read_sql_query"]
-
     private mutating func run() {
         while index < bytes.count {
             let byte = bytes[index]
@@ -94,7 +83,8 @@ struct CodeReferences {
 
     /// `spark.table(name)`: a call that names data, with no literal in it.
     private mutating func noteDynamicArgument() {
-        guard let call, Self.statements.contains(call) || call == "table" || call == "load" || call == "saveAsTable",
+        guard let call,
+            CodeWords.statements.contains(call) || call == "table" || call == "load" || call == "saveAsTable",
             let next = bytes[index...].first(where: { $0 > 32 }), Self.isWord(next)
         else { return }
         // A prefix such as f"…" or r"…" is a literal after all.
@@ -139,31 +129,29 @@ struct CodeReferences {
     private mutating func judge(_ literal: String, caller: String?, isFormatted: Bool, line: Int) {
         let text = isFormatted ? Self.withHoles(literal) : literal
         let verb = text.drop(while: \.isWhitespace).prefix { $0.isLetter }.uppercased()
-        if caller.map(Self.statements.contains) == true || Self.verbs.contains(verb) && text.contains(" ") {
+        if caller.map(CodeWords.statements.contains) == true || CodeWords.verbs.contains(verb) && text.contains(" ") {
             var inner = SQLReferences.extract(text, defaults: defaults, firstLine: line)
-            if caller.map(Self.statements.contains) != true {
+            if caller.map(CodeWords.statements.contains) != true {
                 for index in inner.found.indices { inner.found[index].confidence = .likely }
             }
             found.append(inner)
             return
         }
         guard let caller else { return guess(text, line) }
-        if Self.readers.contains(caller) || Self.writers.contains(caller) {
-            name(text, Self.writers.contains(caller) ? .write : .read, line)
-        } else if Self.pathReaders.contains(caller) || Self.pathWriters.contains(caller) {
+        if CodeWords.readers.contains(caller) || CodeWords.writers.contains(caller) {
+            name(text, CodeWords.writers.contains(caller) ? .write : .read, line)
+        } else if CodeWords.pathReaders.contains(caller) || CodeWords.pathWriters.contains(caller) {
             // Of `mount(source, mount_point)` the second is what comes into being.
             let isMountPoint = caller == "mount" && text.hasPrefix("/mnt/")
             // Of `cp(from, to)` too.
             let isTarget = argument > 0 && (caller == "cp" || caller == "mv")
-            let isWritten = Self.pathWriters.contains(caller) || isWriting && Self.formats.contains(caller)
+            let isWritten = CodeWords.pathWriters.contains(caller) || isWriting && CodeWords.formats.contains(caller)
             path(text, isMountPoint || isTarget || isWritten ? .write : .read, line)
             if isWritten { isWriting = false }
         } else {
             guess(text, line)
         }
     }
-
-    private static let verbs: Set<String> = ["SELECT", "WITH", "CREATE", "INSERT", "MERGE", "COPY", "FROM"]
 
     private mutating func name(_ text: String, _ use: DataReference.Use, _ line: Int) {
         let inner = SQLReferences.extract("TABLE " + text, defaults: defaults, firstLine: line)

@@ -71,9 +71,7 @@ public struct DiscoveryJob: Sendable {
             concurrency: options.concurrency,
             progress: progress
         )
-        let pending = try store.pendingEstateTasks(run.id).map {
-            try JSONDecoder().decode(DiscoveryTask.self, from: Data($0))
-        }
+        let pending = try store.pendingEstateTasks(run.id).map(Self.task)
         // Known ones are left out; a run that was killed before its first commit begins here.
         let first = try await pool.announce(firstTasks)
         try await pool.drain(first + pending, round: 0)
@@ -103,6 +101,19 @@ public struct DiscoveryJob: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try store.finishEstate(run, at: clock(), report: [UInt8](try encoder.encode(report)))
         return Result(report: report, run: run, isResumed: isResumed)
+    }
+
+    private static func task(_ bytes: [UInt8]) throws -> DiscoveryTask {
+        do {
+            return try JSONDecoder().decode(DiscoveryTask.self, from: Data(bytes))
+        } catch {
+            throw WardenError(
+                code: "store.unreadable-value",
+                object: "estate",
+                "a run that was stopped left a task that this version cannot read",
+                hint: "discover again with --full"
+            )
+        }
     }
 
     private static func unfollowed(_ task: DiscoveryTask) -> Unknown {
