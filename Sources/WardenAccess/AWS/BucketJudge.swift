@@ -125,7 +125,7 @@ struct BucketJudge {
             question.policy = policy ?? bucket.policy
             question.missingPolicy = policy == nil ? bucket.missingPolicy : nil
             question.restrictsPublicBuckets = restricts
-            question.chosen = PolicyJudge.chosen(in: documents)
+            question.chosen = PolicyJudge.chosen(in: documents, for: action.name)
             question.context = context
             // Reached directly, not through an access point.
             for key in ["s3:dataaccesspointarn", "s3:dataaccesspointaccount", "s3:accesspointnetworkorigin"]
