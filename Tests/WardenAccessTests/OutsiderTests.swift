@@ -140,6 +140,15 @@ import WardenEstate
             }
         }
         #expect(graph { _ in }.verdict("everyone", Self.logs, .alter) == .yes)
+        let denied = graph {
+            $0.posture[.s3Policy, of: Self.logs] = .known([
+                "Version": "2012-10-17",
+                "Statement": [
+                    ["Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "arn:aws:s3:::logs/*"]
+                ],
+            ])
+        }
+        #expect(denied.verdict("everyone", Self.logs, .alter) == .no, "a Deny outweighs a list")
         let block = graph { $0.posture[.s3PublicAccessBlock, of: Self.logs] = Self.gap("block") }
         #expect(block.verdict("everyone", Self.logs, .alter) == .unknown)
         let ownership = graph { $0.posture[.s3Ownership, of: Self.logs] = Self.gap("ownership") }

@@ -36,6 +36,8 @@ struct PolicyJudge: Sendable {
         var missingPolicy: String?
         var context: [String: [String]] = [:]
         var restrictsPublicBuckets = false
+        /// What access control lists grant beside the policy.
+        var accessControl: AccessControlGrants?
         /// Of the VPC endpoint that the request goes through; nil = it goes through none, or that is not known.
         var endpointPolicy: PolicyDocument?
         /// Values that the caller chooses itself, by key: it will pick what serves it.
@@ -86,7 +88,8 @@ struct PolicyJudge: Sendable {
             serviceControlPolicies: own?.serviceControls ?? [],
             resourceControlPolicies: owner?.resourceControls ?? [],
             endpointPolicy: question.endpointPolicy,
-            restrictPublicBuckets: question.restrictsPublicBuckets
+            restrictPublicBuckets: question.restrictsPublicBuckets,
+            accessControl: question.accessControl
         )
         let decision = evaluator.decide(request, inputs)
         switch decision.outcome {
