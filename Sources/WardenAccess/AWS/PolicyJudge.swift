@@ -79,6 +79,7 @@ struct PolicyJudge: Sendable {
         )
         request.uniqueID = principal.uniqueID
         request.canonicalUser = principal.canonicalUser
+        request.tagsAreKnown = principal.tagsAreKnown
         let own = principal.account.flatMap { accounts[$0] }
         let owner = question.owner.flatMap { accounts[$0] }
         let inputs = PolicyInputs(
