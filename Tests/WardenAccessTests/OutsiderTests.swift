@@ -57,6 +57,27 @@ import WardenEstate
         #expect(member?.missing.contains { $0.contains(session) } == true)
     }
 
+    /// The external id is the caller's to give: whichever of them a statement asks for.
+    @Test(arguments: [6, 400]) func everyExternalIDIsTried(_ count: Int) {
+        let statements: [JSONValue] = (1...count).map { number in
+            [
+                "Effect": "Allow", "Action": "sts:AssumeRole",
+                "Principal": ["AWS": .string(number == count ? "999900001111" : "888800002222")],
+                "Condition": ["StringEquals": ["sts:ExternalId": .string("id-\(number)")]],
+            ]
+        }
+        let graph = Self.company(nil) { company in
+            company.role(
+                "shared",
+                Company.allow(["s3:GetObject"]),
+                trust: ["Version": "2012-10-17", "Statement": .array(statements)]
+            )
+        }
+        #expect(graph.verdict("888800002222", Self.logs) == .yes)
+        // Past the bound nobody has tried them all: not known, and never a quiet no.
+        #expect(graph.verdict("999900001111", Self.logs) == (count < 256 ? .yes : .unknown))
+    }
+
     @Test(arguments: ["accounts.google.com", "cognito-identity.amazonaws.com"])
     func webIdentitiesAreFollowedThroughTrustPolicies(_ provider: String) {
         func graph(_ condition: JSONValue?) -> AccessGraph {
@@ -119,6 +140,15 @@ import WardenEstate
             }
         }
         #expect(graph { _ in }.verdict("everyone", Self.logs, .alter) == .yes)
+        let denied = graph {
+            $0.posture[.s3Policy, of: Self.logs] = .known([
+                "Version": "2012-10-17",
+                "Statement": [
+                    ["Effect": "Deny", "Principal": "*", "Action": "s3:Put*", "Resource": "arn:aws:s3:::logs/*"]
+                ],
+            ])
+        }
+        #expect(denied.verdict("everyone", Self.logs, .alter) == .no, "a Deny outweighs a list")
         let block = graph { $0.posture[.s3PublicAccessBlock, of: Self.logs] = Self.gap("block") }
         #expect(block.verdict("everyone", Self.logs, .alter) == .unknown)
         let ownership = graph { $0.posture[.s3Ownership, of: Self.logs] = Self.gap("ownership") }

@@ -157,6 +157,23 @@ import WardenPolicy
         #expect(try Self.check(policy)["tlsOnly"] as? Bool == expected)
     }
 
+    @Test(arguments: [("s3:*", true), ("S3:*", true), ("*", true), ("sqs:*", false)])
+    func tlsHasToHoldForTheServiceOfTheResource(_ action: String, _ expected: Bool) throws {
+        let policy = """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"\(action)",\
+            "Resource":["arn:aws:s3:::logs","arn:aws:s3:::logs/*"],\
+            "Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}
+            """
+        #expect(try Self.check(policy)["tlsOnly"] as? Bool == expected)
+    }
+
+    /// S3 asks for a fixed value of the source; a fixed account in it is not enough.
+    @Test(arguments: [("arn:aws:sns:us-east-1:111122223333:topic", false), ("arn:aws:sns:*:111122223333:*", true)])
+    func aSourceWithAWildcardLimitsNobody(_ source: String, _ expected: Bool) throws {
+        let condition = "{\"ArnLike\":{\"aws:SourceArn\":\"\(source)\"}}"
+        #expect(try Self.check(Self.policy("\"*\"", condition))["public"] as? Bool == expected)
+    }
+
     @Test func aDenyDoesNotMakeAPublicPolicyPrivate() throws {
         let policy = """
             {"Version":"2012-10-17","Statement":[

@@ -142,6 +142,16 @@ import WardenPolicy
         #expect(because.contains { $0.contains(example.reason) }, "\(because)")
     }
 
+    @Test func aRequestThatContradictsItselfIsNoAnswer() {
+        let request = PolicyEvaluatorTests.request(
+            PolicyEvaluatorTests.user,
+            action: "kms:Decrypt",
+            resource: "arn:aws:kms:us-east-1:444455556666:key/k"
+        )
+        let (decision, because) = PolicyEvaluatorTests.decide(request, Self.own(Self.anywhere))
+        #expect(decision == "unknown" && because.contains { $0.contains("resourceAccount") }, "\(because)")
+    }
+
     @Test func anAllowForNobodyNamedIsNotCalledPrivate() throws {
         let answer = try PolicyExposureTests.check(
             #"{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::logs/*"}]}"#

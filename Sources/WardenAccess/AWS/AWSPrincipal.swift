@@ -18,6 +18,8 @@ struct AWSPrincipal: Sendable {
     var isOutside = false
     /// What its context is known to hold or to lack, beside what is derived from the request.
     var context: [String: [String]] = [:]
+    /// The context holds all its tags. Sessions of a role may bring more.
+    var tagsAreKnown = false
     /// The canonical id of its account, where a policy names it so.
     var canonicalUser: String?
     /// `AIDA…` or `AROA…`: what policies name once a principal was deleted.

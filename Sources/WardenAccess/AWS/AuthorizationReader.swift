@@ -64,6 +64,7 @@ struct AuthorizationReader {
                 principal.missing.append("the permissions boundary \(boundary)")
             }
         }
+        principal.tagsAreKnown = kind == .iamUser
         for tag in row["Tags"]?.array ?? [] {
             guard let key = tag["Key"]?.string, let value = tag["Value"]?.string else { continue }
             principal.context["aws:principaltag/\(key.lowercased())"] = [value]

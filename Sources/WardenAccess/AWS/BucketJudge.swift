@@ -29,7 +29,7 @@ struct BucketJudge {
 
     // MARK: What it takes
 
-    private struct Action {
+    struct Action {
         var name: String
         /// On the bucket instead of its objects.
         var isOnBucket = false
@@ -38,7 +38,7 @@ struct BucketJudge {
         var words: String
     }
 
-    private func actions(_ capability: Capability) -> [Action] {
+    func actions(_ capability: Capability) -> [Action] {
         switch capability {
         case .read:
             var actions = [Action(name: "s3:GetObject", key: "kms:Decrypt", words: "read objects")]
@@ -101,14 +101,14 @@ struct BucketJudge {
         )
     }
 
-    private func better(_ left: PolicyJudge.Answer, _ right: PolicyJudge.Answer) -> PolicyJudge.Answer {
+    func better(_ left: PolicyJudge.Answer, _ right: PolicyJudge.Answer) -> PolicyJudge.Answer {
         if left.verdict == .yes { return left }
         if right.verdict == .yes { return right }
         return left.verdict == .unknown ? left : right
     }
 
     /// - Parameter policy: instead of the bucket's own.
-    private func ask(
+    func ask(
         _ principal: AWSPrincipal,
         _ action: Action,
         policy: PolicyDocument? = nil,
@@ -125,7 +125,7 @@ struct BucketJudge {
             question.policy = policy ?? bucket.policy
             question.missingPolicy = policy == nil ? bucket.missingPolicy : nil
             question.restrictsPublicBuckets = restricts
-            question.chosen = PolicyJudge.chosen(in: documents)
+            question.chosen = PolicyJudge.chosen(in: documents, for: action.name)
             question.context = context
             // Reached directly, not through an access point.
             for key in ["s3:dataaccesspointarn", "s3:dataaccesspointaccount", "s3:accesspointnetworkorigin"]
@@ -139,24 +139,11 @@ struct BucketJudge {
         return best.and(keys.ask(principal, key, bucket))
     }
 
-    /// A yes that block-public-access would turn into a no is unknown while its flags are not known.
-    private func unlessBlocked(
-        _ principal: AWSPrincipal,
-        _ question: PolicyJudge.Question,
-        _ answer: PolicyJudge.Answer
-    ) -> PolicyJudge.Answer {
-        guard answer.verdict == .yes, !question.restrictsPublicBuckets, let gap = missingBlock else { return answer }
-        var blocked = question
-        blocked.restrictsPublicBuckets = true
-        guard judge.ask(principal, blocked).verdict != .yes else { return answer }
-        return PolicyJudge.Answer(verdict: .unknown, because: answer.because, missing: [gap])
-    }
-
-    private var missingBlock: String? {
+    var missingBlock: String? {
         bucket.missingBlock ?? bucket.owner.flatMap { judge.accounts[$0] }?.missingBlock
     }
 
-    private var restricts: Bool {
+    var restricts: Bool {
         bucket.restrictsPublic || (bucket.owner.flatMap { judge.accounts[$0] }?.restrictsPublicBuckets ?? false)
     }
 
@@ -180,156 +167,9 @@ struct BucketJudge {
         }
     }
 
-    // MARK: Through access points
+    // MARK: In words
 
-    private func throughAccessPoints(_ principal: AWSPrincipal, _ action: Action) -> PolicyJudge.Answer {
-        var best = PolicyJudge.Answer.no("no access point allows \(action.name)")
-        guard !action.isOnBucket, let owner = bucket.owner else { return best }
-        for point in bucket.accessPoints where best.verdict != .yes {
-            let context = ["s3:dataaccesspointarn": [point.arn], "s3:dataaccesspointaccount": [owner]]
-            var question = PolicyJudge.Question(
-                action: action.name,
-                resource: point.arn + "/object/" + (place.prefix.isEmpty ? "" : place.prefix + "/") + "sample.json",
-                owner: owner
-            )
-            question.policy = point.policy
-            question.context = context
-            question.restrictsPublicBuckets = point.restrictsPublic || restricts
-            let answer = judge.ask(principal, question)
-            guard answer.verdict != .no else { continue }
-            let both = answer.and(ask(principal, action, context: context))
-            best = better(
-                best,
-                PolicyJudge.Answer(
-                    verdict: both.verdict,
-                    because: ["through access point \(point.name)"] + both.because,
-                    missing: both.missing
-                )
-            )
-        }
-        return best
-    }
-
-    // MARK: By giving it to itself
-
-    private func selfGrants(_ principal: AWSPrincipal, _ capability: Capability) -> [Right] {
-        guard capability != .stop, let action = actions(capability).first else { return [] }
-        var found: [Right] = []
-        let writer = ask(principal, Action(name: "s3:PutBucketPolicy", isOnBucket: true, words: ""))
-        if writer.verdict != .no {
-            let name = principal.isOutside ? principal.account ?? principal.name : principal.name
-            let open = PolicyDocument.opened(to: name, resources: [bucket.bucketARN, bucket.bucketARN + "/*"])
-            let after = writer.and(ask(principal, action, policy: open))
-            if after.verdict != .no {
-                let words = "may give itself \(action.name) by the bucket policy (s3:PutBucketPolicy)"
-                found.append(
-                    Right(
-                        node: principal.node,
-                        statement: statement(principal, .mayGrantItself, words, "s3:PutBucketPolicy", after)
-                    )
-                )
-            }
-        }
-        if let right = throughOwnPolicies(principal, action) { found.append(right) }
-        return found
-    }
-
-    private func throughOwnPolicies(_ principal: AWSPrincipal, _ action: Action) -> Right? {
-        guard principal.isRole || principal.isUser, principal.doubt == nil else { return nil }
-        let writes =
-            principal.isRole
-            ? ["iam:PutRolePolicy", "iam:AttachRolePolicy"] : ["iam:PutUserPolicy", "iam:AttachUserPolicy"]
-        for write in writes where RoleTrust.mayAsk(principal, write) {
-            let question = PolicyJudge.Question(action: write, resource: principal.name, owner: principal.account)
-            let writer = judge.ask(principal, question)
-            guard writer.verdict != .no else { continue }
-            var grown = principal
-            grown.policies.append(.allowEverything)
-            let after = writer.and(ask(grown, action))
-            guard after.verdict != .no else { continue }
-            let words = "may give itself \(action.name) by its own policies (\(write))"
-            return Right(
-                node: principal.node,
-                statement: statement(principal, .mayGrantItself, words, write, after)
-            )
-        }
-        return nil
-    }
-
-    // MARK: Access control lists
-
-    private func lists(_ capability: Capability) -> [Right] {
-        guard bucket.hasACLs else { return [] }
-        return bucket.grants.compactMap { grant in
-            let isPublic = grant.party.kind == .everyone || grant.party.kind == .anyAccount
-            let account = bucket.owner.flatMap { judge.accounts[$0] }
-            if isPublic, bucket.ignoresPublicACLs || (account?.ignoresPublicACLs ?? false) { return nil }
-            guard let principal = bucket.outsiders.first(where: { $0.name == grant.party.name }) else { return nil }
-            guard let (relation, words) = Self.list(grant.permission, capability) else { return nil }
-            let missing = [bucket.missingACL, isPublic ? missingBlock : nil].compactMap { $0 }
-            let answer = PolicyJudge.Answer(
-                verdict: missing.isEmpty ? .yes : .unknown,
-                because: ["the bucket's ACL grants \(grant.permission)"],
-                missing: missing
-            )
-            return Right(
-                node: principal.node,
-                statement: statement(principal, relation, words, "ACL \(grant.permission)", answer)
-            )
-        }
-    }
-
-    /// READ of a bucket lists it; what its objects' own lists say is not known.
-    private static func list(_ permission: String, _ capability: Capability) -> (Hop.Relation, String)? {
-        switch (permission, capability) {
-        case ("WRITE", .alter), ("FULL_CONTROL", .alter): (.policy, "can put objects (ACL)")
-        case ("WRITE", .delete), ("FULL_CONTROL", .delete): (.policy, "can overwrite objects it owns (ACL)")
-        case ("WRITE_ACP", .alter), ("FULL_CONTROL", .read), ("WRITE_ACP", .read), ("WRITE_ACP", .delete):
-            (.mayGrantItself, "may give itself more by the bucket's ACL")
-        default: nil
-        }
-    }
-
-    // MARK: Stopping the delivery
-
-    /// Whoever can take the delivery's role or key away.
-    private func deliveryRights(_ roles: [AWSPrincipal]) -> [Right] {
-        let changes = [
-            "iam:DeleteRolePolicy", "iam:DetachRolePolicy", "iam:DeleteRole", "iam:PutRolePolicy",
-            "iam:UpdateAssumeRolePolicy", "iam:PutRolePermissionsBoundary",
-        ]
-        var found: [Right] = []
-        for role in roles {
-            for principal in principals {
-                for change in changes where RoleTrust.mayAsk(principal, change) {
-                    let answer = judge.ask(
-                        principal,
-                        PolicyJudge.Question(action: change, resource: role.name, owner: role.account)
-                    )
-                    guard answer.verdict != .no else { continue }
-                    let words = "can break the delivery's role \(role.name) (\(change))"
-                    found.append(
-                        Right(node: principal.node, statement: statement(principal, .policy, words, change, answer))
-                    )
-                    break
-                }
-            }
-        }
-        for principal in principals where bucket.key != nil {
-            for change in ["kms:DisableKey", "kms:ScheduleKeyDeletion", "kms:PutKeyPolicy"] {
-                let answer = keys.ask(principal, change, bucket)
-                guard answer.verdict != .no else { continue }
-                let words = "can take the key of the bucket away (\(change))"
-                found.append(
-                    Right(node: principal.node, statement: statement(principal, .policy, words, change, answer))
-                )
-                break
-            }
-        }
-        return found
-    }
-
-    private func statement(
+    func statement(
         _ principal: AWSPrincipal,
         _ relation: Hop.Relation,
         _ words: String,

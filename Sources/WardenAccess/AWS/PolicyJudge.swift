@@ -36,6 +36,8 @@ struct PolicyJudge: Sendable {
         var missingPolicy: String?
         var context: [String: [String]] = [:]
         var restrictsPublicBuckets = false
+        /// What access control lists grant beside the policy.
+        var accessControl: AccessControlGrants?
         /// Of the VPC endpoint that the request goes through; nil = it goes through none, or that is not known.
         var endpointPolicy: PolicyDocument?
         /// Values that the caller chooses itself, by key: it will pick what serves it.
@@ -46,12 +48,20 @@ struct PolicyJudge: Sendable {
 
     func ask(_ principal: AWSPrincipal, _ question: Question) -> Answer {
         var best: Answer?
-        for choice in Self.choices(question.chosen) {
+        let (choices, areAll) = Self.choices(question.chosen)
+        for choice in choices {
             let answer = decide(principal, question, choice)
             if answer.verdict == .yes { return answer }
             if best == nil || (best?.verdict == .no && answer.verdict == .unknown) { best = answer }
         }
-        return best ?? .no("nothing was asked")
+        let answer = best ?? .no("nothing was asked")
+        guard answer.verdict == .no, !areAll else { return answer }
+        let keys = question.chosen.keys.sorted().joined(separator: ", ")
+        return Answer(
+            verdict: .unknown,
+            because: answer.because,
+            missing: ["whether one of the many values that policies name for \(keys) lets \(principal.name) in"]
+        )
     }
 
     private func decide(_ principal: AWSPrincipal, _ question: Question, _ choice: [String: [String]]) -> Answer {
@@ -69,6 +79,7 @@ struct PolicyJudge: Sendable {
         )
         request.uniqueID = principal.uniqueID
         request.canonicalUser = principal.canonicalUser
+        request.tagsAreKnown = principal.tagsAreKnown
         let own = principal.account.flatMap { accounts[$0] }
         let owner = question.owner.flatMap { accounts[$0] }
         let inputs = PolicyInputs(
@@ -78,7 +89,8 @@ struct PolicyJudge: Sendable {
             serviceControlPolicies: own?.serviceControls ?? [],
             resourceControlPolicies: owner?.resourceControls ?? [],
             endpointPolicy: question.endpointPolicy,
-            restrictPublicBuckets: question.restrictsPublicBuckets
+            restrictPublicBuckets: question.restrictsPublicBuckets,
+            accessControl: question.accessControl
         )
         let decision = evaluator.decide(request, inputs)
         switch decision.outcome {
@@ -98,21 +110,25 @@ struct PolicyJudge: Sendable {
         }
     }
 
-    /// Every combination of leaving a chosen key out and of giving it one of its values; few, or the first few.
-    private static func choices(_ chosen: [String: [String]]) -> [[String: [String]]] {
+    private static let maximumChoices = 256
+
+    /// Every combination of leaving a chosen key out and of giving it one of its values, up to a bound.
+    private static func choices(_ chosen: [String: [String]]) -> ([[String: [String]]], areAll: Bool) {
         var result: [[String: [String]]] = [[:]]
+        var areAll = true
         for key in chosen.keys.sorted() {
             var next: [[String: [String]]] = []
             for base in result {
-                for value in [[]] + (chosen[key] ?? []).prefix(4).map({ [$0] }) {
+                for value in [[]] + (chosen[key] ?? []).map({ [$0] }) {
                     var choice = base
                     choice[key] = value
                     next.append(choice)
                 }
             }
-            result = Array(next.prefix(32))
+            if next.count > maximumChoices { areAll = false }
+            result = Array(next.prefix(maximumChoices))
         }
-        return result
+        return (result, areAll)
     }
 
     private static func unique(_ texts: [String]) -> [String] {
@@ -120,10 +136,11 @@ struct PolicyJudge: Sendable {
         return texts.filter { seen.insert($0).inserted }
     }
 
-    /// What callers may set as they like, with the values that the policies speak of.
-    static func chosen(in documents: [PolicyDocument]) -> [String: [String]] {
+    /// What callers may set as they like, with the values that the policies speak of for the action.
+    static func chosen(in documents: [PolicyDocument], for action: String) -> [String: [String]] {
         var result: [String: [String]] = [:]
-        for test in documents.flatMap(\.statements).flatMap(\.conditions) {
+        let statements = documents.flatMap(\.statements).filter { !$0.conditions.isEmpty && $0.action.covers(action) }
+        for test in statements.flatMap(\.conditions) {
             let key = test.key.lowercased()
             guard callerChosen.contains(key) else { continue }
             for value in test.values {

@@ -80,14 +80,15 @@ struct RoleTrust {
         _ model: inout AccessModel
     ) {
         guard caller.node != role.node else { return }
+        let action = Self.action(for: caller)
         let answer = judge.ask(
             caller,
             PolicyJudge.Question(
-                action: Self.action(for: caller),
+                action: action,
                 resource: role.name,
                 owner: role.account,
                 policy: trust,
-                chosen: PolicyJudge.chosen(in: [trust])
+                chosen: PolicyJudge.chosen(in: [trust], for: action)
             )
         )
         connect(caller, role, answer, "may assume the role", "the trust policy of \(role.name)", &model)

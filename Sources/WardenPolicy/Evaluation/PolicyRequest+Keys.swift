@@ -12,6 +12,7 @@ extension PolicyRequest {
         case .service: return !Self.ofIdentities.contains(key) && !key.hasPrefix("aws:principaltag/")
         case .identity(let caller):
             if key == "aws:username" { return caller.kind == .user }
+            if tagsAreKnown, key.hasPrefix("aws:principaltag/") { return false }
             return !Self.ofServices.contains(key)
         }
     }

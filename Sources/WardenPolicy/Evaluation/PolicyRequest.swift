@@ -13,6 +13,8 @@ public struct PolicyRequest: Sendable, Hashable {
     public var canonicalUser: String?
     /// `AIDA…` or `AROA…` of the caller, where it is known beside the context.
     public var uniqueID: String?
+    /// The context holds all tags of the caller: another one is absent, not unknown.
+    public var tagsAreKnown = false
 
     /// Who asks.
     public enum Principal: Sendable, Hashable {

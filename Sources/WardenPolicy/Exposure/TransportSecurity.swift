@@ -1,7 +1,9 @@
 /// Whether a policy denies every request that does not use TLS.
 enum TransportSecurity {
     static func deniesPlainRequests(_ policy: PolicyDocument) -> Bool {
-        let denied = policy.statements.filter(isDenyOfPlainRequests).flatMap { $0.resource?.patterns ?? [] }
+        let denied = policy.statements.filter(isDenyOfPlainRequests).flatMap { statement in
+            (statement.resource?.patterns ?? []).filter { covers(statement.action, everythingOn: $0) }
+        }
         if denied.contains("*") { return true }
         let buckets = bucketNames(policy)
         if buckets.isEmpty {
@@ -16,6 +18,12 @@ enum TransportSecurity {
                     Glob.matches($0, bucket + "/a") && Glob.matches($0, bucket + "/any/other\u{1}key")
                 }
         }
+    }
+
+    /// Actions of another service deny nothing of the resource.
+    private static func covers(_ action: PolicyStatement.Matcher, everythingOn resource: String) -> Bool {
+        guard let service = ARN(resource)?.service else { return true }
+        return action.covers("\(service):AnyAction")
     }
 
     private static func isDenyOfPlainRequests(_ statement: PolicyStatement) -> Bool {

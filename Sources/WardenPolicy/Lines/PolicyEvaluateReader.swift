@@ -34,9 +34,16 @@ struct PolicyEvaluateReader {
                 problems.append("'request.resourceAccount' is not twelve digits")
             }
         }
+        let resource = fields["resource"]?.scalar ?? "*"
+        // The ARN of an access point names its own account, which need not be the bucket's.
+        if let account, let arn = ARN(resource), arn.service != "s3", AWSAccount.isID(arn.account),
+            arn.account != account
+        {
+            problems.append("'request.resourceAccount' is not the account in 'request.resource'")
+        }
         var request = PolicyRequest(
             action: action,
-            resource: fields["resource"]?.scalar ?? "*",
+            resource: resource,
             resourceAccount: account,
             principal: principal,
             context: context(fields["context"])
@@ -163,33 +170,5 @@ struct PolicyEvaluateReader {
             if case .array(let policies) = level { return policies.map(PolicyDocument.init) }
             return [PolicyDocument(level)]
         }
-    }
-
-    /// The flags that are on at some level; the most restrictive wins.
-    private mutating func publicAccessBlock(_ value: PolicyValue?) -> Set<String> {
-        guard let value, value != .null else { return [] }
-        guard case .object(let levels) = value else {
-            problems.append("'blockPublicAccess' is not an object with 'account' and 'bucket'")
-            return []
-        }
-        let known = ["blockpublicacls", "ignorepublicacls", "blockpublicpolicy", "restrictpublicbuckets"]
-        var isOn: Set<String> = []
-        for level in levels.keys.sorted() where levels[level] != .null {
-            guard ["organization", "account", "bucket", "accessPoint"].contains(level),
-                case .object(let flags)? = levels[level]
-            else {
-                problems.append("'blockPublicAccess.\(level)' is no level with flags; levels are account and bucket")
-                continue
-            }
-            for (flag, value) in flags {
-                let text = value.scalar?.lowercased() ?? ""
-                guard known.contains(flag.lowercased()), ["true", "false"].contains(text) else {
-                    problems.append("'blockPublicAccess.\(level).\(flag)' is no flag that is true or false")
-                    continue
-                }
-                if text == "true" { isOn.insert(flag.lowercased()) }
-            }
-        }
-        return isOn
     }
 }

@@ -10,12 +10,21 @@ struct UnusedText {
     private let events: UInt64
     /// Places that no scan looked for.
     private let unwatched: [AssetID]
+    /// Buckets of which the logs hold nothing at all.
+    private let silent: [AssetID]
 
-    init(_ comparison: UseComparison, includesUsed: Bool, events: UInt64, unwatched: [AssetID] = []) {
+    init(
+        _ comparison: UseComparison,
+        includesUsed: Bool,
+        events: UInt64,
+        unwatched: [AssetID] = [],
+        silent: [AssetID] = []
+    ) {
         self.comparison = comparison
         rows = includesUsed ? comparison.rows : comparison.unused
         self.events = events
         self.unwatched = unwatched
+        self.silent = silent
     }
 
     func render(_ format: AccessFormat) -> String {
@@ -55,6 +64,12 @@ struct UnusedText {
                     + " (run 'trailwarden scan --full' after 'trailwarden discover')"
             )
         }
+        for place in silent {
+            lines.append(
+                "  \(clean(place.name)): not known; no event in the logs names it, and reads are recorded only where"
+                    + " data events or server access logging are on"
+            )
+        }
         lines.append("\(comparison.unused.count) of \(comparison.rows.count) rights were not used in \(events) events")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -74,6 +89,7 @@ struct UnusedText {
                 }
             ),
             "notLookedFor": .strings(unwatched.map(\.description)),
+            "notLogged": .strings(silent.map(\.description)),
             "unexplained": .array(
                 comparison.unexplained.map { use in
                     [

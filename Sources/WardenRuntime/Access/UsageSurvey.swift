@@ -20,6 +20,12 @@ public struct UsageSurvey {
             guard let watched else { return true }
             return watched.holds(location.place.map(\.root.description) ?? location.name)
         }
+
+        /// Of a bucket that no event names, nothing is logged that could show a use: silence says nothing either.
+        func isSilent(on location: AssetID) -> Bool {
+            guard let root = location.place?.root else { return false }
+            return !uses.contains { StorageURL($0.object).map(root.overlaps) ?? false }
+        }
     }
 
     /// What scans saw and kept.
@@ -107,11 +113,23 @@ extension AccessStudy {
     ) throws -> AccessText {
         let places = locations.isEmpty ? judged.map(\.asset.id) : try locations.map { try location($0) }
         let unwatched = places.filter { !survey.looked(for: $0) }
-        let comparison = UseComparison(graph, locations: places.filter(survey.looked), uses: survey.uses)
-        let text = UnusedText(comparison, includesUsed: includesUsed, events: survey.events, unwatched: unwatched)
+        let watched = places.filter(survey.looked)
+        let silent = watched.filter(survey.isSilent)
+        let comparison = UseComparison(
+            graph,
+            locations: watched.filter { !survey.isSilent(on: $0) },
+            uses: survey.uses
+        )
+        let text = UnusedText(
+            comparison,
+            includesUsed: includesUsed,
+            events: survey.events,
+            unwatched: unwatched,
+            silent: silent
+        )
         return AccessText(
             text: text.render(format),
-            isComplete: survey.unreadable == 0 && survey.uncounted == 0 && unwatched.isEmpty
+            isComplete: survey.unreadable == 0 && survey.uncounted == 0 && unwatched.isEmpty && silent.isEmpty
         )
     }
 }
