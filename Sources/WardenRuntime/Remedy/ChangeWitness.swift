@@ -104,7 +104,8 @@ struct ChangeWitness {
         for cloud in (try? connector.clouds(for: .assess)) ?? [] {
             for region in await regions(slot, cloud.session) {
                 let trail = CloudTrailClient(cloud.session, region: region)
-                let end = await trail.eachEvent(start: since / 1_000) { events in
+                // What only reads changed nothing, and is most of what a trail holds.
+                let end = await trail.eachEvent(attribute: ("ReadOnly", "false"), start: since / 1_000) { events in
                     for event in events {
                         guard let found = self.event(event, slot), found.time >= since - 1_000 else { continue }
                         if (newest?.time ?? .min) < found.time { newest = found }
