@@ -145,6 +145,25 @@ import WardenServer
         #expect(kept.items.compactMap(\.decision?.choice) == [.revoke, .keep])
     }
 
+    @Test func aLongReviewComesInParts() async throws {
+        let site = try Site()
+        var campaign = try await site.openReview()
+        campaign.items = (1...120).map { ReviewTests.item($0, principal: "p\($0)@acme.example") }
+        let version = try ReviewShelf.load(campaign.id, site.site.store).version
+        try ReviewShelf.keep(campaign, after: version, site.site.store)
+        let cookie = try await site.signIn("ada", .approver)
+        let first = Site.text(await site.ask("/reviews/\(campaign.id)", cookie: cookie))
+        #expect(first.contains("Page 1 of 3") && first.contains("p50@acme") && !first.contains("p51@acme"))
+        let form = [
+            WebField("form-token", try site.formToken(cookie)), WebField("item", "51"), WebField("choice", "keep"),
+            WebField("note", "needed"),
+        ]
+        let answer = await site.post("/reviews/\(campaign.id)/decide", form, cookie: cookie)
+        #expect(answer.header("location") == "/reviews/\(campaign.id)?page=2#item-51")
+        let second = Site.text(await site.ask("/reviews/\(campaign.id)?page=2", cookie: cookie))
+        #expect(second.contains("keep by ada"))
+    }
+
     @Test func whoIsNoReviewerOrHasNoRoleOrNoTokenChangesNothing() async throws {
         let site = try Site()
         let campaign = try await site.openReview()
