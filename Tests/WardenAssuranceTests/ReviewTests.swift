@@ -147,7 +147,8 @@ import WardenDomain
     }
 
     @Test(arguments: [
-        "a,\u{301}b", "a\"\u{308}b", "=1+1", "'quoted", "'=1", " lead and end ", "x\r\ny", "\u{feff}a", "a\u{202E}b", "",
+        "a,\u{301}b", "a\"\u{308}b", "=1+1", "'quoted", "'=1", " lead and end ", "x\r\ny", "\u{feff}a", "a\u{202E}b",
+        "",
     ])
     func whateverSomebodyIsCalledTheTableReadsBack(name: String) throws {
         let campaign = Self.campaign([Self.item(principal: name), Self.item(2)])
