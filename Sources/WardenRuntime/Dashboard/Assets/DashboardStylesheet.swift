@@ -100,8 +100,8 @@ enum DashboardStylesheet {
         .cards { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr) minmax(0, 1.15fr); gap: 20px; align-items: stretch; }
         .score { display: flex; gap: 20px; align-items: center; }
         .score-text { display: grid; gap: 4px; font-size: 13.5px; min-width: 0; } .score-text b { font-size: 17px; letter-spacing: -.01em; }
-        .dial-box { position: relative; flex: none; width: 124px; height: 124px; --ink: var(--text); } .dial { width: 100%; height: 100%; }
-        .dial-track { stroke: var(--sunken); } .dial-fill { stroke: var(--ink); }
+        .dial-box { position: relative; flex: none; width: 124px; height: 124px; } .dial { width: 100%; height: 100%; }
+        .dial-track { stroke: var(--sunken); } .dial-fill { stroke: var(--ink, var(--text)); }
         .dial-box p { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; }
         .dial-box b { font-size: 34px; line-height: 1; letter-spacing: -.03em; } .dial-box small { color: var(--muted); font-size: 12px; }
         .trend { margin-top: 14px; } .trend figcaption { color: var(--muted); font-size: 12px; }
