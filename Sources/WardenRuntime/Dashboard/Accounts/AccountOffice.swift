@@ -1,4 +1,4 @@
-public import WardenDomain
+internal import WardenDomain
 
 /// Changes of who may use the dashboard that are asked for on the command line. Each stands in the evidence log before it
 /// is done, as those of the settings page do.
