@@ -6,7 +6,7 @@ import WardenDomain
 
 @testable import WardenRuntime
 
-/// Any endpoint of the form of OpenAI's: it is asked once, with facts alone, and what it says is checked.
+/// Any endpoint for chat completions: it is asked once, with facts alone, and what it says is checked.
 @Suite struct NarratorTests {
     private final class StandIn: HTTPTransport {
         private let answer: HTTPResponse
