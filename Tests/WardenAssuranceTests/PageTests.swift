@@ -132,6 +132,7 @@ import WardenServer
         #expect(answer.status == 303)
         let page = Site.text(await site.ask("/reviews/\(campaign.id)", cookie: cookie))
         #expect(page.contains("revoke by ada"))
+        #expect(page.contains("trailwarden review plan \(campaign.id)"))
         let table = Site.text(await site.ask("/reviews/\(campaign.id)/table", cookie: cookie))
         let lines = table.split(separator: "\r\n").map(String.init)
         let pasted = [lines[0], String(lines[2].dropLast(1)) + "keep,needed"].joined(separator: "\n")

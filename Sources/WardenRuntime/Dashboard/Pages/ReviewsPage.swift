@@ -91,6 +91,12 @@ enum ReviewsPage {
                     &page
                 )
                 for unknown in campaign.unknowns { page.tag("p", ["class": "muted"], "Not known: \(unknown)") }
+                if campaign.count(.revoke) + campaign.count(.downgrade) > 0 {
+                    page.tag("p") { page in
+                        page.add("What was decided, as a signed plan: ")
+                        page.tag("code", "trailwarden review plan \(campaign.id) --out review.plan")
+                    }
+                }
             }
             writeItems(campaign, visit, mayDecide, &page)
             writeTable(campaign, visit, mayDecide, &page)
