@@ -254,7 +254,7 @@ let package = Package(
             dependencies: [
                 "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
                 "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue", "WardenCloud",
-                "WardenAWS", "WardenDatabricks",
+                "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Fuzz/Targets",
@@ -421,7 +421,7 @@ let package = Package(
             dependencies: [
                 "WardenRuntime", "WardenServer", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
                 "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenIntegrity",
-                "WardenTestSupport", "trailwarden", "trailwarden-lab", "generate-logs",
+                "WardenTestSupport", "trailwarden", "trailwarden-lab",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -475,7 +475,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["trailwarden", "trailwarden-verify", "WardenSampleCompany", "WardenTestSupport"],
+            dependencies: ["trailwarden", "WardenSampleCompany", "WardenTestSupport"],
             swiftSettings: strict
         ),
     ],

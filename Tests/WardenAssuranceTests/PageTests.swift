@@ -132,6 +132,7 @@ import WardenServer
         #expect(answer.status == 303)
         let page = Site.text(await site.ask("/reviews/\(campaign.id)", cookie: cookie))
         #expect(page.contains("revoke by ada"))
+        #expect(page.contains("trailwarden review plan \(campaign.id)"))
         let table = Site.text(await site.ask("/reviews/\(campaign.id)/table", cookie: cookie))
         let lines = table.split(separator: "\r\n").map(String.init)
         let pasted = [lines[0], String(lines[2].dropLast(1)) + "keep,needed"].joined(separator: "\n")
@@ -143,6 +144,25 @@ import WardenServer
         #expect(taken.status == 303)
         let kept = try ReviewShelf.load(campaign.id, site.site.store).campaign
         #expect(kept.items.compactMap(\.decision?.choice) == [.revoke, .keep])
+    }
+
+    @Test func aLongReviewComesInParts() async throws {
+        let site = try Site()
+        var campaign = try await site.openReview()
+        campaign.items = (1...120).map { ReviewTests.item($0, principal: "p\($0)@acme.example") }
+        let version = try ReviewShelf.load(campaign.id, site.site.store).version
+        try ReviewShelf.keep(campaign, after: version, site.site.store)
+        let cookie = try await site.signIn("ada", .approver)
+        let first = Site.text(await site.ask("/reviews/\(campaign.id)", cookie: cookie))
+        #expect(first.contains("Page 1 of 3") && first.contains("p50@acme") && !first.contains("p51@acme"))
+        let form = [
+            WebField("form-token", try site.formToken(cookie)), WebField("item", "51"), WebField("choice", "keep"),
+            WebField("note", "needed"),
+        ]
+        let answer = await site.post("/reviews/\(campaign.id)/decide", form, cookie: cookie)
+        #expect(answer.header("location") == "/reviews/\(campaign.id)?page=2#item-51")
+        let second = Site.text(await site.ask("/reviews/\(campaign.id)?page=2", cookie: cookie))
+        #expect(second.contains("keep by ada"))
     }
 
     @Test func whoIsNoReviewerOrHasNoRoleOrNoTokenChangesNothing() async throws {

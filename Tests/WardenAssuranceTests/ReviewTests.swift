@@ -147,6 +147,15 @@ import WardenDomain
     }
 
     @Test(arguments: [
+        "a,\u{301}b", "a\"\u{308}b", "=1+1", "'quoted", "'=1", " lead and end ", "x\r\ny", "\u{feff}a", "a\u{202E}b",
+        "",
+    ])
+    func whateverSomebodyIsCalledTheTableReadsBack(name: String) throws {
+        let campaign = Self.campaign([Self.item(principal: name), Self.item(2)])
+        #expect(try ReviewCSV.read(ReviewCSV.write(campaign), of: campaign).isEmpty)
+    }
+
+    @Test(arguments: [
         ("REV-2026-0001", "REV-2026-0002"), ("ines@acme.example,user", "otto@acme.example,user"), (",1,", ",9,"),
         ("decision,note", "decison,note"),
     ])

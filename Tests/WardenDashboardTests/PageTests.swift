@@ -71,6 +71,28 @@ import WardenServer
         #expect(await site.post("/integrity/verify", [other], cookie: analyst).status == 303)
     }
 
+    /// However many there come to be: none can be called from outside, without the session's token, or by who may only
+    /// read. Ending one's own session is everybody's.
+    @Test func everyChangeAsksForTokenAndRole() async throws {
+        let site = try TestSite()
+        let viewer = try await site.signIn(.viewer)
+        let token = WebField("form-token", try site.formToken(viewer))
+        let changes = DashboardRoutes.routes(Door(site: site.site)).filter {
+            $0.method == "POST" && $0.template != "/sign-in"
+        }
+        #expect(changes.count > 15)
+        for route in changes {
+            let path = route.template.replacing(/\{[a-z]+\}/, with: "x")
+            #expect(await site.post(path, [token]).status == 303, "\(path) without a session")
+            #expect(await site.post(path, [], cookie: viewer).status == 403, "\(path) without a token")
+            let foreign = ["sec-fetch-site": "cross-site"]
+            let status = await site.post(path, [token], cookie: viewer, headers: foreign).status
+            #expect(status == 403, "\(path) from another site")
+            if ["/sign-out", "/settings/sessions/end"].contains(path) { continue }
+            #expect(await site.post(path, [token], cookie: viewer).status == 403, "\(path) by a viewer")
+        }
+    }
+
     @Test func showsHostileNamesAsText() async throws {
         let site = try TestSite()
         let hostile = "<script>alert(1)</script>\"'&\u{202E}"

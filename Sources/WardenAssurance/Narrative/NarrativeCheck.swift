@@ -1,17 +1,20 @@
 internal import WardenDomain
 
 /// Holds what a language model wrote against the facts that it was given. A sentence with a number, date or id that is
-/// not among them is left out, and so is one that claims what no record says.
+/// not among them is left out, and so is one that counts something otherwise, speaks for everything, or claims what no
+/// record says.
 public struct NarrativeCheck: Sendable {
     static let most = 12
     static let longest = 400
 
     private let allowed: Set<String>
+    private let counts: NarrativeCounts
 
     public init(_ facts: NarrativeFacts) {
         var allowed: Set<String> = []
         Self.collect(facts.document, into: &allowed)
         self.allowed = allowed
+        counts = NarrativeCounts(facts.document)
     }
 
     public func check(_ text: String, model: String) -> CheckedNarrative {
@@ -32,8 +35,16 @@ public struct NarrativeCheck: Sendable {
         guard sentence.utf8.count <= Self.longest, !Self.claims.contains(where: { lower.contains($0) }),
             !sentence.contains(where: { "<>[]{}`|".contains($0) }), !lower.contains("://"), !lower.contains("www.")
         else { return false }
-        return Self.marks(sentence).allSatisfy { allowed.contains($0) }
+        let words = lower.split { !$0.isLetter }.map(String.init)
+        guard !words.contains(where: Self.absolutes.contains) else { return false }
+        return Self.marks(sentence).allSatisfy { allowed.contains($0) } && counts.hold(in: sentence)
     }
+
+    /// What was not evaluated is never a pass: no sentence speaks for everything.
+    private static let absolutes: Set<String> = [
+        "all", "every", "everything", "each", "none", "nothing", "always", "never", "fully", "entirely", "completely",
+        "effective", "effectively",
+    ]
 
     /// What no evidence can say: it is for an auditor.
     private static let claims = [
@@ -54,6 +65,8 @@ public struct NarrativeCheck: Sendable {
         }
         return marks
     }
+
+    static func number(_ word: String) -> Int64? { words[word].map { Int64($0) } }
 
     private static let words: [String: Int] = Dictionary(
         uniqueKeysWithValues: [

@@ -12,9 +12,19 @@ enum CSV {
     static func field(_ value: String) -> String {
         let safe = SafeText.neutralised(value)
         let text = startsFormula(safe) ? "'" + safe : safe
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == "'" }) || text.first == " " || text.last == " "
+        // By scalars: a comma with an accent on it is one character, and still ends a field.
+        let scalars = text.unicodeScalars
+        guard
+            scalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "'" }) || scalars.first == " "
+                || scalars.last == " "
         else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        var quoted = "\""
+        for scalar in scalars {
+            if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+            quoted.unicodeScalars.append(scalar)
+        }
+        quoted.unicodeScalars.append("\"")
+        return quoted
     }
 
     /// Source: OWASP, CSV injection; the full-width forms are read as their ASCII twins by some spreadsheets.

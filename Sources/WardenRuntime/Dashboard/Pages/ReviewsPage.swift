@@ -91,6 +91,12 @@ enum ReviewsPage {
                     &page
                 )
                 for unknown in campaign.unknowns { page.tag("p", ["class": "muted"], "Not known: \(unknown)") }
+                if campaign.count(.revoke) + campaign.count(.downgrade) > 0 {
+                    page.tag("p") { page in
+                        page.add("What was decided, as a signed plan: ")
+                        page.tag("code", "trailwarden review plan \(campaign.id) --out review.plan")
+                    }
+                }
             }
             writeItems(campaign, visit, mayDecide, &page)
             writeTable(campaign, visit, mayDecide, &page)
@@ -104,8 +110,10 @@ enum ReviewsPage {
         _ mayDecide: Bool,
         _ page: inout Markup
     ) {
+        // A location may have thousands of readers.
+        let pager = Pager(visit.request, total: campaign.items.count)
         PageParts.panel("Accesses", note: Quantity.count(campaign.items.count, "access", "accesses"), &page) { page in
-            for item in campaign.items {
+            for item in campaign.items.dropFirst(pager.offset).prefix(Pager.size) {
                 page.tag("div", ["class": "change", "id": "item-\(item.number)"]) { page in
                     page.tag("h3") { page in
                         page.add("\(item.number)  ")
@@ -134,6 +142,7 @@ enum ReviewsPage {
                     if mayDecide { form(campaign, item, visit, &page) }
                 }
             }
+            pager.write("/reviews/\(campaign.id)", [], &page)
         }
     }
 
@@ -219,7 +228,10 @@ enum ReviewsPage {
         guard let number = form["item"].flatMap(Int.init),
             let choice = form["choice"].flatMap(ReviewItem.Choice.init(rawValue:))
         else { return try show(visit, refusal: "Choose keep, revoke or downgrade.") }
-        return try await changed(visit, anchor: "#item-\(number)") { (desk, id) async throws(WardenError) in
+        // Items are numbered from 1: back to the part of the list that has it.
+        let part = (max(1, number) - 1) / Pager.size + 1
+        return try await changed(visit, anchor: "?page=\(part)#item-\(number)") {
+            (desk, id) async throws(WardenError) in
             _ = try await desk.decide(id, [number], choice, by: visit.viewer.name, note: form["note"] ?? "")
         }
     }

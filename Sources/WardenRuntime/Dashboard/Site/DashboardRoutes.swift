@@ -2,17 +2,19 @@ internal import WardenServer
 
 /// Every address of the dashboard.
 enum DashboardRoutes {
-    static func router(_ site: DashboardSite) -> WebRouter {
-        let door = Door(site: site)
-        let routes =
-            SignInPage.routes(door) + OpenIDPages.routes(door) + OverviewPage.routes(door)
+    static func routes(_ door: Door) -> [WebRoute] {
+        SignInPage.routes(door) + OpenIDPages.routes(door) + OverviewPage.routes(door)
             + LocationsPage.routes(door) + EventsPage.routes(door)
             + AccessPage.routes(door) + FindingsPage.routes(door) + IntegrityPage.routes(door)
             + IncidentsPage.routes(door) + CompliancePage.routes(door) + ReviewsPage.routes(door)
             + SettingsPage.routes(door) + BehaviourPage.routes(door) + HuntPage.routes(door)
             + IncidentActions.routes(door) + SinksMarkup.routes(door) + PeopleActions.routes(door)
-            + APIRoutes.routes(door) + assets(site)
-        return WebRouter(routes) { request in
+            + APIRoutes.routes(door) + assets(door.site)
+    }
+
+    static func router(_ site: DashboardSite) -> WebRouter {
+        let door = Door(site: site)
+        return WebRouter(routes(door)) { request in
             await door.answered(request) {
                 guard let visit = try door.visit(request) else {
                     return door.alone("Not found", 404) {
