@@ -39,14 +39,30 @@ class Servers:
         folder = os.path.dirname(sys.executable)
         over_tls = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ministack_over_tls.py")
         moto = environment | {"MOTO_IAM_LOAD_MANAGED_POLICIES": "false"}
-        with open(os.path.join(logs, "ministack.log"), "wb") as out:
-            first = subprocess.Popen([sys.executable, over_tls], env=ministack, stdout=out, stderr=out, cwd=logs,
-                                     **shared)
-        with open(os.path.join(logs, "moto.log"), "wb") as out:
-            second = subprocess.Popen(
-                [sys.executable, os.path.join(folder, "moto_server"), "-H", "127.0.0.1", "-p", str(ports["moto"])],
-                env=moto, stdout=out, stderr=out, cwd=logs, **shared)
-        self.children = [first, second]
+        server = os.path.join(folder, "moto_server")
+        self.commands = {
+            "ministack": ([sys.executable, over_tls], ministack),
+            "moto": ([sys.executable, server, "-H", "127.0.0.1", "-p", str(ports["moto"])], moto),
+        }
+        self.logs, self.shared = logs, shared
+        self.running = {name: self.start(name) for name in self.commands}
+
+    def log(self, name):
+        return os.path.join(self.logs, name + ".log")
+
+    def start(self, name):
+        command, environment = self.commands[name]
+        with open(self.log(name), "wb") as out:
+            return subprocess.Popen(command, env=environment, stdout=out, stderr=out, cwd=self.logs, **self.shared)
+
+    @property
+    def children(self):
+        return list(self.running.values())
+
+    def lost_its_port(self, name):
+        """Between the look for a free port and the start a connection of somebody else may have taken it."""
+        with open(self.log(name), "rb") as log:
+            return b"in use" in log.read().lower()
 
     def wait(self, seconds=60):
         """Returns when both answer."""
@@ -54,8 +70,11 @@ class Servers:
         end = time.monotonic() + seconds
         for name, path in paths.items():
             while True:
-                if any(child.poll() is not None for child in self.children):
-                    raise RuntimeError("an AWS emulator ended while it started; see its log in the state directory")
+                if self.running[name].poll() is not None:
+                    if not self.lost_its_port(name) or time.monotonic() > end:
+                        raise RuntimeError(f"{name} ended while it started; see {name}.log in the state directory")
+                    time.sleep(0.5)
+                    self.running[name] = self.start(name)
                 try:
                     urllib.request.urlopen(self.urls[name] + path, timeout=2).read()
                     break

@@ -17,7 +17,8 @@ import WardenPolicy
     }
 
     @Test(arguments: [
-        (UnknownContextTests.own("arn:aws:s3:::logs/${aws:PrincipalTag/team}/*"), "unknown"),
+        (UnknownContextTests.own("arn:aws:s3:::logs/${aws:PrincipalTag/team}.json"), "unknown"),
+        (UnknownContextTests.own("arn:aws:s3:::logs/${aws:PrincipalTag/team}/*"), "implicitDeny"),
         (UnknownContextTests.own("arn:aws:s3:::logs/${aws:PrincipalTag/team, 'a'}*"), "unknown"),
         (
             UnknownContextTests.own("*", #"{"StringLike":{"aws:ResourceAccount":"${aws:PrincipalTag/home}"}}"#),

@@ -72,14 +72,6 @@ enum SmallCatalog {
         )
         builder.lineage(
             from: "system.access.audit",
-            to: copy,
-            entity: "JOB",
-            entityID: "nightly-activity",
-            by: services.etl,
-            in: SmallEstate.production
-        )
-        builder.lineage(
-            from: "system.access.audit",
             to: view,
             type: "VIEW",
             by: SmallEstate.mail("tomas.berg"),

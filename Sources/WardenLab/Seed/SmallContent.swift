@@ -205,6 +205,16 @@ enum SmallContent {
             ),
         ] {
             let id = builder.estate.numericID()
+            if name == "nightly-activity" {
+                builder.lineage(
+                    from: "system.access.audit",
+                    to: SmallCatalog.copy,
+                    entity: "JOB",
+                    entityID: String(id),
+                    by: services.etl,
+                    in: workspace
+                )
+            }
             builder.estate["jobs", workspace][String(id)] = [
                 "job_id": .int(id), "creator_user_name": .string(SmallEstate.mail("jonas.holm")),
                 "created_time": .int(builder.ago(days: 120)),
