@@ -355,6 +355,8 @@ def incident():
     warden("incident", "close", name, extra=("--root-cause", "a test of replication was left open", "--impact",
                                              "see the exposure statement", "--resolution", "closed"))
     report = json.loads(warden("incident", "report", name, extra=("--format", "json")))
+    readers = [reader["party"] for reader in report["exposure"]["couldRead"]]
+    expect(any("everyone" in name or "anyone" in name for name in readers), f"the public could read: {readers}")
     expect(report["stage"] == "closed" and len(report["changes"]) == 2, f"the report is whole: {report['stage']}")
     facts = report["changes"][0]["facts"]
     expect(facts["before"] and facts["after"] and facts["plan"], "what was changed is on record")

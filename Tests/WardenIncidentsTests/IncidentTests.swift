@@ -57,6 +57,14 @@ import WardenIncidents
         incident.refusal(of: kind)?.message ?? ""
     }
 
+    @Test func whatIsNotKnownIsNoCountOfNobody() {
+        #expect(Self.statement.summary == "1 could read, 1 did, 1 kind of content")
+        var unknown = Self.statement
+        (unknown.readers, unknown.readersAt) = ([], nil)
+        (unknown.uses, unknown.coverage) = ([], .unknown)
+        #expect(unknown.summary == "who could read is not known, who did is not known, 1 kind of content")
+    }
+
     @Test func goesThroughItsStagesWithClocks() throws {
         var incident = try Self.closable()
         try incident.record(Self.at(20, .closed("")))

@@ -58,7 +58,12 @@ struct IncidentWork {
             RemedyText.progress($0, $1)
         }
         try RemedyText.end(file, outcome)
-        try await office.desk.record(record(remedy.change(file)), in: id, actor: actor)
+        let changed = try await office.desk.record(record(remedy.change(file)), in: id, actor: actor)
+        if containing, changed.exposure == nil {
+            // From what was read before: the next look at the estate no longer shows who could.
+            let statement = try ExposureInquiry.atContainment(of: changed, office.store)
+            try await office.desk.record(.exposureStated(statement), in: id, actor: actor)
+        }
         try await office.log.publish()
         if containing { Streams.standard.out(clock.text(since: incident.openedAt)) }
         Streams.standard.out("recorded in \(id)\n")

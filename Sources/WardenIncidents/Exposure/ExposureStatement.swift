@@ -105,4 +105,17 @@ public struct ExposureStatement: Sendable, Hashable, Codable {
         self.unknowns = unknowns
         self.statedAt = statedAt
     }
+
+    /// What is not known is never a count of nobody.
+    public var readersText: String {
+        readersAt == nil ? "who could read is not known" : "\(readers.count) could read"
+    }
+
+    public var usesText: String {
+        uses.isEmpty && !coverage.isKnown ? "who did is not known" : "\(uses.count) did"
+    }
+
+    public var summary: String {
+        "\(readersText), \(usesText), \(content.count) \(content.count == 1 ? "kind" : "kinds") of content"
+    }
 }

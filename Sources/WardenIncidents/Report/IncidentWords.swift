@@ -26,7 +26,7 @@ extension IncidentEvent {
                 : "verification failed: \(probes.filter { $0.result != .holds }.map { "\($0.name) \($0.result.rawValue)" }.joined(separator: ", "))"
         case .documented: "documented"
         case .exposureStated(let statement):
-            "exposure stated: \(statement.readers.count) could read, \(statement.uses.count) did, \(statement.content.count) kinds of content"
+            "exposure stated: \(statement.summary)"
         case .ticketed(let ticket): "ticket \(ticket.name) in \(ticket.system)"
         case .closed(let text): "closed" + (text.isEmpty ? "" : ": \(text)")
         case .reopened(let reason): "reopened: \(reason)"

@@ -29,9 +29,7 @@ public struct TicketText: Sendable, Hashable {
         ]
         if let location = incident.opening.location { lines.append("Location: \(location)") }
         if let exposure = incident.exposure {
-            lines.append(
-                "Exposure: \(exposure.readers.count) could read, \(exposure.uses.count) did, \(exposure.content.count) kinds of content"
-            )
+            lines.append("Exposure: \(exposure.summary)")
         }
         lines += incident.changes.map { Self.oneLine("\($0.event.name): \($0.change.summary)") }
         if let entry = incident.events.last?.evidence { lines.append("Evidence log: entry \(entry) of \(origin)") }

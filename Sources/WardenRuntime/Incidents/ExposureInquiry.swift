@@ -15,6 +15,8 @@ public struct ExposureInquiry {
         public var closed: ExposureWindow.Moment?
         /// Logs to look through for uses; empty = those that were scanned.
         public var logs: [String] = []
+        /// False = who did is left for later: a search takes its time, and containment has none.
+        public var searchesLogs = true
         /// In the words of `trailwarden hunt`; nil = events that name the location.
         public var expression: String?
 
@@ -33,6 +35,14 @@ public struct ExposureInquiry {
         self.options = options
     }
 
+    /// What is known the moment after containment, without a search of the logs.
+    public static func atContainment(of incident: Incident, _ store: Store) throws(WardenError) -> ExposureStatement {
+        var options = Options()
+        options.searchesLogs = false
+        var inquiry = ExposureInquiry(store: store, now: incident.updatedAt, options: options)
+        return try inquiry.statement(about: incident)
+    }
+
     public mutating func statement(about incident: Incident) throws(WardenError) -> ExposureStatement {
         var scopes: [ScopeState] = []
         var paths: [String] = []
@@ -42,7 +52,7 @@ public struct ExposureInquiry {
         }
         let window = window(of: incident, scopes)
         if window.opened == nil { unknowns.append("When the exposure began is not known: name it with --since.") }
-        let (readers, readersAt) = readers(of: incident)
+        let (readers, readersAt) = readers(of: incident, window)
         let logs = options.logs.isEmpty ? Array(Set(paths)).sorted() : options.logs
         return ExposureStatement(
             window: window,
@@ -78,32 +88,46 @@ public struct ExposureInquiry {
         return window
     }
 
-    private mutating func readers(of incident: Incident) -> ([ExposureStatement.Reader], Int64?) {
+    /// As the estate was while the exposure lasted: what was read after its end says nothing about it.
+    private mutating func readers(
+        of incident: Incident,
+        _ window: ExposureWindow
+    ) -> ([ExposureStatement.Reader], Int64?) {
         guard let named = incident.opening.location else {
             unknowns.append("Who could read is not known: the incident names no location.")
             return ([], nil)
         }
-        guard let posture = try? StoredPosture(store: store).load() else {
+        let posture = try? StoredPosture(store: store).load()
+        let end = window.closed?.time ?? .max
+        if let stated = incident.exposure, let at = stated.readersAt, at <= end,
+            posture.map({ $0.takenAt > end }) ?? true
+        {
+            unknowns += stated.unknowns.filter { $0.hasPrefix(Self.readersMayBeMore) }
+            return (stated.readers, at)
+        }
+        guard let posture else {
             unknowns.append(
                 "Who could read is not known: the estate was not read; run 'trailwarden access who \(named)'."
             )
             return ([], nil)
         }
-        let graph = AccessGraph(posture: posture)
-        guard
-            let location = graph.locations.first(where: {
-                $0.asset.id.description == named || $0.asset.id.name == named
-            })
-        else {
+        guard posture.takenAt <= end else {
+            unknowns.append(
+                "Who could read is not known: the estate was read at \(Self.words(posture.takenAt)), after the exposure ended."
+            )
+            return ([], nil)
+        }
+        let study = AccessStudy(posture: posture)
+        guard let location = try? study.location(named) else {
             unknowns.append("Who could read is not known: '\(named)' is no location that discovery knows.")
             return ([], nil)
         }
-        let audience = graph.audience(of: location.asset.id, to: .read)
+        let audience = study.graph.audience(of: location, to: .read)
         if !audience.unknowns.isEmpty {
-            unknowns.append("Who could read may be more: \(audience.unknowns.prefix(5).joined(separator: "; ")).")
+            unknowns.append(Self.readersMayBeMore + audience.unknowns.prefix(5).joined(separator: "; ") + ".")
         }
-        if let opened = incident.window.opened, posture.takenAt > opened.time {
-            let when = Timestamp(posture.takenAt).rfc3339 ?? "an unknown time"
+        if let opened = window.opened, posture.takenAt > opened.time {
+            let when = Self.words(posture.takenAt)
             unknowns.append("Who could read is as of \(when); access that came and went before is not in it.")
         }
         let readers = audience.members.map { access in
@@ -116,6 +140,10 @@ public struct ExposureInquiry {
         }
         return (readers, posture.takenAt)
     }
+
+    private static let readersMayBeMore = "Who could read may be more: "
+
+    private static func words(_ time: Int64) -> String { Timestamp(time).rfc3339 ?? "an unknown time" }
 
     /// Events that name the location, counted by principal and action; and what rules saw the same people do.
     private mutating func uses(
@@ -136,6 +164,10 @@ public struct ExposureInquiry {
         }
         guard let expression = options.expression ?? incident.opening.location.map(Self.expression) else {
             unknowns.append("Who did read was not looked for: the incident names no location.")
+            return uses
+        }
+        guard options.searchesLogs else {
+            unknowns.append("Who did read was not looked for yet: run 'trailwarden incident exposure \(incident.id)'.")
             return uses
         }
         let present = logs.filter { FileManager.default.fileExists(atPath: $0) }

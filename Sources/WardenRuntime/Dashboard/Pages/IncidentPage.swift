@@ -121,8 +121,7 @@ enum IncidentPage {
             }
             PageParts.pairs(
                 [
-                    ("could read", Quantity.count(exposure.readers.count, "party", "parties")),
-                    ("did read", Quantity.count(exposure.uses.count, "use")),
+                    ("readers", exposure.readersText), ("uses", exposure.usesText),
                     ("kinds of content", Quantity.count(exposure.content.count, "kind")),
                     ("stated", Timestamp(exposure.statedAt).dateAndClock),
                 ],

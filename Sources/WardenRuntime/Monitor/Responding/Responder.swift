@@ -171,6 +171,7 @@ struct Responder: Sendable {
             progress.isContained = true
             try await record(alert, response, incident, file, desk)
             try keep(progress, alert)
+            await stateExposure(incident, response, desk)
         }
         try tell(alert, response, incident, "contained", severity: alert.severity, "Contained: \(changes).")
         return .done("\(incident) contained with \(file.plan.id)")
@@ -197,6 +198,22 @@ struct Responder: Sendable {
                 approvals: approvals
             )
             try await desk.record(.contained(done), in: incident, actor: Self.actor(response))
+        }
+    }
+
+    /// Who could, as far as it is known now: it is contained, and stays so where this fails.
+    private func stateExposure(_ incident: String, _ response: Response, _ desk: IncidentDesk) async {
+        do {
+            let contained = try desk.incident(incident)
+            guard contained.exposure == nil else { return }
+            let statement = try ExposureInquiry.atContainment(of: contained, store)
+            try await desk.record(.exposureStated(statement), in: incident, actor: Self.actor(response))
+        } catch {
+            log.warning(
+                "response.exposure-not-stated",
+                ("incident", .string(incident)),
+                ("reason", .string("\(error)"))
+            )
         }
     }
 
