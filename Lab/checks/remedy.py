@@ -17,15 +17,15 @@ import time
 import urllib.request
 import uuid
 
-# Seconds a canary has. It arrives in two; a machine that runs many labs at once takes longer, and that is no fault here.
-PATIENCE = ("--patience", "300")
-
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
 from databricks.sdk import AccountClient, WorkspaceClient
 from databricks.sdk.errors import DatabricksError
 from databricks.sdk.service import catalog, iam
+
+# Seconds a canary has. It arrives in two; a machine that runs many labs at once takes longer, and that is no fault here.
+PATIENCE = ("--patience", "300")
 
 lab = json.load(open(sys.argv[1], encoding="utf-8"))
 binary = sys.argv[2]
