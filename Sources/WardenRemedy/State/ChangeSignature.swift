@@ -51,7 +51,8 @@ public struct ChangeSignature: Sendable, Hashable {
         .binding: ["binding"], .readOnly: ["updateexternallocation", "updatestoragecredential", "updatecredential"],
         .systemSchema: ["systemschema"], .sharePermission: ["updatesharepermissions"], .shareObject: ["updateshare"],
         .recipientTokens: ["recipient"], .recipientAddresses: ["recipient"], .recipientExpiry: ["recipient"],
-        .recipientTokenLifetime: ["updatemetastore"], .groupMember: ["group"],
+        .recipient: ["recipient"], .recipientTokenLifetime: ["updatemetastore"], .sharingScope: ["updatemetastore"],
+        .groupMember: ["group"],
         .userActive: ["updateuser", "activateuser"],
         .principalActive: ["updateuser", "activateuser", "updateserviceprincipal"],
         .workspaceAssignment: ["permissionassignment", "roleassignment"],
@@ -60,7 +61,7 @@ public struct ChangeSignature: Sendable, Hashable {
         .objectPermissions: ["acl", "permission"], .secretACL: ["acl"], .workspaceConf: ["workspaceconfedit"],
         .workspaceSetting: ["setting"], .accountSetting: ["setting"], .addressList: ["ipaccesslist"],
         .accountAddressList: ["ipaccesslist"], .publishedDashboard: ["publish"], .warehouse: ["warehouse"],
-        .jobPause: ["update", "reset"], .credentialConfiguration: ["credential"],
+        .jobPause: ["update", "reset"], .jobRunAs: ["update", "reset"], .credentialConfiguration: ["credential"],
         .storageConfiguration: ["storageconfiguration"], .deliveryConfiguration: ["logdelivery"],
         .deliveryStatus: ["logdelivery"], .deliverySuccess: ["logdelivery"],
     ]
@@ -90,6 +91,7 @@ public struct ChangeSignature: Sendable, Hashable {
         .roleAttachment: ["attachrolepolicy", "detachrolepolicy"],
         .accessKey: ["updateaccesskey", "createaccesskey", "deleteaccesskey"],
         .key: ["createalias", "updatealias", "deletealias", "schedulekeydeletion", "disablekey"],
+        .keyState: ["schedulekeydeletion", "cancelkeydeletion", "disablekey", "enablekey"],
         .keyPolicy: ["putkeypolicy"], .keyRotation: ["enablekeyrotation", "disablekeyrotation"],
         .keyGrant: ["creategrant", "retiregrant", "revokegrant"],
         .trailSelectors: ["puteventselectors", "deletetrail"],
@@ -97,5 +99,7 @@ public struct ChangeSignature: Sendable, Hashable {
         .trailValidation: ["updatetrail", "deletetrail"],
         .queuePolicy: ["setqueueattributes", "addpermission", "removepermission", "deletequeue"],
         .topicPolicy: ["settopicattributes", "addpermission", "removepermission", "deletetopic"],
+        .vaultLock: ["putbackupvaultlockconfiguration", "deletebackupvaultlockconfiguration", "deletebackupvault"],
+        .vaultPolicy: ["putbackupvaultaccesspolicy", "deletebackupvaultaccesspolicy", "deletebackupvault"],
     ]
 }

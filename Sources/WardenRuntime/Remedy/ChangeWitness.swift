@@ -154,7 +154,7 @@ extension SlotKind {
     fileprivate var isOfOneWorkspace: Bool {
         switch self {
         case .workspaceConf, .workspaceSetting, .addressList, .objectPermissions, .secretACL, .publishedDashboard,
-            .warehouse, .jobPause, .token:
+            .warehouse, .jobPause, .jobRunAs, .token:
             true
         default: false
         }
