@@ -30,7 +30,8 @@ struct AssessmentSARIF {
         let tags = ["security", check.family.rawValue] + check.criteria.map(\.rawValue)
         return [
             "id": .string(check.id), "name": .string(check.id), "shortDescription": ["text": .string(check.title)],
-            "fullDescription": ["text": .string(check.rationale)], "help": ["text": .string(check.fix)],
+            "fullDescription": ["text": .string(check.rationale)],
+            "help": ["text": .string(([check.fix] + check.remedy.lines(check.id)).joined(separator: "\n"))],
             "defaultConfiguration": ["level": .string(level(check.severity))], "properties": ["tags": .strings(tags)],
         ]
     }
