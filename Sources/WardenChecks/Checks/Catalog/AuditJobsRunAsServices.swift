@@ -54,14 +54,18 @@ enum AuditJobsRunAsServices: Check {
                 LabCall(
                     .workspace,
                     "POST",
-                    "/api/2.1/jobs/create",
+                    "/api/2.1/jobs/update",
                     [
-                        "name": "selftest", "tasks": "{job.settings.tasks}",
-                        "run_as": ["user_name": "mina.gupta@halden.example"],
+                        "job_id": "{job.job_id}",
+                        "new_settings": ["run_as": ["user_name": "mina.gupta@halden.example"]],
                     ]
                 ),
-                undo: LabCall(.workspace, "POST", "/api/2.1/jobs/delete", ["job_id": "{made.job_id}"]),
-                keep: "made"
+                undo: LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.1/jobs/update",
+                    ["job_id": "{job.job_id}", "new_settings": ["run_as": "{job.settings.run_as}"]]
+                )
             )
         )
     }

@@ -43,6 +43,8 @@ enum AuditRecipientsLimitedToAddresses: Check {
     static var lab: LabRecipe {
         .breaks(
             right: [
+                // Its owner alone may change its addresses, and metastore admins its owner.
+                .patch(.workspace, "/api/2.1/unity-catalog/recipients/{name}", ["owner": "metastore-admins"]),
                 .call(
                     LabCall(
                         .workspace,
@@ -56,7 +58,7 @@ enum AuditRecipientsLimitedToAddresses: Check {
                         "/api/2.1/unity-catalog/recipients/{name}",
                         ["ip_access_list": ["allowed_ip_addresses": []]]
                     )
-                )
+                ),
             ],
             .call(
                 LabCall(

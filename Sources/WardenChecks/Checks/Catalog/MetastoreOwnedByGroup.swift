@@ -28,7 +28,21 @@ enum MetastoreOwnedByGroup: Check {
 
     static var lab: LabRecipe {
         .breaks(
-            .patch(.workspace, "/api/2.1/unity-catalog/metastores/{metastore}", ["owner": "mina.gupta@halden.example"])
+            // Who gave it away is no metastore admin any more; the account's admin still is one of the account.
+            .call(
+                LabCall(
+                    .account,
+                    "PUT",
+                    "/api/2.0/accounts/{account}/metastores/{metastore}",
+                    ["metastore_info": ["owner": "mina.gupta@halden.example"]]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PUT",
+                    "/api/2.0/accounts/{account}/metastores/{metastore}",
+                    ["metastore_info": ["owner": "metastore-admins"]]
+                )
+            )
         ).alone
     }
 

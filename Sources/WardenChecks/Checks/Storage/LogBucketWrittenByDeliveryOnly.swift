@@ -59,7 +59,7 @@ enum LogBucketWrittenByDeliveryOnly: Check {
                 .bucketPolicy(),
                 [
                     "Sid": "Stranger", "Effect": "Allow",
-                    "Principal": ["AWS": "arn:aws:iam::{aws}:role/analytics-clusters"], "Action": "s3:PutObject",
+                    "Principal": ["AWS": "arn:aws:iam::555566667777:root"], "Action": "s3:PutObject",
                     "Resource": "arn:aws:s3:::{name}/*",
                 ]
             )

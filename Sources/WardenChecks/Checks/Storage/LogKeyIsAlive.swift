@@ -49,13 +49,14 @@ enum LogKeyIsAlive: Check {
                     of: "halden-old-logs"
                 ),
             ],
-            .call(
-                .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
-                undo: .kms("CancelKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}"])
-            ),
+            // A key whose deletion was cancelled is disabled: it is enabled after that.
             .call(
                 .kms("DescribeKey", ["KeyId": "{made.KeyMetadata.KeyId}"]),
                 undo: .kms("EnableKey", ["KeyId": "{made.KeyMetadata.KeyId}"])
+            ),
+            .call(
+                .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                undo: .kms("CancelKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}"])
             )
         )
     }

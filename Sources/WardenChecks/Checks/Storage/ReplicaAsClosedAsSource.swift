@@ -46,11 +46,12 @@ enum ReplicaAsClosedAsSource: Check {
     static var lab: LabRecipe {
         .breaks(
             right: [
+                // First, since its public policy is put back last: what blocks public policies is gone by then.
+                .bucket("policy", nil),
                 .bucket(
                     "publicAccessBlock",
                     "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>"
                 ),
-                .bucket("policy", nil),
             ],
             .bucket("publicAccessBlock", nil)
         )

@@ -44,7 +44,7 @@ enum TraceBucketNotPublic: Check {
                     "Resource": "arn:aws:s3:::{name}/*",
                 ]
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -41,9 +41,14 @@ final class LabTrial {
         return before
     }
 
-    /// Takes back all changes but the first `count`, the last one first.
+    /// Takes back all changes but the first `count`, the last one first. One that cannot be taken back keeps none of the
+    /// others; the first such is told.
     func takeBack(to count: Int = 0) async throws {
-        while undoing.count > count { try await undoing.removeLast()() }
+        var obstacle: (any Error)?
+        while undoing.count > count {
+            do { try await undoing.removeLast()() } catch { obstacle = obstacle ?? error }
+        }
+        if let obstacle { throw obstacle }
     }
 
     private func apply(_ step: LabStep) async throws {
