@@ -58,6 +58,23 @@ final class RemedyDesk: Sendable {
         }
     }
 
+    /// Works out a plan that carries out what reviewers decided.
+    func plan(review id: String, by person: String) {
+        let key = Self.key(review: id)
+        start(key, .planning(since: clock())) { [self] in
+            let desk = try await ReviewDesk(
+                state: options.stateDirectory,
+                configuration: options.configuration,
+                clock: clock
+            )
+            let file = try await desk.plan(id, by: person)
+            try keep(key, Planned(file: file.text, by: person, at: clock()))
+        }
+    }
+
+    /// What plans of a review go by here.
+    static func key(review id: String) -> String { "review " + id }
+
     /// Applies the plan that was worked out, if it still has the digest that the person saw.
     func apply(_ key: String, digest: String, by person: String) throws {
         guard let known = try planned(key) else { return }
