@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import WardenCatalogue
 internal import WardenDomain
 internal import WardenStore
 
@@ -22,8 +23,9 @@ final class SightDesk: Sendable {
 
     /// Of each built-in rule with a requirement, all that it needs; read once.
     private static let pack: (total: Int, needing: [BlindRule]) = {
-        let library = RuleLibrary.load(RuleSelection(usesPack: true))
-        return (library.ruleCount, library.blindRules([]))
+        // Of what reports something, one a file: parts of a correlation are not counted beside it.
+        let needing = RuleLibrary.load(RuleSelection(usesPack: true)).blindRules([])
+        return (max(needing.count, BuiltInRules.sources.count), needing)
     }()
 
     private let store: Store
