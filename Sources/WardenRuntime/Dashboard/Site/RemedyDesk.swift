@@ -53,7 +53,18 @@ final class RemedyDesk: Sendable {
     /// Works out a plan that closes a finding.
     func plan(finding fingerprint: String, by person: String) {
         start(fingerprint, .planning(since: clock())) { [self] in
-            let file = try await remedies().plan(findings: [fingerprint])
+            let file: PlanFile
+            do {
+                file = try await remedies().plan(findings: [fingerprint])
+            } catch let error as WardenError where error.code == "remedy.finding" {
+                // The page shows it; the estate, read just now, does not.
+                throw WardenError(
+                    code: error.code,
+                    object: "this finding",
+                    "is not there any more in the estate as it is now",
+                    hint: "run 'trailwarden assess' to record that"
+                )
+            }
             try keep(fingerprint, Planned(file: file.text, by: person, at: clock()))
         }
     }
