@@ -58,14 +58,21 @@ extension Store {
             try writer.read { database in
                 let condition = try Self.condition(scope, filter, database)
                 let (key, title) = column == .check ? ("control", "title") : ("subject", "subjectName")
+                // Its index has all that is counted. A search names its rows instead.
+                let name = column == .check ? "findingListByControl" : "findingListBySubject"
+                let index = filter.words.isEmpty ? "INDEXED BY \(name)" : ""
+                // The words are looked up for what is shown alone.
                 return try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT \(key) AS key, max(\(title)) AS title, count(*) AS number, max(risk) AS worst
-                        FROM findingList WHERE \(condition.sql) GROUP BY \(key)
-                        ORDER BY worst DESC, number DESC, key LIMIT ?
+                        SELECT common.*, ifnull((SELECT \(title) FROM findingList WHERE scope = ? AND life = ?
+                        AND \(key) = common.key ORDER BY risk DESC LIMIT 1), '') AS title FROM
+                        (SELECT \(key) AS key, count(*) AS number, max(risk) AS worst
+                        FROM findingList \(index) WHERE \(condition.sql) GROUP BY \(key)
+                        ORDER BY worst DESC, number DESC, key LIMIT ?) AS common
+                        ORDER BY worst DESC, number DESC, key
                         """,
-                    arguments: condition.arguments + [limit]
+                    arguments: [scope, filter.life.rawValue] + condition.arguments + [limit]
                 ).map { FindingListGroup(key: $0["key"], title: $0["title"], count: $0["number"], risk: $0["worst"]) }
             }
         }
@@ -81,9 +88,17 @@ extension Store {
             try writer.read { database in
                 let counts = try Row.fetchAll(
                     database,
+                    // From turn to turn, each counted in the index: after a first assessment all findings are new.
                     sql: """
-                        SELECT changedTo, count(*) AS number FROM findingList WHERE scope = ? AND changedAt >= ?
-                        GROUP BY changedTo
+                        WITH RECURSIVE turn (name) AS (
+                            SELECT min(changedTo) FROM findingList WHERE scope = ?1
+                            UNION ALL
+                            SELECT (SELECT min(changedTo) FROM findingList WHERE scope = ?1 AND changedTo > turn.name)
+                            FROM turn WHERE turn.name IS NOT NULL
+                        )
+                        SELECT name AS changedTo, number FROM (SELECT name, (
+                            SELECT count(*) FROM findingList WHERE scope = ?1 AND changedTo = turn.name AND changedAt >= ?2
+                        ) AS number FROM turn WHERE name IS NOT NULL) WHERE number > 0
                         """,
                     arguments: [scope, since]
                 )

@@ -78,6 +78,7 @@ enum DashboardStylesheet {
         pre { margin: 0; background: var(--sunken); border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; overflow-x: auto; max-width: 100%; font: 13px/1.5 var(--mono); }
         pre code { font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; }
         .notice, .warning { border-radius: 10px; padding: 12px 16px; background: var(--accent-soft); }
+        .panel .notice, .panel .warning { margin: 10px 0; } .panel p + pre, .panel pre + pre { margin-top: 8px; }
         .warning { background: var(--critical-soft); color: var(--critical); font-weight: 550; }
 
         .filters { padding-bottom: 14px; }
