@@ -28,6 +28,11 @@ enum SQLExecutor {
                     }
                 )
             }
+        case .showLegacySchemas:
+            return Table(columns: [.init(name: "databaseName", type: "STRING")], rows: [["default"]])
+        case .showLegacyTables:
+            let columns = ["database", "tableName", "isTemporary", "information"]
+            return Table(columns: columns.map { .init(name: $0, type: "STRING") }, rows: [])
         case .createFrom(let name, let isView, let select, let definition):
             return try create(name, isView, select, definition, &estate, call, context)
         case .grant(let privileges, let kind, let name, let principal, let revoke):
