@@ -112,7 +112,7 @@ struct LocationRules: Sendable {
     // MARK: Unity Catalog
 
     private func securable(_ id: AssetID, _ visit: inout Visit, _ model: AccessModel) -> [Requirement] {
-        var found: [Requirement] = []
+        var found = legacyTable(id, visit.capability, model)
         if let index = model.find(id), let own = UnityRules(model: model).requirement(index, visit.capability) {
             found.append(withStorage(own, id, visit.capability, model))
         }
@@ -124,6 +124,24 @@ struct LocationRules: Sendable {
             found += files(place, visit.capability, model).map { .all([.fact(self.through(id, place)), $0]) }
         }
         return found
+    }
+
+    /// Tables outside of Unity Catalog: clusters with table access control ask for its grants, all others let everybody in.
+    private func legacyTable(_ id: AssetID, _ capability: Capability, _ model: AccessModel) -> [Requirement] {
+        let prefix = "workspace-"
+        guard id.scope.hasPrefix(prefix), capability != .stop,
+            let space = model.workspaces[String(id.scope.dropFirst(prefix.count))]
+        else { return [] }
+        let hop = Hop(
+            .through,
+            from: id.name,
+            to: id.name,
+            detail:
+                "\(id.name) lies outside of Unity Catalog: compute without table access control opens it to everybody",
+            evidence: posture.assets[id]?.evidence,
+            missing: "whether table access control of \(space.label) keeps them from \(id.name)"
+        )
+        return [.through(space.users, Statement(hop))]
     }
 
     private func through(_ id: AssetID, _ place: StorageURL) -> Statement {

@@ -36,7 +36,7 @@ extension Aspect {
     /// ListAccessPoints of the bucket, each with its policy, block and origin: `[{"Name", "Bucket", "NetworkOrigin",
     /// "VpcConfiguration", "Policy": {…}|null, "PublicAccessBlockConfiguration"}]`.
     public static let s3AccessPoints = Aspect("s3.access-points")
-    /// DescribeVpcEndpoints of the endpoints that the bucket policy names, each with its policy: `[{"VpcEndpointId",
+    /// DescribeVpcEndpoints of the endpoints and networks that the bucket policy names, each with its policy: `[{"VpcEndpointId",
     /// "VpcEndpointType", "VpcId", "ServiceName", "State", "OwnerId", "PolicyDocument": {…}}]`. Read where it names some.
     public static let s3Endpoints = Aspect("s3.vpc-endpoints")
     /// GetBucketTagging: `{"TagSet": [{"Key", "Value"}]}`.

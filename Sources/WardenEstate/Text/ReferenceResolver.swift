@@ -20,11 +20,13 @@ public struct ReferenceResolver: Sendable {
 
     private func table(_ parts: [String]) -> (AssetID, Confidence)? {
         guard parts.count <= 3, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-        if parts.count == 3, parts[0].lowercased() != "hive_metastore" {
+        let isLegacy = ["hive_metastore", "spark_catalog"].contains(parts.first?.lowercased() ?? "")
+        if parts.count == 3, !isLegacy {
             return (AssetID(.table, scope: metastore, name: parts.joined(separator: ".")), .certain)
         }
         // Without a catalog the workspace's default decides; `system` is no schema anywhere, `access` hints at it.
-        let full = parts.count == 3 ? parts : ["hive_metastore"] + (parts.count == 2 ? parts : ["default"] + parts)
+        let own = parts.count >= 2 ? Array(parts.suffix(2)) : ["default"] + parts
+        let full = ["hive_metastore"] + own
         let scope = "workspace-" + workspace
         return (AssetID(.table, scope: scope, name: full.joined(separator: ".")), .likely)
     }

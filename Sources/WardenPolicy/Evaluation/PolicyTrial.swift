@@ -35,7 +35,9 @@ struct PolicyTrial {
         var resource = verdict(inputs.resourcePolicy.map { [$0] } ?? [], "resource policy", .resource)
         if let list = inputs.accessControl {
             let grants = list.policy(ignoresPublic: inputs.ignorePublicACLs)
-            resource.add(verdict([grants], "access control list", .resource))
+            var listed = verdict([grants], "access control list", .resource)
+            if request.action.lowercased() == "s3:deleteobject" { listed.doubtDeletes() }
+            resource.add(listed)
         }
         self.resource = resource
         endpoint = inputs.endpointPolicy.map { policy in
@@ -48,7 +50,7 @@ struct PolicyTrial {
             ? []
             : inputs.serviceControlPolicies.enumerated().map { verdict($1, "service control policy, level \($0 + 1)") }
         resourceControls =
-            isServiceLinked
+            isServiceLinked || !ResourceControlScope.covers(request)
             ? []
             : inputs.resourceControlPolicies.enumerated().map {
                 verdict($1, "resource control policy, level \($0 + 1)", .resourceControl)
@@ -56,6 +58,12 @@ struct PolicyTrial {
     }
 
     func decide() -> PolicyDecision {
+        if case .identity = request.principal, request.action.lowercased() == "sts:getcalleridentity", endpoint == nil {
+            return PolicyDecision(
+                outcome: .allowed,
+                because: ["'\(request.action)' needs no permission, and no policy of the caller's takes it away"]
+            )
+        }
         let bounds = [identity] + [boundary, session, endpoint].compactMap { $0 } + serviceControls + resourceControls
         // The account root may always repair a bucket policy that locks it out.
         let denying = repairsPolicy ? bounds : [resource] + bounds
