@@ -55,7 +55,8 @@ struct ScanRun {
             RuleSelection(
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
-                pipelines: options.pipelinePaths
+                pipelines: options.pipelinePaths,
+                declaredReaders: options.declaredReaders
             )
         )
         (content, contentDiagnostics) = ContentCatalogue.engine(Self.contentOptions, options.content)
