@@ -21,7 +21,7 @@ struct ScanCommand: AsyncParsableCommand {
             scan of the same paths reads only what is new.
 
             Who stands under policy.declared_readers of trailwarden.yml is left out of the built-in rules about reads of \
-            audit data.
+            audit data; buckets under policy.log_buckets, and those that the monitor reads, count as buckets of logs.
 
             EXIT CODES
               0 done · 1 failed · 2 --fail-on tripped · 3 done, but something could not be read · 78 bad configuration
@@ -119,12 +119,14 @@ struct ScanCommand: AsyncParsableCommand {
 
     private func scan(_ streams: Streams) throws -> ScanOutcome {
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
+        let configuration = try Connector.load(path: config).configuration
         let options = ScanOptions(
             paths: paths,
             rulePaths: rules,
             usesBuiltInRules: !noBuiltInRules,
             pipelinePaths: pipeline,
-            declaredReaders: try Connector.load(path: config).configuration.policy.declaredReaders,
+            declaredReaders: configuration.policy.declaredReaders,
+            logBuckets: configuration.logBuckets,
             content: search.sources,
             since: since?.milliseconds(now: now),
             until: until?.milliseconds(now: now),

@@ -230,7 +230,8 @@ public struct MonitorJob: Sendable {
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
                 pipelines: options.pipelinePaths,
-                declaredReaders: configuration.policy.declaredReaders
+                declaredReaders: configuration.policy.declaredReaders,
+                logBuckets: LogBuckets.known(configuration)
             ),
             content: options.content,
             key: directory.key,

@@ -7,6 +7,8 @@ public struct ScanOptions: Sendable {
     public var pipelinePaths: [String]
     /// Who is meant to read audit data (`policy.declared_readers`): built-in rules about such reads leave them out.
     public var declaredReaders: Set<String>
+    /// Buckets that hold logs, whatever their names say.
+    public var logBuckets: Set<String>
     /// Detectors and a model besides the built-in ones.
     public var content: ContentSources
     /// Epoch milliseconds; `until` is exclusive.
@@ -28,6 +30,7 @@ public struct ScanOptions: Sendable {
         usesBuiltInRules: Bool = true,
         pipelinePaths: [String] = [],
         declaredReaders: Set<String> = [],
+        logBuckets: Set<String> = [],
         content: ContentSources = ContentSources(),
         since: Int64? = nil,
         until: Int64? = nil,
@@ -43,6 +46,7 @@ public struct ScanOptions: Sendable {
         self.usesBuiltInRules = usesBuiltInRules
         self.pipelinePaths = pipelinePaths
         self.declaredReaders = declaredReaders
+        self.logBuckets = logBuckets
         self.content = content
         self.since = since
         self.until = until

@@ -56,7 +56,8 @@ struct ScanRun {
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
                 pipelines: options.pipelinePaths,
-                declaredReaders: options.declaredReaders
+                declaredReaders: options.declaredReaders,
+                logBuckets: options.logBuckets
             )
         )
         (content, contentDiagnostics) = ContentCatalogue.engine(Self.contentOptions, options.content)
