@@ -160,12 +160,22 @@ public struct MonitorJob: Sendable {
             log: log,
             clock: clock
         )
+        let witness = MonitorWitness(
+            state: directory.path,
+            store: store,
+            live: live,
+            ports: ports,
+            health: health,
+            log: log,
+            clock: clock
+        )
         await withTaskGroup(of: Void.self) { group in
             let reading = Task { await Self.onThread(loop) }
             for (definition, source) in sources { following.start(definition, source) }
             await fleet.take(crew)
             group.addTask { await DeliveryWatch(fleet, store, { live.policy }, health, bell, clock).run() }
             group.addTask { await responder.run() }
+            group.addTask { await witness.run() }
             if !options.endsWhenRead { group.addTask { await estate.run() } }
             group.addTask { await attend(signals, following) }
             if let listen = settings.listen { group.addTask { await serve(listen, endpoints) } }
@@ -176,6 +186,7 @@ public struct MonitorJob: Sendable {
             await following.sources.end()
             await fleet.end()
         }
+        await witness.record()
         let counters = health.now
         log.info(
             "monitor.stopped",
@@ -219,7 +230,8 @@ public struct MonitorJob: Sendable {
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
                 pipelines: options.pipelinePaths,
-                declaredReaders: configuration.policy.declaredReaders
+                declaredReaders: configuration.policy.declaredReaders,
+                logBuckets: LogBuckets.known(configuration)
             ),
             content: options.content,
             key: directory.key,

@@ -55,6 +55,9 @@ public struct MonitorSettings: Sendable, Hashable {
     /// How often applied plans are looked for whose follow-up is due, milliseconds; nil = never.
     public var followUpEvery: Int64?
 
+    /// How often it is entered in the evidence log what was read and what could not be, milliseconds.
+    public var checkpointEvery: Int64 = 3_600_000
+
     public init() {}
 
     /// Follows local directories in place of what was configured; `-` is standard input.

@@ -21,7 +21,7 @@ public struct RuleLibrary: Sendable {
         var sources: [SigmaSource] = []
         if selection.usesPack {
             let pack = withExamples ? BuiltInRules.sourcesWithExamples : BuiltInRules.sources
-            sources += pack.map { SigmaSource(name: $0.name, text: $0.text) }
+            sources += pack.map { SigmaSource(name: $0.name, text: LogBuckets.text($0.text, selection.logBuckets)) }
             if let readers = DeclaredReaders.source(selection.declaredReaders) { sources.append(readers) }
         }
         sources += files

@@ -55,7 +55,9 @@ struct ScanRun {
             RuleSelection(
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
-                pipelines: options.pipelinePaths
+                pipelines: options.pipelinePaths,
+                declaredReaders: options.declaredReaders,
+                logBuckets: options.logBuckets
             )
         )
         (content, contentDiagnostics) = ContentCatalogue.engine(Self.contentOptions, options.content)

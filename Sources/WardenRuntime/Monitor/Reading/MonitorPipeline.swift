@@ -19,7 +19,9 @@ final class MonitorPipeline {
     struct Tally: Sendable {
         var events = 0
         var duplicates = 0
+        /// The first of the records that could not be read, and how many there were.
         var quarantined: [QuarantinedRecord] = []
+        var unreadable = 0
         var hitsWithoutTime = 0
         var bytes: UInt64 = 0
         var newestEvent: Int64?
@@ -31,13 +33,20 @@ final class MonitorPipeline {
         var alerts = 0
         /// Events that changed something.
         var changes = 0
+        /// Which logs were met so far.
+        var connected: Set<RuleRequirement> = []
 
         mutating func add(_ finder: borrowing MonitorFinder) {
             events += finder.events
             duplicates += finder.duplicates
             hitsWithoutTime += finder.hitsWithoutTime
-            if quarantined.count < 100 { quarantined += finder.quarantined }
+            take(finder.quarantined)
             if let time = finder.newestTime { newestEvent = max(newestEvent ?? time, time) }
+        }
+
+        mutating func take(_ records: [QuarantinedRecord]) {
+            unreadable += records.count
+            if quarantined.count < 100 { quarantined += records }
         }
     }
 
@@ -60,6 +69,7 @@ final class MonitorPipeline {
     private var lastForgetting: Int64 = 0
     private let batch = WardenInput.EventBatch()
     private var commitDraft = MonitorCommit()
+    private var totals: MonitorTotals
     private var tally = Tally()
     private var spooled: [String] = []
     private var lastCommit: Int64
@@ -89,6 +99,7 @@ final class MonitorPipeline {
         )
         self.windows = windows
         journal = try SeenJournal(store, directory: seenDirectory)
+        totals = try MonitorTotals(store)
         if let options { behaviour = try BehaviourStage(store, options) }
         lastCommit = clock()
     }
@@ -97,6 +108,9 @@ final class MonitorPipeline {
     var discardedCorrelations: [String] { windows.discarded }
 
     var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots }
+
+    /// Which logs were met so far.
+    var connected: Set<RuleRequirement> { finder.connected.met }
 
     /// True where something was read that is not committed.
     var hasPending: Bool {
@@ -119,7 +133,7 @@ final class MonitorPipeline {
         let reader = BatchReader(item.file, limits: limits, from: start)
         while !shouldStop() {
             guard reader.next(into: batch) else {
-                if !batch.quarantine.isEmpty { tally.quarantined += batch.quarantine }
+                tally.take(batch.quarantine)
                 finish(item, at: reader.position)
                 return
             }
@@ -215,6 +229,9 @@ final class MonitorPipeline {
         windows.fill(&commit, isLast: isLast, now: clock())
         behaviour?.fill(&commit)
         finder.connected.fill(&commit)
+        var totals = self.totals
+        totals.add(tally, alerts)
+        if totals != self.totals { commit.states[MonitorTotals.stateName] = totals.bytes }
         if clock() - lastForgetting >= 3_600_000 {
             lastForgetting = clock()
             commit.forgetsChangesBefore = clock() - Self.changesKept
@@ -234,6 +251,7 @@ final class MonitorPipeline {
         windows.didCommit(commit)
         behaviour?.didCommit()
         finder.didCommit()
+        self.totals = totals
         commitDraft = MonitorCommit()
         for path in spooled { try? FileManager.default.removeItem(atPath: path) }
         spooled = []
@@ -242,6 +260,7 @@ final class MonitorPipeline {
         tally.cursors = commit.cursors
         tally.alerts = commit.alerts.count
         tally.changes = commit.changes.count
+        tally.connected = finder.connected.met
         defer { tally = Tally() }
         return tally
     }

@@ -32,6 +32,8 @@ struct ReadingLoop {
     private var lastItem: Int64 = 0
     private var lastLateJudgement: Int64 = 0
     private var lastTick: Int64 = 0
+    /// Which logs were met, as far as it was told.
+    private var connected: Set<RuleRequirement> = []
     /// Correlations that ran out of memory, as far as it was told.
     private var forgotten: Set<String> = []
 
@@ -90,6 +92,7 @@ struct ReadingLoop {
         var pipeline = try makePipeline()
         if let bytes = try store.monitorState(SelfWatch.stateName) { watch.restore(bytes, at: clock()) }
         health.update { $0.failure = nil }
+        tellBlindness(pipeline.connected)
         lastItem = clock()
         while !control.isStopping {
             if let fresh = control.takeReload() {
@@ -103,6 +106,7 @@ struct ReadingLoop {
                     cursors[source.name] = try knownCursors(source.name)
                 }
                 pipeline = try makePipeline()
+                tellBlindness(pipeline.connected)
                 health.update { $0.reloads += 1 }
                 log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.ruleCount))))
             }
@@ -174,7 +178,7 @@ struct ReadingLoop {
             counters.events += UInt64(tally.events)
             counters.duplicates += UInt64(tally.duplicates)
             counters.bytes += tally.bytes
-            counters.quarantined += UInt64(tally.quarantined.count)
+            counters.quarantined += UInt64(tally.unreadable)
             counters.hitsWithoutTime += UInt64(tally.hitsWithoutTime)
             counters.commits += 1
             counters.changes += UInt64(tally.changes)
@@ -187,6 +191,7 @@ struct ReadingLoop {
             }
         }
         watch.saw(tally.volumes, at: now)
+        if tally.connected != connected { tellBlindness(tally.connected) }
         if tally.alerts > 0 { bell.ring() }
         for record in tally.quarantined.prefix(5) {
             log.warning(
@@ -199,9 +204,25 @@ struct ReadingLoop {
         }
     }
 
+    /// Says which rules cannot fire, for want of logs that nobody connected.
+    private mutating func tellBlindness(_ met: Set<RuleRequirement>) {
+        connected = met
+        let found = equipment.rules.blindness(met)
+        health.update { $0.blindness = found }
+        guard found.blind > 0, !met.isEmpty else { return }
+        log.warning(
+            "rules.blind",
+            ("rules", .integer(Int64(found.blind))),
+            ("of", .integer(Int64(found.rules))),
+            ("reason", .string(found.grounds)),
+            ("hint", "list them with 'trailwarden rule list --blind'")
+        )
+    }
+
     /// Looks after windows and the monitor itself. True where the run is over.
     private mutating func idle(_ pipeline: MonitorPipeline) throws -> Bool {
         let now = clock()
+        if health.isSurveyed, queue.count == 0 { health.update { $0.caughtUp = now } }
         if pipeline.hasLate, now - lastLateJudgement >= 2_000 || endsWhenRead {
             lastLateJudgement = now
             try pipeline.judgeLate()
@@ -215,6 +236,7 @@ struct ReadingLoop {
             try escalate(at: now)
             for spot in pipeline.blindSpots where forgotten.insert(spot.title).inserted {
                 pipeline.add(SelfWatch.forgot(spot, at: now))
+                health.update { $0.forgot = now }
                 log.warning("monitor.forgot", ("reason", .string(spot.sentence)))
             }
         }

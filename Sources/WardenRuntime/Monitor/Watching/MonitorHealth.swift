@@ -32,6 +32,12 @@ final class MonitorHealth: Sendable {
         var lastTurn: Int64?
         /// Why reading stopped; nil = it goes on.
         var failure: String?
+        /// When nothing that was there waited to be read, last.
+        var caughtUp: Int64?
+        /// When a bound on memory or time made it forget something, last.
+        var forgot: Int64?
+        /// What the rules cannot see in the logs that were met.
+        var blindness = RuleBlindness()
         var sources: [String: SourceState] = [:]
         /// Milliseconds from an item's being there to its being committed.
         var readLatency = LatencyHistogram()
