@@ -4,8 +4,8 @@ import Testing
 
 /// Examples that manuals print are no findings; a token that differs in one character is.
 @Suite struct PublishedExampleTests {
-    private static let header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"
-    private static let payload = "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ"
+    static let header = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"
+    static let payload = "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ"
 
     private let probe = TextProbe(engine: CatalogueFiles.compiled.engine)
 
