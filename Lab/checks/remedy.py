@@ -4,6 +4,7 @@ Usage: remedy.py lab.json TRAILWARDEN [STORY...]; stories: everything, revoke, i
 (KILLS=200 kills with SIGKILL, SEED=1), and delivery for an empty lab. Prints what it looked at and ends with status 1 at the first
 thing that is not as it should be.
 """
+import datetime
 import json
 import os
 import random
@@ -368,7 +369,13 @@ def incident():
 
 def approval():
     """Two people have to agree before something is contained: one is not two, and neither is a stranger."""
-    findings()
+    accepted = next(item for item in findings() if item["check"] == "log-bucket-deletes-need-mfa")
+    end = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+    warden("assess", "suppress", accepted["fingerprint"],
+           extra=("--owner", "ada", "--reason", "bound until the audit", "--until", end))
+    expect("finding.suppressed" in warden("evidence", "list", extra=("--kind", "finding.suppressed")),
+           "who accepted a finding is on record")
+    warden("assess", "unsuppress", accepted["fingerprint"][:12])
     keys = {}
     for name in ("ines", "ben", "stranger"):
         keys[name] = os.path.join(folder, f"{name}.key")
