@@ -345,6 +345,13 @@ def setting(text):
 def incident():
     """From a finding to a closed incident, by plans."""
     findings()
+    # That no action does it does not contain anything.
+    for opening in (("something odd happened", "--severity", "high"), ("--finding", "aws-root-has-second-factor")):
+        bare = warden("incident", "open", *opening).split()[0]
+        command = [binary, "incident", "contain", bare, "--apply", "--config", configuration, "--state", state]
+        run = subprocess.run(command, env=environment, capture_output=True, text=True)
+        expect(run.returncode == 1 and "it is not settled" in run.stderr, f"{opening}: {run.returncode} {run.stderr}")
+        expect(" detected " in warden("incident", "show", bare), "and it stays detected")
     setting("  contain: unattended\n")
     opened = warden("incident", "open", extra=("--finding", "log-bucket-policy-not-public"))
     name = opened.split()[0]

@@ -58,7 +58,8 @@ extension Remedies {
         file.plan.changes.contains { change in
             switch change.slot.kind {
             case .bucketPolicy, .bucketPublicAccess, .accountPublicAccess, .bucketEncryption, .bucketOwnership,
-                .bucketACL, .bucketLock, .keyPolicy, .roleTrust, .rolePolicy, .roleAttachment, .deliveryStatus,
+                .bucketACL, .bucketLock, .keyPolicy, .keyState, .roleTrust, .rolePolicy, .roleAttachment,
+                .deliveryStatus,
                 .deliveryConfiguration:
                 true
             default: false
