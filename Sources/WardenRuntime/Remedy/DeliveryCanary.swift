@@ -91,7 +91,8 @@ extension Remedies {
             }
             for key in keys {
                 var body: [UInt8] = []
-                _ = await client.read(key, in: bucket) { body += $0 }
+                let end = await client.read(key, in: bucket) { body += $0 }
+                if case .failure(let gap) = end { report.unknowns.append(gap.description) }
                 guard String(decoding: body, as: UTF8.self).contains(mark) else { continue }
                 report.file = "s3://\(flow.bucket)/\(key)"
                 report.foundAt = now()
