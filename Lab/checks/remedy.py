@@ -4,6 +4,7 @@ Usage: remedy.py lab.json TRAILWARDEN [STORY...]; stories: everything, revoke, i
 (KILLS=200 kills with SIGKILL, SEED=1), and delivery for an empty lab. Prints what it looked at and ends with status 1 at the first
 thing that is not as it should be.
 """
+import datetime
 import json
 import os
 import random
@@ -344,6 +345,13 @@ def setting(text):
 def incident():
     """From a finding to a closed incident, by plans."""
     findings()
+    # That no action does it does not contain anything.
+    for opening in (("something odd happened", "--severity", "high"), ("--finding", "aws-root-has-second-factor")):
+        bare = warden("incident", "open", *opening).split()[0]
+        command = [binary, "incident", "contain", bare, "--apply", "--config", configuration, "--state", state]
+        run = subprocess.run(command, env=environment, capture_output=True, text=True)
+        expect(run.returncode == 1 and "it is not settled" in run.stderr, f"{opening}: {run.returncode} {run.stderr}")
+        expect(" detected " in warden("incident", "show", bare), "and it stays detected")
     setting("  contain: unattended\n")
     opened = warden("incident", "open", extra=("--finding", "log-bucket-policy-not-public"))
     name = opened.split()[0]
@@ -368,7 +376,13 @@ def incident():
 
 def approval():
     """Two people have to agree before something is contained: one is not two, and neither is a stranger."""
-    findings()
+    accepted = next(item for item in findings() if item["check"] == "log-bucket-deletes-need-mfa")
+    end = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+    warden("assess", "suppress", accepted["fingerprint"],
+           extra=("--owner", "ada", "--reason", "bound until the audit", "--until", end))
+    expect("finding.suppressed" in warden("evidence", "list", extra=("--kind", "finding.suppressed")),
+           "who accepted a finding is on record")
+    warden("assess", "unsuppress", accepted["fingerprint"][:12])
     keys = {}
     for name in ("ines", "ben", "stranger"):
         keys[name] = os.path.join(folder, f"{name}.key")
