@@ -7,7 +7,7 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
     case documents, events, framing, json, lines, regex, separated, spans, streams, text
     // Swift.
     case answers, commitments, content, detectors, files, hunt, matching, notes, plans, policies, reconciliation, rules,
-        tables, times, yaml
+        tables, times, tokens, web, yaml
 
     /// Whether `Fuzz/run` builds the target with clang alone.
     public var isNative: Bool {
@@ -43,6 +43,8 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
         case .rules: try Rules.read(bytes)
         case .tables: try Tables.read(bytes)
         case .times: try Times.read(bytes)
+        case .tokens: try Tokens.read(bytes)
+        case .web: try Web.read(bytes)
         case .yaml: try YAMLTexts.read(bytes)
         }
     }
