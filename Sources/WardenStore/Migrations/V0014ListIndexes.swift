@@ -1,7 +1,7 @@
 internal import GRDB
 
-/// Indexes for what lists of the dashboard ask of large tables: searches and filters of events read one index in order
-/// instead of a row each, and what changed since yesterday is counted without sorting it.
+/// Indexes for what lists of the dashboard ask of large tables: searches and filters read one index in order instead of a
+/// row each, and what changed since yesterday is counted without sorting it.
 enum V0014ListIndexes {
     static func migrate(_ database: Database) throws {
         try database.execute(
@@ -11,8 +11,10 @@ enum V0014ListIndexes {
                 CREATE INDEX findingListByTurn ON findingList (scope, changedTo, changedAt);
                 CREATE INDEX findingListByNews ON findingList (scope, changedAt DESC, risk DESC);
                 DROP INDEX findingListByChange;
+                DROP INDEX findingListByRisk;
                 DROP INDEX findingListByControl;
                 DROP INDEX findingListBySubject;
+                CREATE INDEX findingListByRisk ON findingList (scope, life, risk DESC, fingerprint, band);
                 CREATE INDEX findingListByControl ON findingList (scope, life, control, risk, band);
                 CREATE INDEX findingListBySubject ON findingList (scope, life, subject, risk, band);
                 """
