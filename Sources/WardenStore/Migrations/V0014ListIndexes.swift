@@ -8,6 +8,8 @@ enum V0014ListIndexes {
             sql: """
                 CREATE INDEX eventListByWords ON eventList (scope, severity DESC, lastSeen DESC, fingerprint, kind, words);
                 CREATE INDEX eventListByBeginning ON eventList (scope, firstSeen);
+                CREATE INDEX estateReadingByKnowledge ON estateReading (posture, isUnknown);
+                CREATE INDEX behaviourCaseByScore ON behaviourCase (score DESC, id);
                 CREATE INDEX findingListByTurn ON findingList (scope, changedTo, changedAt);
                 CREATE INDEX findingListByNews ON findingList (scope, changedAt DESC, risk DESC);
                 DROP INDEX findingListByChange;
