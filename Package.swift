@@ -264,7 +264,7 @@ let package = Package(
                 "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
                 "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue", "WardenCloud",
                 "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy", "WardenServer",
-                "WardenIdentity",
+                "WardenIdentity", "WardenAlerts",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Fuzz/Targets",
