@@ -23,6 +23,7 @@ package: setup
 	Scripts/setup package
 	Scripts/package
 	Scripts/check-package dist
+	@if [ $$(id -u) = 0 ]; then Scripts/check-install dist; else echo "its installation is tried by: sudo Scripts/check-install dist"; fi
 
 setup:
 	@Scripts/setup

@@ -20,8 +20,8 @@ extension Store {
                 return try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT * FROM findingList WHERE \(condition.sql) ORDER BY risk DESC, fingerprint
-                        LIMIT ? OFFSET ?
+                        SELECT * FROM findingList \(condition.index("findingListByRisk")) WHERE \(condition.sql)
+                        ORDER BY risk DESC, fingerprint LIMIT ? OFFSET ?
                         """,
                     arguments: condition.arguments + [limit, offset]
                 ).map(Self.findingEntry)
@@ -36,7 +36,10 @@ extension Store {
                 var counts = FindingListCounts()
                 let rows = try Row.fetchAll(
                     database,
-                    sql: "SELECT band, count(*) AS number FROM findingList WHERE \(condition.sql) GROUP BY band",
+                    sql: """
+                        SELECT band, count(*) AS number FROM findingList \(condition.index("findingListByBand", counts: true))
+                        WHERE \(condition.sql) GROUP BY band
+                        """,
                     arguments: condition.arguments
                 )
                 for row in rows {
@@ -58,9 +61,8 @@ extension Store {
             try writer.read { database in
                 let condition = try Self.condition(scope, filter, database)
                 let (key, title) = column == .check ? ("control", "title") : ("subject", "subjectName")
-                // Its index has all that is counted. A search names its rows instead.
-                let name = column == .check ? "findingListByControl" : "findingListBySubject"
-                let index = filter.words.isEmpty ? "INDEXED BY \(name)" : ""
+                let usual = column == .check ? "findingListByControl" : "findingListBySubject"
+                let index = condition.index(usual, counts: true)
                 // The words are looked up for what is shown alone.
                 return try Row.fetchAll(
                     database,
@@ -161,7 +163,7 @@ extension Store {
         _ scope: String,
         _ filter: FindingListFilter,
         _ database: Database
-    ) throws -> (sql: String, arguments: StatementArguments) {
+    ) throws -> FindingCondition {
         var sql = "scope = ? AND life = ?"
         var arguments: StatementArguments = [scope, filter.life.rawValue]
         if !filter.bands.isEmpty {
@@ -175,7 +177,7 @@ extension Store {
             sql += " AND subject = ?"
             arguments += [subject]
         }
-        guard !filter.words.isEmpty else { return (sql, arguments) }
+        guard !filter.words.isEmpty else { return FindingCondition(sql, arguments, filter, .none) }
         let phrases = filter.words.map { $0.lowercased() }
         if let query = query(phrases) {
             let hits = try Int64.fetchAll(
@@ -184,14 +186,15 @@ extension Store {
                 arguments: [query, fewHits + 1]
             )
             if hits.count <= fewHits {
-                return ("id IN (\(hits.map(String.init).joined(separator: ", "))) AND +\(sql)", arguments)
+                let rows = hits.map(String.init).joined(separator: ", ")
+                return FindingCondition("id IN (\(rows)) AND +\(sql)", arguments, filter, .rows)
             }
         }
         for phrase in phrases {
             sql += " AND instr(words, ?) > 0"
             arguments += [phrase]
         }
-        return (sql, arguments)
+        return FindingCondition(sql, arguments, filter, .walk)
     }
 
     /// Each phrase as words of the index, the last of them open; nil where a phrase has no letter or digit.

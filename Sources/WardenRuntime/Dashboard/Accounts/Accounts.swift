@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Foundation
 public import WardenDomain
+internal import WardenIdentity
 internal import WardenStore
 
 /// The people and programs that may use the dashboard.
