@@ -22,6 +22,19 @@ import WardenEstate
         #expect(Self.graph.verdict("eve", Self.table) == .no)
     }
 
+    /// The file system of a workspace has no access lists.
+    @Test func everybodyOfTheWorkspaceReadsItsFileSystem() {
+        var company = Company()
+        company.user("ana")
+        company.user("eve")
+        company.assign("ana")
+        let copy = AssetID(.dbfs, scope: "7", name: "/FileStore/audit")
+        company.posture.assets[copy] = Asset(copy)
+        let graph = company.graph
+        #expect(graph.verdict("ana", copy) == .yes)
+        #expect(graph.verdict("eve", copy) == .no)
+    }
+
     @Test func theMissingFactIsNamed() {
         let members = Self.graph.audience(of: Self.table, to: .read).members
         let ana = members.first { $0.party.name == "ana" }

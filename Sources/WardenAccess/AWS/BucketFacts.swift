@@ -50,6 +50,8 @@ struct BucketFacts: Sendable {
     /// Networks that the policy names and that no endpoint was found in.
     var networks: [String] = []
     var missingEndpoints: String?
+    /// Whom S3 Access Grants hands access on to.
+    var handedOn: [AccessGrant.Handed] = []
     /// Those the bucket policy and the access points speak of.
     var outsiders: [AWSPrincipal] = []
 

@@ -97,6 +97,7 @@ struct LocationRules: Sendable {
             guard visit.capability == .read, let node = model.find(Party(.recipient, location.name)) else { return [] }
             return [.through(node, nil)]
         case .mount: return mount(location, visit.capability, model)
+        case .dbfs: return fileSystem(location, visit.capability, model)
         case .deliveryConfiguration, .storageConfiguration: return delivery(location, visit.capability, model)
         case let kind where Self.hasAccessList(kind):
             guard let list = lists[location] else { return [] }
@@ -398,6 +399,19 @@ struct LocationRules: Sendable {
             asset: id
         )
         return [.through(space.users, Statement(hop, change: change))]
+    }
+
+    private func fileSystem(_ id: AssetID, _ capability: Capability, _ model: AccessModel) -> [Requirement] {
+        guard capability != .stop, let space = model.workspaces[id.scope] else { return [] }
+        let hop = Hop(
+            .through,
+            from: id.name,
+            to: "dbfs:" + id.name,
+            detail:
+                "the file system of \(space.label) has no access list: everybody there reads and writes dbfs:\(id.name)",
+            evidence: posture.assets[id]?.evidence
+        )
+        return [.through(space.users, Statement(hop))]
     }
 
     private func delivery(_ id: AssetID, _ capability: Capability, _ model: AccessModel) -> [Requirement] {

@@ -49,6 +49,10 @@ extension Aspect {
 extension Aspect {
     /// GetPublicAccessBlock of S3 Control.
     public static let s3AccountPublicAccessBlock = Aspect("s3control.public-access-block")
+    /// ListAccessGrants of every region with a bucket, each with the role of its location: `[{"AccessGrantId", "GrantScope",
+    /// "Permission", "Grantee": {"GranteeType", "GranteeIdentifier"}, "IAMRoleArn", "Region"}]`. Read where a role lets the
+    /// service act.
+    public static let s3AccessGrants = Aspect("s3control.access-grants")
     /// GetAccountAuthorizationDetails, all pages as one: `{"UserDetailList", "GroupDetailList", "RoleDetailList",
     /// "Policies"}`; policy documents are parsed objects.
     public static let iamAuthorization = Aspect("iam.authorization-details")

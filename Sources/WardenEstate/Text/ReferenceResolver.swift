@@ -34,7 +34,11 @@ public struct ReferenceResolver: Sendable {
     private func path(_ text: String) -> (AssetID, Confidence)? {
         if let url = StorageURL(text) { return (AssetID(url), .certain) }
         var path = text[...]
-        for start in ["dbfs:", "file:/dbfs", "/dbfs"] where path.hasPrefix(start) { path = path.dropFirst(start.count) }
+        var isOfDBFS = false
+        for start in ["dbfs:", "file:/dbfs/", "/dbfs/"] where path.hasPrefix(start) {
+            path = path.dropFirst(start.count)
+            isOfDBFS = true
+        }
         let parts = path.split(separator: "/")
         if parts.count >= 4, parts[0] == "Volumes" {
             let name = parts[1...3].joined(separator: ".")
@@ -43,6 +47,8 @@ public struct ReferenceResolver: Sendable {
         if parts.count >= 2, parts[0] == "mnt" {
             return (AssetID(.mount, scope: workspace, name: "/mnt/" + parts[1]), .likely)
         }
-        return nil
+        // What the platform keeps below its own folders is nobody's copy.
+        guard let root = parts.first, isOfDBFS || root == "FileStore", !root.hasPrefix("databricks") else { return nil }
+        return (AssetID(.dbfs, scope: workspace, name: "/" + parts.joined(separator: "/")), .likely)
     }
 }

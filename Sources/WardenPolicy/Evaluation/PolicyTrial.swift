@@ -52,8 +52,12 @@ struct PolicyTrial {
         resourceControls =
             isServiceLinked || !ResourceControlScope.covers(request)
             ? []
-            : inputs.resourceControlPolicies.enumerated().map {
-                verdict($1, "resource control policy, level \($0 + 1)", .resourceControl)
+            : inputs.resourceControlPolicies.enumerated().map { index, policies in
+                var level = verdict(policies, "resource control policy, level \(index + 1)", .resourceControl)
+                // AWS attaches RCPFullAWSAccess to every level, and nobody detaches it: only a Deny is anybody's own.
+                let allows = policies.contains { $0.statements.contains { $0.effect == .allow } }
+                if !allows { level.allowed = .yes }
+                return level
             }
     }
 
@@ -107,6 +111,9 @@ struct PolicyTrial {
             require(level.allowed, "resource control policies, level \(index + 1): no statement allows")
         }
         if let endpoint { require(endpoint.allowed, "endpoint policy: no statement allows") }
+        if ProtectedResource.refuses(request) {
+            require(.no, "AWS alone changes '\(request.resource)'")
+        }
         if inputs.blockPublicACLs, request.setsPublicACL {
             require(.no, "block public access (BlockPublicAcls) refuses a public access control list")
         }

@@ -30,7 +30,10 @@ extension PostureWorker {
         let id = AssetID(.account, scope: "aws", name: account)
         switch part {
         case .identity: try sink.add(await STSClient(session).identityDocument(), .callerIdentity, of: id)
-        case .iam: try sink.add(await IAMClient(session).authorizationDocument(), .iamAuthorization, of: id)
+        case .iam:
+            let answer = await IAMClient(session).authorizationDocument()
+            try sink.add(answer, .iamAuthorization, of: id)
+            if Self.letsAccessGrantsAct(try? answer.get()) { sink.spawn(.accessGrants(index, account: account)) }
         case .summary: try sink.add(await IAMClient(session).summaryDocument(), .iamSummary, of: id)
         case .block:
             let answer = await S3ControlClient(session, account: account).publicAccessBlockDocument()
