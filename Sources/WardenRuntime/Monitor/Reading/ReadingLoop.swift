@@ -187,8 +187,9 @@ struct ReadingLoop {
             for item in tally.finished {
                 counters.readLatency.add(now - item.visibleAt)
                 counters.sources[item.source]?.items += 1
-                if tally.events > tally.duplicates { counters.sources[item.source]?.lastEvent = now }
             }
+            // A turn may end before the item that brought them does.
+            for name in tally.fresh { counters.sources[name]?.lastEvent = now }
         }
         watch.saw(tally.volumes, at: now)
         if tally.connected != connected { tellBlindness(tally.connected) }
