@@ -47,6 +47,16 @@ import WardenAlerts
         #expect(third.judge(Self.health(), at: start + 90 * Self.minute).alerts.isEmpty)
     }
 
+    @Test func workspacesBeyondTheBoundAreSaidToBeUnwatched() throws {
+        var settings = MonitorSettings()
+        settings.memory.workspaces = 2
+        var watch = SelfWatch(settings)
+        watch.saw([.init(workspace: "1", events: 1), .init(workspace: "2", events: 1)], at: 0)
+        #expect(watch.blindSpots.isEmpty)
+        watch.saw([.init(workspace: "3", events: 1)], at: 1)
+        #expect(watch.blindSpots.map(\.title) == ["workspaces"])
+    }
+
     @Test func blindnessBeginsWhenItBeganAndEnds() throws {
         var watch = SelfWatch(MonitorSettings())
         let failing = MonitorHealth.SourceState(failingSince: 10 * Self.minute, reason: "listing denied: s3:ListBucket")

@@ -91,7 +91,7 @@ final class MonitorPipeline {
         window = settings.window
         limits = BatchReader.Limits(longestLine: 16 << 20)
         engine = try equipment.engine.makeWorker()
-        let windows = try CorrelationWindows(equipment.program, store: store, lateness: settings.lateness)
+        let windows = try CorrelationWindows(equipment.program, store: store, settings: settings)
         finder = MonitorFinder(
             equipment,
             connected: ConnectedSources(known: try store.monitorState(ConnectedSources.stateName)),

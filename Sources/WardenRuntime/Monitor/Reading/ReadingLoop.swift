@@ -235,7 +235,7 @@ struct ReadingLoop {
             try lookAfterItself(pipeline, at: now)
             try pipeline.attendBehaviour()
             try escalate(at: now)
-            for spot in pipeline.blindSpots where forgotten.insert(spot.title).inserted {
+            for spot in pipeline.blindSpots + watch.blindSpots where forgotten.insert(spot.title).inserted {
                 pipeline.add(SelfWatch.forgot(spot, at: now))
                 health.update { $0.forgot = now }
                 log.warning("monitor.forgot", ("reason", .string(spot.sentence)))
