@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 import WardenAlerts
 import WardenCloud
+import WardenDomain
 import WardenTestSupport
 
 @testable import WardenRuntime
