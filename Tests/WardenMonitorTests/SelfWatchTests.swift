@@ -47,6 +47,15 @@ import WardenAlerts
         #expect(third.judge(Self.health(), at: start + 90 * Self.minute).alerts.isEmpty)
     }
 
+    @Test func anInputThatIsWaitedForIsThereAndNotOver() {
+        let health = MonitorHealth(startedAt: 0, sources: ["stdin"])
+        #expect(!health.isSurveyed && !health.isOver)
+        health.opened("stdin", at: 1)
+        #expect(health.isSurveyed && !health.isOver)
+        health.closed("stdin", at: 2)
+        #expect(health.isSurveyed && health.isOver)
+    }
+
     @Test func workspacesBeyondTheBoundAreSaidToBeUnwatched() throws {
         var settings = MonitorSettings()
         settings.memory.workspaces = 2

@@ -229,7 +229,8 @@ struct ReadingLoop {
             try pipeline.judgeLate()
         }
         let isQuiet = endsWhenRead || now - lastItem >= Self.quiet
-        if health.isSurveyed, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
+        let isRead = endsWhenRead ? health.isOver : health.isSurveyed
+        if isRead, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
         if now - lastTick >= 1_000 {
             lastTick = now
             try lookAfterItself(pipeline, at: now)
@@ -242,7 +243,7 @@ struct ReadingLoop {
             }
         }
         guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }
-        return health.isSurveyed && queue.count == 0
+        return health.isOver && queue.count == 0
     }
 
     private mutating func lookAfterItself(_ pipeline: MonitorPipeline, at now: Int64) throws {
