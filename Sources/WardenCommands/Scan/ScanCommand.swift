@@ -125,7 +125,7 @@ struct ScanCommand: AsyncParsableCommand {
             rulePaths: rules,
             usesBuiltInRules: !noBuiltInRules,
             pipelinePaths: pipeline,
-            declaredReaders: configuration.policy.declaredReaders,
+            declaredReaders: configuration.declaredReaders,
             logBuckets: configuration.logBuckets,
             content: search.sources,
             since: since?.milliseconds(now: now),

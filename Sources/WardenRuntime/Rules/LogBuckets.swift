@@ -1,4 +1,5 @@
 internal import Foundation
+internal import WardenEstate
 
 /// Some built-in rules are grave where the name of a bucket speaks of logs. Buckets that are known to hold logs count as
 /// such, whatever they are called.

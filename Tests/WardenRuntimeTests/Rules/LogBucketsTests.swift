@@ -1,5 +1,6 @@
 import Testing
 import WardenDomain
+import WardenEstate
 import WardenTestSupport
 
 @testable import WardenRuntime

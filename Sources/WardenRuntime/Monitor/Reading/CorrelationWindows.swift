@@ -39,6 +39,7 @@ struct CorrelationWindows {
     private let ruleIndex: [String: Int]
     private let store: Store
     private let lateness: Int64
+    private let limits: CorrelationLimits
     private let span: Int64
     private var correlator: StreamingCorrelator
     /// Records of the turn, by place.
@@ -58,15 +59,20 @@ struct CorrelationWindows {
     /// Correlations whose windows begin anew, since their rule changed.
     private(set) var discarded: [String] = []
 
-    init(_ program: DetectionProgram, store: Store, lateness: Int64) throws(WardenError) {
+    init(_ program: DetectionProgram, store: Store, settings: MonitorSettings) throws(WardenError) {
         self.program = program
         self.store = store
-        self.lateness = lateness
+        lateness = settings.lateness
+        limits = CorrelationLimits(
+            groups: settings.memory.groups,
+            entriesPerGroup: settings.memory.events,
+            heldHits: settings.memory.waiting
+        )
         ruleIndex = Dictionary(
             program.rules.enumerated().map { (CorrelationStage.key($1), $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        correlator = StreamingCorrelator(program: program, lateness: lateness)
+        correlator = StreamingCorrelator(program: program, lateness: lateness, limits: limits)
         span = program.correlations.map(\.timespanMilliseconds).max() ?? 0
         try restore()
     }
@@ -82,8 +88,16 @@ struct CorrelationWindows {
             let words =
                 "Correlation '\(rule.summary.title)' ran out of memory for \(statistics.evictedGroups) groups and "
                 + "\(statistics.evictedEntries) events; matches among those may be missed."
-            let advice = "Narrow the rules that the correlation counts, or its time span."
+            let advice =
+                "Narrow the rules that the correlation counts, or its time span, or raise 'monitor: {memory: ...}'."
             return BlindSpot(title: rule.summary.title, sentence: words, advice: advice)
+        }
+        if correlator.hitsReleasedEarly > 0 {
+            let words =
+                "\(correlator.hitsReleasedEarly) hits of correlated rules were judged before late ones could come, since "
+                + "more than \(limits.heldHits) waited; matches out of order among those may be missed."
+            let advice = "Shorten 'monitor: {lateness: ...}', or raise 'monitor: {memory: {waiting: ...}}'."
+            spots.append(BlindSpot(title: "waiting hits", sentence: words, advice: advice))
         }
         if tooLate > 0 {
             let words =
@@ -174,7 +188,7 @@ struct CorrelationWindows {
     /// Judges the surroundings of late hits anew. Everything that was read must be committed.
     mutating func judgeLate() throws -> [Detection] {
         guard let late else { return [] }
-        var again = BatchCorrelator(program: program)
+        var again = BatchCorrelator(program: program, limits: limits)
         let times = (late.lowerBound - span)...(late.upperBound + span)
         try store.monitorHits(between: times) { hit in
             if let hit = ruleHit(hit) { try again.add(hit) }

@@ -27,6 +27,8 @@ final class MonitorPipeline {
         var newestEvent: Int64?
         var volumes: [WorkspaceVolumes.Volume] = []
         var finished: [Finished] = []
+        /// Sources that brought new events.
+        var fresh: Set<String> = []
         /// Cursors that were committed.
         var cursors: [MonitorCommit.Cursor] = []
         /// Alerts that are new or went on.
@@ -89,7 +91,7 @@ final class MonitorPipeline {
         window = settings.window
         limits = BatchReader.Limits(longestLine: 16 << 20)
         engine = try equipment.engine.makeWorker()
-        let windows = try CorrelationWindows(equipment.program, store: store, lateness: settings.lateness)
+        let windows = try CorrelationWindows(equipment.program, store: store, settings: settings)
         finder = MonitorFinder(
             equipment,
             connected: ConnectedSources(known: try store.monitorState(ConnectedSources.stateName)),
@@ -138,7 +140,7 @@ final class MonitorPipeline {
                 return
             }
             let path = batch.file.path == item.file.path ? item.name : Self.member(batch.file.path, item)
-            finder.begin(batch, as: path)
+            finder.begin(batch, as: path, at: clock())
             let seen = journal.seen
             try engine.process(batch.text, source: batch.source) { admission in
                 finder.admit(admission, seen)
@@ -152,6 +154,7 @@ final class MonitorPipeline {
             try watchBehaviour()
             commitDraft.changes += finder.changes
             tally.add(finder)
+            if finder.events > finder.duplicates { tally.fresh.insert(item.source) }
             tally.bytes += UInt64(batch.text.count)
             if isDue {
                 note(item, at: reader.position, isDone: false)

@@ -187,8 +187,9 @@ struct ReadingLoop {
             for item in tally.finished {
                 counters.readLatency.add(now - item.visibleAt)
                 counters.sources[item.source]?.items += 1
-                if tally.events > tally.duplicates { counters.sources[item.source]?.lastEvent = now }
             }
+            // A turn may end before the item that brought them does.
+            for name in tally.fresh { counters.sources[name]?.lastEvent = now }
         }
         watch.saw(tally.volumes, at: now)
         if tally.connected != connected { tellBlindness(tally.connected) }
@@ -228,20 +229,21 @@ struct ReadingLoop {
             try pipeline.judgeLate()
         }
         let isQuiet = endsWhenRead || now - lastItem >= Self.quiet
-        if health.isSurveyed, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
+        let isRead = endsWhenRead ? health.isOver : health.isSurveyed
+        if isRead, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
         if now - lastTick >= 1_000 {
             lastTick = now
             try lookAfterItself(pipeline, at: now)
             try pipeline.attendBehaviour()
             try escalate(at: now)
-            for spot in pipeline.blindSpots where forgotten.insert(spot.title).inserted {
+            for spot in pipeline.blindSpots + watch.blindSpots where forgotten.insert(spot.title).inserted {
                 pipeline.add(SelfWatch.forgot(spot, at: now))
                 health.update { $0.forgot = now }
                 log.warning("monitor.forgot", ("reason", .string(spot.sentence)))
             }
         }
         guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }
-        return health.isSurveyed && queue.count == 0
+        return health.isOver && queue.count == 0
     }
 
     private mutating func lookAfterItself(_ pipeline: MonitorPipeline, at now: Int64) throws {

@@ -10,6 +10,8 @@ final class MonitorHealth: Sendable {
         var reason = ""
         var lastEvent: Int64?
         var items: UInt64 = 0
+        /// An input that may bring more, and cannot be asked whether it will.
+        var isOpen = false
     }
 
     /// How a piece of the estate's schedule does.
@@ -76,6 +78,19 @@ final class MonitorHealth: Sendable {
         }
     }
 
+    /// An input that is waited for is there; `closed` says that it is over.
+    func opened(_ source: String, at now: Int64) {
+        counters.withLock { counters in
+            counters.sources[source, default: SourceState()].lastSuccess = now
+            counters.sources[source]?.isOpen = true
+        }
+    }
+
+    func closed(_ source: String, at now: Int64) {
+        succeeded(source, at: now)
+        counters.withLock { $0.sources[source]?.isOpen = false }
+    }
+
     func failed(_ source: String, _ reason: String, at now: Int64) {
         counters.withLock { counters in
             let since = counters.sources[source]?.failingSince ?? now
@@ -129,6 +144,9 @@ final class MonitorHealth: Sendable {
     var isSurveyed: Bool {
         counters.withLock { $0.sources.values.allSatisfy { $0.lastSuccess != nil || $0.failingSince != nil } }
     }
+
+    /// True once that is so and no input is open: nothing more comes that was there.
+    var isOver: Bool { isSurveyed && counters.withLock { $0.sources.values.allSatisfy { !$0.isOpen } } }
 }
 
 /// Counts durations in fixed steps, as Prometheus wants them.

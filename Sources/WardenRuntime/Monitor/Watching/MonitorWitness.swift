@@ -1,4 +1,5 @@
 internal import Foundation
+internal import WardenCloud
 internal import WardenDomain
 internal import WardenEvidence
 internal import WardenStore
