@@ -230,6 +230,7 @@ struct ScanRun {
             run.duplicateEvents = state.duplicates
             run.quarantined = state.quarantined
             run.rulesLoaded = rules.ruleCount
+            run.rulePaths = options.rulePaths
             run.version = Trailwarden.version
             return ScanReport(
                 run: run,
