@@ -1,3 +1,4 @@
+internal import WardenDomain
 internal import WardenRemedy
 internal import WardenRuntime
 
@@ -15,7 +16,10 @@ enum RemedyText {
     }
 
     static func plan(_ file: Remedies.File) -> String {
-        "plan \(file.plan.id): \(file.plan.reason)\n" + Remedies.text(file.plan)
+        // What approvers compare, and until when it may be applied.
+        let until = Timestamp(file.plan.expires).dateAndClock
+        let head = "plan \(file.plan.id): \(file.plan.reason)\ndigest \(file.digest), good until \(until) UTC\n"
+        return head + Remedies.text(file.plan)
             + "\(file.plan.changes.count) changes, \(file.plan.irreversible.count) of them not to be undone; nothing was changed\n"
     }
 

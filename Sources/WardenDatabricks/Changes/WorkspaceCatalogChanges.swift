@@ -147,7 +147,8 @@ extension DatabricksWorkspace {
 
     /// Deletes a recipient with its tokens and its activation link.
     public func deleteRecipient(_ name: String) async -> Result<Void, CloudGap> {
-        await client.change("DELETE", path("recipient", name), nil, "delete a recipient", name, needs: Self.admin)
+        let owner = "owner of the recipient"
+        return await client.change("DELETE", path("recipient", name), nil, "delete a recipient", name, needs: owner)
             .map { _ in }
     }
 

@@ -4,7 +4,7 @@ struct DeleteRecipient: RemedyAction {
     static let facts = ActionFacts(
         "sharing.delete-recipient",
         "delete a recipient with its tokens and its activation link",
-        needs: ["metastore admin"],
+        needs: ["owner of the recipient"],
         reach: "the recipient reads nothing any more, whatever was shared with it",
         takes: [.workspace, ActionParameter("recipient", "its name")],
         reversal: .none("its tokens and its link cannot be made again; it has to be invited anew"),
