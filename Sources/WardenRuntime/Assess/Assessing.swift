@@ -111,7 +111,8 @@ public struct Assessing {
             now: clock(),
             policy: connector.configuration.policy,
             sensitivity: scanned.sensitivity,
-            uses: try scanned.uses(store)
+            uses: try scanned.uses(store),
+            activity: try scanned.activity(store)
         )
     }
 

@@ -35,7 +35,7 @@ enum LogAnnouncementsStayInside: Check {
         .breaks(
             .bucket(
                 "notification",
-                "<NotificationConfiguration><CloudFunctionConfiguration><Id>siem</Id><CloudFunction>arn:aws:lambda:us-east-1:999988887777:function:stranger</CloudFunction><Event>s3:ObjectCreated:*</Event></CloudFunctionConfiguration></NotificationConfiguration>",
+                "<NotificationConfiguration><QueueConfiguration><Id>siem</Id><Queue>arn:aws:sqs:us-east-1:999988887777:stranger</Queue><Event>s3:ObjectCreated:*</Event></QueueConfiguration></NotificationConfiguration>",
                 of: "halden-audit-logs"
             )
         ).alone

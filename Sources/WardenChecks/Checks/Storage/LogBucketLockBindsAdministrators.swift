@@ -35,7 +35,20 @@ enum LogBucketLockBindsAdministrators: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("a bucket that once had a lock keeps it, so the lab would not be as before")
+        .breaks(
+            of: "halden-selftest-logs",
+            right: [
+                .lockedBucket("halden-selftest-logs"),
+                .bucket(
+                    "object-lock",
+                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+                ),
+            ],
+            .bucket(
+                "object-lock",
+                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+            )
+        ).alone
     }
 
     static var examples: [CheckExample] {

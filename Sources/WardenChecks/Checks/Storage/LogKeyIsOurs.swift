@@ -29,7 +29,7 @@ enum LogKeyIsOurs: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("keys of another account cannot be put on a bucket of the emulator")
+        .cannot("the emulator does not tell the account of a key")
     }
 
     static var examples: [CheckExample] {

@@ -188,6 +188,7 @@ public struct LabFalsification {
         }
         let passing = results.first { $0.outcome.kind == .pass }
         if let subject = (named ?? passing ?? results.first)?.subject { trial.choose(subject) }
+        if named == nil, let name = trial.recipe.subject { trial.choose(named: name) }
         return trial
     }
 

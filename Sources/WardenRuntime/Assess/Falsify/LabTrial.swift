@@ -34,6 +34,9 @@ final class LabTrial {
         variables.values["scope"] = .string(subject.scope)
     }
 
+    /// Names a subject that its own recipe makes.
+    func choose(named name: String) { variables.values["name"] = .string(name) }
+
     /// - Returns: how many changes there were before: where `takeBack` stops.
     func apply(_ steps: [LabStep]) async throws -> Int {
         let before = undoing.count
@@ -55,6 +58,9 @@ final class LabTrial {
         switch step {
         case .bucket(let name, let text, of: let bucket):
             try await replace(name, of: variables.fill(bucket), with: text.map { Array(try variables.fill($0).utf8) })
+        case .lockedBucket(let name):
+            let version = try await bench.makeLockedBucket(name)
+            undoing.append { [self] in try await bench.removeLockedBucket(name, file: version) }
         case .statement(let document, let statement): try await add(variables.fill(statement), to: document)
         case .control(let path, let text):
             let old = try await bench.control("GET", path)
