@@ -74,6 +74,27 @@ import WardenStore
         #expect(try store.eventCounts(of: Self.scope, filter).total == expected.count)
     }
 
+    /// An index that a filter names has to be there, and has to serve it.
+    @Test func everyFilterOfFindingsHasItsIndex() throws {
+        let store = try Store()
+        let bands: [Set<FindingListFilter.Band>] = [[], [.high], [.low, .critical]]
+        let words: [[String]] = [[], ["bucket"], ["%"]]
+        for bands in bands {
+            for words in words {
+                for (check, subject) in [(nil, nil), ("c", nil), (nil, "s"), ("c", "s")] as [(String?, String?)] {
+                    let filter = FindingListFilter(bands: bands, check: check, subject: subject, words: words)
+                    #expect(try store.findingList(of: "e", filter, limit: 5).isEmpty)
+                    #expect(try store.findingCounts(of: "e", filter).total == 0)
+                    for grouping in FindingGrouping.allCases {
+                        #expect(try store.findingGroups(of: "e", by: grouping, filter, limit: 5).isEmpty)
+                    }
+                }
+            }
+        }
+        let changes = try store.findingChanges(of: "e", since: 0, limit: 5)
+        #expect(changes.byTurn.isEmpty && changes.newest.isEmpty)
+    }
+
     @Test func countsWhatBeganSinceATime() throws {
         let store = try filled()
         #expect(try store.eventGroupsBegun(of: Self.scope, since: 100) == 3)
