@@ -18,7 +18,7 @@ import WardenRuntime
             let found = isSchemas ? #"["ops"]"# : asked.contains("hive_metastore.`ops` LIKE '*'") ? rows : ""
             let body = """
                 {"statement_id":"x","status":\(isSchemas ? schemas : #"{"state":"SUCCEEDED"}"#),"manifest":{"schema":\
-                {"columns":[{"name":"a"}]},"total_row_count":1},"result":{"data_array":[\(found)]}}
+                {"columns":[{"name":"a"}]}},"result":{"data_array":[\(found)]}}
                 """
             return HTTPResponse(status: 200, body: Array(body.utf8))
         }
