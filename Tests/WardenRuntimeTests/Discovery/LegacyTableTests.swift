@@ -51,6 +51,14 @@ import WardenRuntime
         #expect(listed.count == 2 && listed.allSatisfy(\.isComplete))
     }
 
+    /// No lineage leads on from such a table: statements that name it are asked for.
+    @Test func theirCopiesAreAskedFor() async throws {
+        let estate = Self.estate([("raw", #"Type: EXTERNAL\nLocation: s3a://logs/audit"#)])
+        _ = try await estate.discover()
+        #expect(estate.bodies.contains { $0.contains("commandText") && $0.contains("%ops.raw%") })
+        #expect(estate.bodies.contains { $0.contains("system.query.history") && $0.contains("%ops.raw%") })
+    }
+
     @Test func aRefusalIsNoEmptyCatalog() async throws {
         let refused = #"{"state":"FAILED","error":{"error_code":"BAD_REQUEST","message":"[PERMISSION_DENIED] no"}}"#
         let report = try await Self.estate([], schemas: refused).discover()
