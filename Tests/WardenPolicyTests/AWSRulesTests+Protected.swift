@@ -7,6 +7,19 @@ extension AWSRulesTests {
         levels("{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:PutObject\",\"Resource\":\"*\"}", "allowed"),
         levels("{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}", "explicitDeny"),
         levels("{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sqs:*\",\"Resource\":\"*\"}", "implicitDeny"),
+        // A distribution of CloudFront has no policies of its own.
+        Case(
+            name: "a distribution that the bucket names",
+            principal: distribution,
+            more: #""resourcePolicy":\#(PolicyEvaluatorTests.bucketPolicy(#"{"AWS":"\#(distribution)"}"#))"#,
+            expected: "allowed"
+        ),
+        Case(
+            name: "another distribution",
+            principal: distribution + "X",
+            more: #""resourcePolicy":\#(PolicyEvaluatorTests.bucketPolicy(#"{"AWS":"\#(distribution)"}"#))"#,
+            expected: "implicitDeny"
+        ),
         // What belongs to AWS is AWS' to change.
         changing("iam:UpdateAssumeRolePolicy", linkedRole, "implicitDeny"),
         changing("iam:GetRole", linkedRole, "allowed"),
@@ -22,6 +35,8 @@ extension AWSRulesTests {
     private static let linkedRole = "arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX"
     private static let reserved =
         "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Audit_0123456789abcdef"
+
+    private static let distribution = "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"
 
     /// - Parameter statement: the one of a level.
     private static func levels(_ statement: String, _ expected: String) -> Case {

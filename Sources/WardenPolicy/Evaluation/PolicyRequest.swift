@@ -31,7 +31,7 @@ public struct PolicyRequest: Sendable, Hashable {
                 self = .anonymous
             } else if let identity = Identity(text) {
                 self = .identity(identity)
-            } else if let identity = Identity(webIdentity: text) {
+            } else if let identity = Identity(webIdentity: text) ?? Identity(distribution: text) {
                 self = .identity(identity)
             } else if text.lowercased().hasSuffix(".amazonaws.com") || text.lowercased().hasSuffix(".amazonaws.com.cn")
             {
@@ -166,6 +166,18 @@ extension PolicyRequest.Identity {
         kind = .provider
         self.name = arn
         partition = "aws"
+        isServiceLinked = false
+    }
+
+    /// Distributions of CloudFront sign in with identities that no account has: policies of resources alone speak of them.
+    fileprivate init?(distribution text: String) {
+        guard let arn = ARN(text), arn.service == "iam", arn.account == "cloudfront", arn.resource.hasPrefix("user/")
+        else { return nil }
+        self.arn = text
+        account = ""
+        kind = .provider
+        name = arn.resource
+        partition = arn.partition
         isServiceLinked = false
     }
 

@@ -5,9 +5,10 @@
 /// KMS Developer Guide, "Aliases in AWS KMS", read 2026-11.
 enum ProtectedResource {
     static func refuses(_ request: PolicyRequest) -> Bool {
-        guard case .identity(let caller) = request.principal, !caller.isServiceLinked, let arn = ARN(request.resource)
-        else { return false }
         let action = request.action.lowercased()
+        guard action.hasPrefix("iam:") || action.hasPrefix("kms:"), case .identity(let caller) = request.principal,
+            !caller.isServiceLinked, let arn = ARN(request.resource)
+        else { return false }
         switch arn.service {
         case "iam" where arn.account == "aws" && arn.resource.hasPrefix("policy/"):
             return policyChanges.contains(action)

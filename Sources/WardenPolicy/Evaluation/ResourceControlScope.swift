@@ -7,9 +7,9 @@ enum ResourceControlScope {
         let action = request.action.lowercased()
         guard services.contains(String(action.prefix { $0 != ":" })) else { return false }
         if action == "kms:retiregrant" { return false }
+        guard action.hasPrefix("sts:") else { return true }
         // Services take on the roles that are linked to them, whatever an organization says.
-        let isLinked = ARN(request.resource)?.resource.hasPrefix("role/aws-service-role/") ?? false
-        return !(action.hasPrefix("sts:") && isLinked)
+        return !(ARN(request.resource)?.resource.hasPrefix("role/aws-service-role/") ?? false)
     }
 
     private static let services: Set<String> = [

@@ -140,7 +140,9 @@ struct DatabricksProbes {
             for permission in grants { sheet.note(permission, gap) }
         case .failure(let gap):
             sheet.note(.useWarehouse, gap)
-            for permission in grants { sheet.add(permission, .unknown, "no statement ran") }
+            let texts = use == .assess ? Self.queryHistory : []
+            for permission in grants + texts { sheet.add(permission, .unknown, "no statement ran") }
+            return
         }
         // Discovery alone reads it; its schema has to be switched on before anybody can be let in.
         guard use == .assess else { return }

@@ -18,7 +18,7 @@ import WardenRuntime
             let found = isSchemas ? #"["ops"]"# : asked.contains("hive_metastore.`ops` LIKE '*'") ? rows : ""
             let body = """
                 {"statement_id":"x","status":\(isSchemas ? schemas : #"{"state":"SUCCEEDED"}"#),"manifest":{"schema":\
-                {"columns":[{"name":"a"}]},"total_row_count":1},"result":{"data_array":[\(found)]}}
+                {"columns":[{"name":"a"}]}},"result":{"data_array":[\(found)]}}
                 """
             return HTTPResponse(status: 200, body: Array(body.utf8))
         }
@@ -49,6 +49,14 @@ import WardenRuntime
             $0.scope.contains("hive_metastore") || $0.what.contains("hive_metastore")
         }
         #expect(listed.count == 2 && listed.allSatisfy(\.isComplete))
+    }
+
+    /// No lineage leads on from such a table: statements that name it are asked for.
+    @Test func theirCopiesAreAskedFor() async throws {
+        let estate = Self.estate([("raw", #"Type: EXTERNAL\nLocation: s3a://logs/audit"#)])
+        _ = try await estate.discover()
+        #expect(estate.bodies.contains { $0.contains("commandText") && $0.contains("%ops.raw%") })
+        #expect(estate.bodies.contains { $0.contains("system.query.history") && $0.contains("%ops.raw%") })
     }
 
     @Test func aRefusalIsNoEmptyCatalog() async throws {

@@ -11,8 +11,8 @@ import WardenRuntime
             guard request.path.hasSuffix("/sql/statements") else { return nil }
             let isHistory = String(decoding: request.body, as: UTF8.self).contains("system.query.history")
             let body = """
-                {"statement_id":"x","status":{"state":"SUCCEEDED"},"manifest":{"schema":{"columns":[{"name":"a"}]},\
-                "total_row_count":1},"result":{"data_array":[\(isHistory ? rows : "")]}}
+                {"statement_id":"x","status":{"state":"SUCCEEDED"},"manifest":{"schema":{"columns":[{"name":"a"}]}},\
+                "result":{"data_array":[\(isHistory ? rows : "")]}}
                 """
             return HTTPResponse(status: 200, body: Array(body.utf8))
         }
