@@ -34,6 +34,8 @@ struct ReadingLoop {
     private var lastTick: Int64 = 0
     /// Which logs were met, as far as it was told.
     private var connected: Set<RuleRequirement> = []
+    /// Notes of others that were told.
+    private var notesTold = 0
     /// Correlations that ran out of memory, as far as it was told.
     private var forgotten: Set<String> = []
 
@@ -236,6 +238,9 @@ struct ReadingLoop {
             try lookAfterItself(pipeline, at: now)
             try pipeline.attendBehaviour()
             try escalate(at: now)
+            let notes = health.now.notes
+            for note in notes.dropFirst(notesTold) { log.warning("monitor.note", ("reason", .string(note))) }
+            notesTold = notes.count
             for spot in pipeline.blindSpots + watch.blindSpots where forgotten.insert(spot.title).inserted {
                 pipeline.add(SelfWatch.forgot(spot, at: now))
                 health.update { $0.forgot = now }
