@@ -28,7 +28,6 @@ struct ReadingLoop {
     private var watch: SelfWatch
     private var lastKept: Int64 = 0
     private var equipment: MonitorEquipment
-    private var cursors: [String: [String: MonitorCommit.Cursor]] = [:]
     private var lastItem: Int64 = 0
     private var lastLateJudgement: Int64 = 0
     private var lastTick: Int64 = 0
@@ -87,10 +86,6 @@ struct ReadingLoop {
     }
 
     private mutating func attend() throws {
-        cursors = [:]
-        for source in settings.sources {
-            cursors[source.name] = try knownCursors(source.name)
-        }
         var pipeline = try makePipeline()
         if let bytes = try store.monitorState(SelfWatch.stateName) { watch.restore(bytes, at: clock()) }
         health.update { $0.failure = nil }
@@ -104,9 +99,6 @@ struct ReadingLoop {
                 behaviour = fresh.configuration.behaviour
                 book = AlertBook(policy: fresh.configuration.alerts.policy)
                 watch.settings = settings
-                for source in settings.sources where cursors[source.name] == nil {
-                    cursors[source.name] = try knownCursors(source.name)
-                }
                 pipeline = try makePipeline()
                 tellBlindness(pipeline.connected)
                 health.update { $0.reloads += 1 }
@@ -122,10 +114,6 @@ struct ReadingLoop {
             }
         }
         settle(try pipeline.commit(isLast: true))
-    }
-
-    private func knownCursors(_ source: String) throws -> [String: MonitorCommit.Cursor] {
-        Dictionary(try store.monitorCursors(of: source).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func makePipeline() throws(WardenError) -> MonitorPipeline {
@@ -145,7 +133,7 @@ struct ReadingLoop {
     }
 
     private mutating func read(_ item: MonitorItem, _ pipeline: MonitorPipeline) throws {
-        let cursor = cursors[item.source]?[item.name]
+        let cursor = try store.monitorCursor(of: item.source, item: item.name)
         let isKnown = cursor.map { $0.isDone && $0.identity.hasPrefix(item.identity + "|") } ?? false
         if isKnown {
             if let watermark = item.watermark { pipeline.remember(watermark) }
@@ -175,7 +163,6 @@ struct ReadingLoop {
     /// Takes note of what a commit held.
     private mutating func settle(_ tally: MonitorPipeline.Tally) {
         let now = clock()
-        for cursor in tally.cursors { cursors[cursor.source, default: [:]][cursor.item] = cursor }
         health.update { counters in
             counters.events += UInt64(tally.events)
             counters.duplicates += UInt64(tally.duplicates)
