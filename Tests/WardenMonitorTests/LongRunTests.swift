@@ -65,6 +65,21 @@ import WardenTestSupport
         try await running.value
     }
 
+    /// What stops nothing and matters nevertheless is logged, not only kept.
+    @Test func aCorrelationThatBeginsAnewIsSaidToDoSo() async throws {
+        let bench = try Workbench()
+        let failed = (0..<2).map {
+            Workbench.event($0, "login", "one@example.com", status: 401, at: Int64($0) * 1_000) + "\n"
+        }
+        try bench.logs.write(failed.joined(), to: "a.jsonl")
+        try await bench.read()
+        let changed = Workbench.rules.replacingOccurrences(of: "timespan: 10m", with: "timespan: 20m")
+        try bench.logs.write(changed, to: ".rules/rules.yml")
+        let book = LogBook()
+        try await bench.read(log: book)
+        #expect(book.all.contains { $0.hasPrefix("monitor.note") && $0.contains("began anew") })
+    }
+
     private func waits(_ condition: () -> Bool) async -> Bool {
         for _ in 0..<600 {
             if condition() { return true }

@@ -103,6 +103,7 @@ public struct MonitorJob: Sendable {
                 clock: clock,
                 spool: spool,
                 known: { try MonitorJob.known($0, store) },
+                identity: { try store.monitorCursor(of: $0, item: $1).flatMap(MonitorJob.identity) },
                 state: { try store.monitorState($0) }
             ),
             fleet: fleet,
@@ -266,7 +267,7 @@ public struct MonitorJob: Sendable {
             guard let cloud = clouds.first(where: { wanted == nil || $0.name == wanted || $0.id == wanted }) else {
                 throw Self.unreachable(source, "no AWS account with a credential for reading logs", "aws.accounts")
             }
-            return BucketSource(source, session: cloud.session)
+            return BucketSource(source, session: cloud.session, remembers: configuration.monitor.memory.files)
         case .systemTable:
             let connector = Connector(configuration, ports: ports)
             let wanted = source.workspace
@@ -387,10 +388,13 @@ public struct MonitorJob: Sendable {
 
     private static func known(_ source: String, _ store: Store) throws -> [String: String] {
         var known: [String: String] = [:]
-        for cursor in try store.monitorCursors(of: source) where cursor.isDone {
-            known[cursor.item] = String(cursor.identity.prefix { $0 != "|" })
-        }
+        for cursor in try store.monitorCursors(of: source) { known[cursor.item] = identity(cursor) }
         return known
+    }
+
+    /// What an item was when it was read to its end; nil = it was not.
+    private static func identity(_ cursor: MonitorCommit.Cursor) -> String? {
+        cursor.isDone ? String(cursor.identity.prefix { $0 != "|" }) : nil
     }
 
     /// Reading blocks: it has a thread of its own and takes none from the pool.

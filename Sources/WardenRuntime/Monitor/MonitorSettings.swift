@@ -47,6 +47,8 @@ public struct MonitorSettings: Sendable, Hashable {
         public var waiting = 1_000_000
         /// Workspaces whose usual pause is known; silence of others is not noticed.
         public var workspaces = 20_000
+        /// Objects of a bucket that are known without asking the store.
+        public var files = 1_000_000
 
         public init() {}
     }

@@ -42,6 +42,7 @@ struct MonitorSettingsReader {
         defer { finish(part) }
         let bounds: [(String, WritableKeyPath<MonitorSettings.Memory, Int>)] = [
             ("groups", \.groups), ("events", \.events), ("waiting", \.waiting), ("workspaces", \.workspaces),
+            ("files", \.files),
         ]
         for (key, path) in bounds {
             guard let number = part.integer(key) else { continue }

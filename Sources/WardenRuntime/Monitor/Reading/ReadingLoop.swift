@@ -28,12 +28,13 @@ struct ReadingLoop {
     private var watch: SelfWatch
     private var lastKept: Int64 = 0
     private var equipment: MonitorEquipment
-    private var cursors: [String: [String: MonitorCommit.Cursor]] = [:]
     private var lastItem: Int64 = 0
     private var lastLateJudgement: Int64 = 0
     private var lastTick: Int64 = 0
     /// Which logs were met, as far as it was told.
     private var connected: Set<RuleRequirement> = []
+    /// Notes of others that were told.
+    private var notesTold = 0
     /// Correlations that ran out of memory, as far as it was told.
     private var forgotten: Set<String> = []
 
@@ -85,10 +86,6 @@ struct ReadingLoop {
     }
 
     private mutating func attend() throws {
-        cursors = [:]
-        for source in settings.sources {
-            cursors[source.name] = try knownCursors(source.name)
-        }
         var pipeline = try makePipeline()
         if let bytes = try store.monitorState(SelfWatch.stateName) { watch.restore(bytes, at: clock()) }
         health.update { $0.failure = nil }
@@ -102,9 +99,6 @@ struct ReadingLoop {
                 behaviour = fresh.configuration.behaviour
                 book = AlertBook(policy: fresh.configuration.alerts.policy)
                 watch.settings = settings
-                for source in settings.sources where cursors[source.name] == nil {
-                    cursors[source.name] = try knownCursors(source.name)
-                }
                 pipeline = try makePipeline()
                 tellBlindness(pipeline.connected)
                 health.update { $0.reloads += 1 }
@@ -120,10 +114,6 @@ struct ReadingLoop {
             }
         }
         settle(try pipeline.commit(isLast: true))
-    }
-
-    private func knownCursors(_ source: String) throws -> [String: MonitorCommit.Cursor] {
-        Dictionary(try store.monitorCursors(of: source).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func makePipeline() throws(WardenError) -> MonitorPipeline {
@@ -143,7 +133,7 @@ struct ReadingLoop {
     }
 
     private mutating func read(_ item: MonitorItem, _ pipeline: MonitorPipeline) throws {
-        let cursor = cursors[item.source]?[item.name]
+        let cursor = try store.monitorCursor(of: item.source, item: item.name)
         let isKnown = cursor.map { $0.isDone && $0.identity.hasPrefix(item.identity + "|") } ?? false
         if isKnown {
             if let watermark = item.watermark { pipeline.remember(watermark) }
@@ -173,7 +163,6 @@ struct ReadingLoop {
     /// Takes note of what a commit held.
     private mutating func settle(_ tally: MonitorPipeline.Tally) {
         let now = clock()
-        for cursor in tally.cursors { cursors[cursor.source, default: [:]][cursor.item] = cursor }
         health.update { counters in
             counters.events += UInt64(tally.events)
             counters.duplicates += UInt64(tally.duplicates)
@@ -236,6 +225,9 @@ struct ReadingLoop {
             try lookAfterItself(pipeline, at: now)
             try pipeline.attendBehaviour()
             try escalate(at: now)
+            let notes = health.now.notes
+            for note in notes.dropFirst(notesTold) { log.warning("monitor.note", ("reason", .string(note))) }
+            notesTold = notes.count
             for spot in pipeline.blindSpots + watch.blindSpots where forgotten.insert(spot.title).inserted {
                 pipeline.add(SelfWatch.forgot(spot, at: now))
                 health.update { $0.forgot = now }

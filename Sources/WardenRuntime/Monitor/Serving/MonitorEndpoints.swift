@@ -51,6 +51,7 @@ struct MonitorEndpoints: Sendable {
             isReady ? 200 : 503,
             json: [
                 "status": isReady ? "ready" : "not ready", "sources": .object(sources), "rules": Self.rules(counters),
+                "notes": .strings(counters.notes),
             ]
         )
     }

@@ -134,6 +134,7 @@ final class MonitorHealth: Sendable {
         }
     }
 
+    /// Something that an operator should know and that stops nothing: it is logged, and stands in `/ready`.
     func note(_ text: String) {
         counters.withLock { counters in
             if counters.notes.count < 100, !counters.notes.contains(text) { counters.notes.append(text) }

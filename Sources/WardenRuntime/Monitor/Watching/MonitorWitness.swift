@@ -111,7 +111,8 @@ struct MonitorWitness: Sendable {
             "duplicates": .count(found.duplicates), "unreadable": .count(found.unreadable),
             "detections": .object(found.detections.mapValues { .count($0) }), "contents": .count(found.contents),
             "lastEvent": .time(found.newestEvent), "rules": .integer(Int64(counters.blindness.rules)),
-            "blindRules": .integer(Int64(counters.blindness.blind)), "version": .string(Trailwarden.version),
+            "blindRules": .integer(Int64(counters.blindness.blind)), "notes": .strings(counters.notes),
+            "version": .string(Trailwarden.version),
         ]
     }
 
