@@ -35,7 +35,7 @@ extension RuleLibrary {
         return Diagnostic(
             .note,
             code: "rules.blind",
-            "\(blind.count) of \(ruleCount) rules are blind, since there were \(grounds.joined(separator: ", "))",
+            "\(blind.count) of \(reportingCount) rules are blind, since there were \(grounds.joined(separator: ", "))",
             hint: "list them, and what each lacks, with 'trailwarden rule list --blind'"
         )
     }
