@@ -38,6 +38,9 @@ public struct RuleLibrary: Sendable {
 
     public var ruleCount: Int { program.rules.count + program.correlations.count }
 
+    /// Rules and correlations that report something, which steps of correlations do not.
+    public var reportingCount: Int { program.rules.count { $0.emits } + program.correlations.count { $0.emits } }
+
     /// True where a file or document was refused.
     public var hasErrors: Bool { diagnostics.contains { $0.level == .error } }
 }

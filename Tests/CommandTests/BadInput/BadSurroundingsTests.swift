@@ -79,6 +79,13 @@ import WardenTestSupport
         #expect(try Sample.Report(after.output).actions["accounts/login"] == 50)
     }
 
+    @Test func reportsWhatRulesFoundWhereTheBehaviourModelHasNoRoom() throws {
+        let command = "scan logs --behaviour --no-progress --output csv"
+        let outcome = try shell("trap '' XFSZ; ulimit -f 64; exec \"$TRAILWARDEN\" \(command)")
+        #expect(outcome.status == 3 && outcome.output.hasPrefix("type,severity,"), "\(outcome.error)")
+        #expect(outcome.error.contains("Unusual days were not judged"), "\(outcome.error)")
+    }
+
     @Test(arguments: ["scan logs --no-store --no-progress", "hunt '*' logs", "rule list", "classify logs/a.json"])
     func saysThatTheReportHasNoRoom(command: String) throws {
         let outcome = try shell("\"$TRAILWARDEN\" \(command) > /dev/full")
