@@ -28,7 +28,7 @@ extension RuleLibrary {
     func blindness(_ met: Set<RuleRequirement>) -> RuleBlindness {
         let blind = blindRules(met)
         var found = RuleBlindness()
-        found.rules = program.rules.count { $0.emits } + program.correlations.count { $0.emits }
+        found.rules = reportingCount
         found.blind = blind.count
         for requirement in blind.flatMap(\.missing) { found.missing[requirement, default: 0] += 1 }
         return found

@@ -229,7 +229,7 @@ struct ScanRun {
             run.eventsRead = state.events
             run.duplicateEvents = state.duplicates
             run.quarantined = state.quarantined
-            run.rulesLoaded = rules.ruleCount
+            run.rulesLoaded = rules.reportingCount
             run.version = Trailwarden.version
             return ScanReport(
                 run: run,
