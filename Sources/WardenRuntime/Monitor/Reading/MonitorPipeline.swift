@@ -109,7 +109,7 @@ final class MonitorPipeline {
     /// Correlations whose windows had to begin anew.
     var discardedCorrelations: [String] { windows.discarded }
 
-    var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots }
+    var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots + (behaviour?.blindSpots ?? []) }
 
     /// Which logs were met so far.
     var connected: Set<RuleRequirement> { finder.connected.met }
