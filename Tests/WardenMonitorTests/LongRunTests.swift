@@ -80,6 +80,20 @@ import WardenTestSupport
         #expect(book.all.contains { $0.hasPrefix("monitor.note") && $0.contains("began anew") })
     }
 
+    /// A clock that is wrong, or somebody who writes such times, makes nothing that follows late.
+    @Test func anEventFromTheFutureMovesNoWindow() async throws {
+        let bench = try Workbench()
+        let century: Int64 = 100 * 365 * 86_400_000
+        let lines =
+            [Workbench.event(0, "login", "one@example.com", status: 401, at: century)]
+            + (1...3).map { Workbench.event($0, "login", "one@example.com", status: 401, at: Int64($0) * 1_000) }
+        try bench.logs.write(lines.joined(separator: "\n") + "\n", to: "a.jsonl")
+        let book = LogBook()
+        try await bench.read(log: book)
+        #expect(try bench.told().filter { $0.contains("Many failed sign-ins") }.count == 1)
+        #expect(book.all.contains { $0.hasPrefix("monitor.forgot") && $0.contains("from the future") })
+    }
+
     private func waits(_ condition: () -> Bool) async -> Bool {
         for _ in 0..<600 {
             if condition() { return true }

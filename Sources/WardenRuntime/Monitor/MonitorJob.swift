@@ -244,7 +244,7 @@ public struct MonitorJob: Sendable {
         log.info(
             "monitor.started",
             ("version", .string(Trailwarden.version)),
-            ("rules", .integer(Int64(equipment.rules.ruleCount))),
+            ("rules", .integer(Int64(equipment.rules.reportingCount))),
             ("sources", .strings(settings.sources.map(\.name))),
             ("sinks", .strings(workers.map(\.name)))
         )

@@ -36,6 +36,7 @@ public struct RuleLibrary: Sendable {
         )
     }
 
+    /// All that was loaded, steps of correlations included.
     public var ruleCount: Int { program.rules.count + program.correlations.count }
 
     /// Rules and correlations that report something, which steps of correlations do not.

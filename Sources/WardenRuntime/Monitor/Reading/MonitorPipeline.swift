@@ -91,7 +91,7 @@ final class MonitorPipeline {
         window = settings.window
         limits = BatchReader.Limits(longestLine: 16 << 20)
         engine = try equipment.engine.makeWorker()
-        let windows = try CorrelationWindows(equipment.program, store: store, settings: settings)
+        let windows = try CorrelationWindows(equipment.program, store: store, settings: settings, now: clock())
         finder = MonitorFinder(
             equipment,
             connected: ConnectedSources(known: try store.monitorState(ConnectedSources.stateName)),
@@ -109,7 +109,7 @@ final class MonitorPipeline {
     /// Correlations whose windows had to begin anew.
     var discardedCorrelations: [String] { windows.discarded }
 
-    var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots }
+    var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots + (behaviour?.blindSpots ?? []) }
 
     /// Which logs were met so far.
     var connected: Set<RuleRequirement> { finder.connected.met }
@@ -148,7 +148,7 @@ final class MonitorPipeline {
                 finder.collect(result)
             }
             journal.add(hashes: finder.hashes, days: finder.days)
-            for detection in try windows.add(finder.hits) {
+            for detection in try windows.add(finder.hits, at: clock()) {
                 finder.add(Alert(detection, window: window, at: clock()))
             }
             try watchBehaviour()

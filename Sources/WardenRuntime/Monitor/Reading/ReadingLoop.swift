@@ -102,7 +102,7 @@ struct ReadingLoop {
                 pipeline = try makePipeline()
                 tellBlindness(pipeline.connected)
                 health.update { $0.reloads += 1 }
-                log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.ruleCount))))
+                log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.reportingCount))))
             }
             if let item = queue.take(waiting: pipeline.hasPending ? 0 : Self.patience) {
                 try read(item, pipeline)
