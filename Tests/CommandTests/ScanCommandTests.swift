@@ -363,6 +363,8 @@ import WardenTestSupport
         try directory.write(event("login", time: 1_780_000_120_000) + "\n", to: "logs/b.json")
         let second = try report(scan(directory, arguments))
         #expect(titles(second) == ["Two logins"])
+        // The step reports nothing, so it is no rule of the report.
+        #expect(count(second, "rulesLoaded") == 1)
         let third = try report(scan(directory, arguments))
         #expect((third["detections"] as? [[String: Any]])?.first?["count"] as? Int == 1)
     }

@@ -97,7 +97,7 @@ struct ScanCommand: AsyncParsableCommand {
         let streams = Streams.standard
         try await ConnectFailure.reported {
             var outcome = try scan(streams)
-            if behaviour { outcome.report.add(try unusual(streams)) }
+            if behaviour { try addUnusual(to: &outcome, streams) }
             if let place = stateDirectory {
                 await EvidenceRecording.record(outcome, state: place, config: config)
             }
@@ -150,6 +150,16 @@ struct ScanCommand: AsyncParsableCommand {
             },
             progress: { progress?.show($0) }
         )
+    }
+
+    /// What was found by rules stands, whatever becomes of the behaviour model.
+    private func addUnusual(to outcome: inout ScanOutcome, _ streams: Streams) throws {
+        do {
+            outcome.report.add(try unusual(streams))
+        } catch let error as WardenError {
+            outcome.report.blindSpots.append("Unusual days were not judged: \(error.object): \(error.message).")
+            outcome.isComplete = false
+        }
     }
 
     private func unusual(_ streams: Streams) throws -> [BehaviourCase] {

@@ -78,7 +78,13 @@ extension RuleLibrary {
 extension StateDirectory {
     /// What the scans that were kept in this directory, and its monitor, found connected; nil where nothing was read.
     public func connectedSources() throws(WardenError) -> Set<RuleRequirement>? {
-        let store = try openStore()
+        try RuleRequirement.met(in: try openStore())
+    }
+}
+
+extension RuleRequirement {
+    /// What scans and the monitor found connected; nil where nothing was read.
+    static func met(in store: Store) throws(WardenError) -> Set<RuleRequirement>? {
         let censuses = try store.censuses()
         let monitored = try store.monitorState(ConnectedSources.stateName).map(ConnectedSources.decoded)
         guard !censuses.isEmpty || monitored != nil else { return nil }

@@ -39,7 +39,7 @@ public struct RuleLibrary: Sendable {
     /// All that was loaded, steps of correlations included.
     public var ruleCount: Int { program.rules.count + program.correlations.count }
 
-    /// Rules and correlations that report something.
+    /// Rules and correlations that report something, which steps of correlations do not.
     public var reportingCount: Int { program.rules.count { $0.emits } + program.correlations.count { $0.emits } }
 
     /// True where a file or document was refused.

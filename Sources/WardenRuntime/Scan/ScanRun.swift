@@ -199,7 +199,8 @@ struct ScanRun {
                 update.newUses = state.uses.takeRows()
                 return update
             }
-            update.watched = watched
+            // Of what a filter keeps out, silence says nothing.
+            update.watched = options.workspaces.isEmpty && options.principals.isEmpty ? watched : []
             update.isFirst = earlier == nil
             let damaged = collector.withState { $0.damaged }
             for file in files where !damaged.contains(file.path) {
@@ -230,6 +231,7 @@ struct ScanRun {
             run.duplicateEvents = state.duplicates
             run.quarantined = state.quarantined
             run.rulesLoaded = rules.reportingCount
+            run.rulePaths = options.rulePaths
             run.version = Trailwarden.version
             return ScanReport(
                 run: run,

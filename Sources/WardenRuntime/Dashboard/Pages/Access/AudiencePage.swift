@@ -303,6 +303,9 @@ struct UnusedMarkup {
             capabilities: [sheet.capability]
         )
         let unused = comparison.unused
+        // Reads of a bucket are in logs only where somebody has them recorded.
+        let isShown = sheet.location.place == nil || comparison.rows.contains { !$0.isUnused }
+        let isWhole = isShown && usage.missed == 0 && usage.events > 0
         page.tag("p") { page in
             page.tag(
                 "b",
@@ -314,6 +317,7 @@ struct UnusedMarkup {
             if usage.missed > 0 {
                 page.add(" \(Quantity.count(usage.missed, "event")) could not be read: some may have been used.")
             }
+            if !isShown { page.add(" No use of this place is in the logs: whether they record any is not known.") }
         }
         page.tag("ul", ["class": "lines"]) { page in
             for row in comparison.rows.prefix(40) {
@@ -321,7 +325,7 @@ struct UnusedMarkup {
                     page.tag("bdi", row.access.party.description)
                     page.tag("span") { page in
                         if row.isUnused {
-                            page.tag("em", ["class": "tag"], "unused")
+                            page.tag("em", ["class": "tag"], isWhole ? "unused" : "no use seen")
                         } else {
                             page.add(Quantity.count(row.count, "time"))
                             if let last = row.last { page.tag("small", Timestamp(last).dateAndClock) }

@@ -27,6 +27,7 @@ struct OverviewPage {
         var integrity: VerificationDesk.Result?
         var readings: (count: Int, unknown: Int)?
         var modelSavedAt: Int64?
+        var sight: SightDesk.Sight?
         /// Epoch milliseconds.
         var now: Int64
 
@@ -72,6 +73,7 @@ struct OverviewPage {
         facts.integrity = try site.verification.result()
         if let run = try store.latestPosture() { facts.readings = try store.readingCounts(run.id) }
         facts.modelSavedAt = try store.behaviourSavedAt()
+        facts.sight = facts.isEmpty ? nil : try site.sight.sight()
         return facts
     }
 
