@@ -27,6 +27,7 @@ struct ReadingLoop {
     let endsWhenRead: Bool
     private var watch: SelfWatch
     private var lastKept: Int64 = 0
+    private var lastBeat: Int64 = 0
     private var equipment: MonitorEquipment
     private var cursors: [String: [String: MonitorCommit.Cursor]] = [:]
     private var lastItem: Int64 = 0
@@ -106,6 +107,7 @@ struct ReadingLoop {
                 health.update { $0.reloads += 1 }
                 log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.ruleCount))))
             }
+            beat(pipeline)
             if let item = queue.take(waiting: pipeline.hasPending ? 0 : Self.patience) {
                 try read(item, pipeline)
                 lastItem = clock()
@@ -115,7 +117,17 @@ struct ReadingLoop {
                 break
             }
         }
+        beat(pipeline, isOver: true)
         settle(try pipeline.commit(isLast: true))
+    }
+
+    /// Says once a minute that it runs, and at last that it no longer does.
+    private mutating func beat(_ pipeline: MonitorPipeline, isOver: Bool = false) {
+        let now = clock()
+        guard isOver || now - lastBeat >= MonitorPulse.rhythm else { return }
+        lastBeat = now
+        let pulse = MonitorPulse(health.now, at: now, isOver: isOver)
+        pipeline.remember(.init(name: MonitorPulse.stateName, value: pulse.bytes))
     }
 
     private func knownCursors(_ source: String) throws -> [String: MonitorCommit.Cursor] {
