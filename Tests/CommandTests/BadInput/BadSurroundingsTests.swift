@@ -79,6 +79,14 @@ import WardenTestSupport
         #expect(try Sample.Report(after.output).actions["accounts/login"] == 50)
     }
 
+    @Test func countsNoCopyThatHasNoRoom() throws {
+        let outcome = try shell("trap '' XFSZ; ulimit -f 4; exec \"$TRAILWARDEN\" redact logs --out masked")
+        #expect(outcome.status == 3, "\(outcome.error)")
+        #expect(outcome.output == "0 files, 0 lines written to masked\n")
+        #expect(outcome.error.contains("a.json: the copy could not be written: "), "\(outcome.error)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path + "/masked").isEmpty)
+    }
+
     /// Hits wait on disk for their correlations; what needs no waiting is reported all the same.
     @Test func reportsWithoutCorrelationsWhereTheirHitsHaveNoRoom() throws {
         let rules = """
