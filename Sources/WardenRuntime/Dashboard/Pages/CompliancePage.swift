@@ -37,10 +37,11 @@ enum CompliancePage {
 
     private static func show(_ visit: Visit) throws -> WebResponse {
         let period = period(visit)
-        let report = try visit.site.compliance.report(period)
+        let (report, isBehind) = try visit.site.compliance.shown(period)
         return visit.page("Compliance", .compliance) { page in
             PageParts.head("Compliance", "How controls over audit logs worked, \(period.words).", &page)
             writeSelector(period, &page)
+            if isBehind { writeBehind(report, visit, &page) }
             writeTiles(report, &page)
             writeCriteria(report, period, &page)
             writeExceptions(report, &page)
@@ -55,6 +56,15 @@ enum CompliancePage {
                 FilterForm.date("from", "From", Timestamp(period.from).date, &page)
                 FilterForm.date("until", "Until", Timestamp(period.until - 1).date, &page)
             }
+        }
+    }
+
+    static func writeBehind(_ report: PeriodReport, _ visit: Visit, _ page: inout Markup) {
+        page.tag("p", ["class": "notice", "role": "status"]) { page in
+            page.add("As of ")
+            PageParts.time(report.facts.madeAt, &page)
+            page.add("; something was entered since, and the report is being made anew. ")
+            page.tag("a", ["href": visit.request.path + query(period(visit))], "Look again")
         }
     }
 
