@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import WardenAssurance
+import WardenDomain
 import WardenServer
 
 @testable import WardenRuntime
@@ -74,6 +75,23 @@ import WardenServer
         #expect(await site.post(path, form("wrong"), cookie: ada).status == 403)
         #expect(try ReviewShelf.load(campaign.id, site.site.store).campaign.undecided.count == campaign.items.count)
         #expect(await site.ask("/reviews/REV-1-1", cookie: ada).status == 404)
+    }
+
+    @Test func theAPITellsHowFarAReviewIs() async throws {
+        let site = try Site()
+        let campaign = try await site.openReview()
+        let cookie = try await site.signIn("vera", .viewer)
+        let text = Site.text(await site.ask("/api/v1/reviews", cookie: cookie))
+        let answer = try JSONReader.read(Array(text.utf8))
+        #expect(answer["total"]?.integer == 1 && answer["open"]?.integer == 1)
+        let item = try #require(answer["items"]?.array?.first)
+        #expect(item["id"]?.string == campaign.id && item["is_overdue"]?.bool == false)
+        #expect(item["undecided"]?.integer == Int64(campaign.items.count))
+        #expect(
+            try JSONReader.read(Array(Site.text(await site.ask("/api/v1/reviews?offset=1", cookie: cookie)).utf8))[
+                "items"
+            ]?.array?.isEmpty == true
+        )
     }
 
     @Test func anApproverClosesAReview() async throws {

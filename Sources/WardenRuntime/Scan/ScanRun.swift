@@ -170,6 +170,10 @@ struct ScanRun {
 
     /// Correlations see the hits of earlier scans and those of this one.
     private mutating func finishCorrelations() {
+        if let failure = collector.withState({ $0.correlationFailure }) {
+            blindSpots.append("Correlations could not be run: \(failure.object): \(failure.message).")
+            return
+        }
         do {
             let sentences = try collector.withState { state in
                 var found: [Detection] = []
@@ -186,6 +190,9 @@ struct ScanRun {
     /// Commits a step. A store that fails is said once; the scan goes on and reports what it found.
     private mutating func save(commitments: [FileCommitment], files: [InputFile]) {
         guard options.stateDirectory != nil, storeFailure == nil else { return }
+        // A file whose hits are lost must be read again.
+        storeFailure = collector.withState { $0.correlationFailure }
+        guard storeFailure == nil else { return }
         do throws(WardenError) {
             var update = try collector.withState { (state) throws(WardenError) in
                 var update = ScopeUpdate(scope: scope, paths: options.paths, at: startedAt, census: state.census)

@@ -20,7 +20,7 @@ import WardenTestSupport
         let library = RuleLibrary.load(RuleSelection(usesPack: true, logBuckets: declared))
         #expect(library.diagnostics.filter { $0.level == .error }.map(\.rendered) == [])
         var found: [String] = []
-        _ = try RuleMatchJob(library).run(events: path) { found.append($0) }
+        _ = try RuleMatchJob(library).run(events: path) { found += $0.split(separator: "\n").map(String.init) }
         let bad = "Bucket whose name speaks of logs deleted"
         return buckets.indices.map { index in
             let own = found.filter { $0.contains("\"line\":\(index + 1),") }

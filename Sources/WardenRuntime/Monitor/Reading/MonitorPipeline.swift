@@ -53,7 +53,11 @@ final class MonitorPipeline {
     }
 
     /// Milliseconds after which what was found is committed though there is more to read.
-    static let turn: Int64 = 200
+    private static let turn: Int64 = 200
+    /// The same for what waited longer than `backlog` already: an alert that goes on is written once a turn, and long
+    /// turns read a backlog twice as fast.
+    private static let longTurn: Int64 = 2_000
+    private static let backlog: Int64 = 5_000
     /// How long events that changed something are kept, milliseconds.
     private static let changesKept: Int64 = 30 * 86_400_000
 
@@ -75,6 +79,7 @@ final class MonitorPipeline {
     private var tally = Tally()
     private var spooled: [String] = []
     private var lastCommit: Int64
+    private var isBehind = false
 
     init(
         _ equipment: MonitorEquipment,
@@ -120,7 +125,7 @@ final class MonitorPipeline {
             || !spooled.isEmpty
     }
 
-    var isDue: Bool { clock() - lastCommit >= Self.turn || finder.drafts.isFull }
+    var isDue: Bool { clock() - lastCommit >= (isBehind ? Self.longTurn : Self.turn) || finder.drafts.isFull }
 
     /// Reads an item to its end, or until `shouldStop`; commits turns on the way.
     ///
@@ -133,6 +138,7 @@ final class MonitorPipeline {
         onCommit: (Tally) -> Void
     ) throws {
         let reader = BatchReader(item.file, limits: limits, from: start)
+        isBehind = clock() - item.visibleAt > Self.backlog
         while !shouldStop() {
             guard reader.next(into: batch) else {
                 tally.take(batch.quarantine)

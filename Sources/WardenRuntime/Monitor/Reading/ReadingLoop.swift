@@ -27,6 +27,7 @@ struct ReadingLoop {
     let endsWhenRead: Bool
     private var watch: SelfWatch
     private var lastKept: Int64 = 0
+    private var lastBeat: Int64 = 0
     private var equipment: MonitorEquipment
     private var lastItem: Int64 = 0
     private var lastLateJudgement: Int64 = 0
@@ -104,6 +105,7 @@ struct ReadingLoop {
                 health.update { $0.reloads += 1 }
                 log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.reportingCount))))
             }
+            beat(pipeline)
             if let item = queue.take(waiting: pipeline.hasPending ? 0 : Self.patience) {
                 try read(item, pipeline)
                 lastItem = clock()
@@ -113,7 +115,17 @@ struct ReadingLoop {
                 break
             }
         }
+        beat(pipeline, isOver: true)
         settle(try pipeline.commit(isLast: true))
+    }
+
+    /// Says once a minute that it runs, and at last that it no longer does.
+    private mutating func beat(_ pipeline: MonitorPipeline, isOver: Bool = false) {
+        let now = clock()
+        guard isOver || now - lastBeat >= MonitorPulse.rhythm else { return }
+        lastBeat = now
+        let pulse = MonitorPulse(health.now, at: now, isOver: isOver)
+        pipeline.remember(.init(name: MonitorPulse.stateName, value: pulse.bytes))
     }
 
     private func makePipeline() throws(WardenError) -> MonitorPipeline {
