@@ -110,27 +110,6 @@ extension Store {
         }
     }
 
-    /// A document that the dashboard keeps between its starts.
-    public func dashboardDocument(_ key: String) throws(WardenError) -> (at: Int64, value: [UInt8])? {
-        try run { writer in
-            try writer.read { database in
-                try Row.fetchOne(database, sql: "SELECT * FROM dashboardDocument WHERE key = ?", arguments: [key])
-                    .map { ($0["at"], [UInt8]($0["value"] as Data)) }
-            }
-        }
-    }
-
-    public func keepDashboardDocument(_ key: String, at now: Int64, _ value: [UInt8]) throws(WardenError) {
-        try run { writer in
-            try writer.write { database in
-                try database.execute(
-                    sql: "INSERT OR REPLACE INTO dashboardDocument VALUES (?, ?, ?)",
-                    arguments: [key, now, Data(value)]
-                )
-            }
-        }
-    }
-
     private func group<Group: Decodable>(
         _ table: String,
         _ scope: String,

@@ -51,6 +51,7 @@ struct IntegrityVerify: AsyncParsableCommand {
         guard let commitments, let key else {
             let outcome = try options.job().run()
             await EvidenceRecording.record(outcome, paths: options.paths, state: options.place)
+            try KeptVerification.keep(outcome, paths: options.paths, state: options.place, at: options.now)
             return (outcome.report, outcome.quarantine, "\(outcome.unknown) files were never scanned")
         }
         let job = try ExportVerificationJob(

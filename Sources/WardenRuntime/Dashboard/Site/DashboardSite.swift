@@ -30,7 +30,12 @@ final class DashboardSite: Sendable {
         store = try state.openStore()
         accounts = try Accounts(store: store, key: state.key, hasher: PasswordHasher(cost: options.cost))
         changes = ChangeHub(store: store)
-        verification = VerificationDesk(store: store, stateDirectory: options.stateDirectory, clock: clock)
+        verification = VerificationDesk(
+            store: store,
+            stateDirectory: options.stateDirectory,
+            configuration: options.configuration,
+            clock: clock
+        )
         compliance = ComplianceDesk(
             store: store,
             state: options.stateDirectory,

@@ -21,27 +21,51 @@ final class VerificationDesk: Sendable {
         var unknown: Int
         /// Epoch milliseconds.
         var at: Int64
+
+        init(_ outcome: IntegrityJob.Outcome, at now: Int64) {
+            self.init(
+                report: outcome.report,
+                unread: outcome.quarantine.count,
+                unknown: outcome.unknown,
+                at: now
+            )
+        }
+
+        init(report: IntegrityReport, unread: Int, unknown: Int, at: Int64) {
+            self.report = report
+            self.unread = unread
+            self.unknown = unknown
+            self.at = at
+        }
     }
 
     private static let key = "integrity"
 
     private let store: Store
     private let stateDirectory: String
+    private let configuration: String?
     private let clock: @Sendable () -> Int64
     private let state = Mutex<State>(.idle)
     private let last = Mutex<Result?>(nil)
 
-    init(store: Store, stateDirectory: String, clock: @escaping @Sendable () -> Int64) {
+    init(
+        store: Store,
+        stateDirectory: String,
+        configuration: String?,
+        clock: @escaping @Sendable () -> Int64
+    ) {
         self.store = store
         self.stateDirectory = stateDirectory
+        self.configuration = configuration
         self.clock = clock
     }
 
     var current: State { state.withLock { $0 } }
 
-    /// Nil where nothing was verified yet.
+    /// Nil where nothing was verified yet, here or on the command line.
     func result() throws(WardenError) -> Result? {
-        if let known = last.withLock({ $0 }) { return known }
+        guard let at = try store.dashboardDocumentTime(Self.key) else { return nil }
+        if let known = last.withLock({ $0 }), known.at == at { return known }
         guard let (_, bytes) = try store.dashboardDocument(Self.key) else { return nil }
         let stored: Result = try JSONDocument.decode(bytes, "integrity")
         last.withLock { $0 = stored }
@@ -62,18 +86,31 @@ final class VerificationDesk: Sendable {
             do throws(WardenError) {
                 let job = try IntegrityJob(paths: paths, stateDirectory: stateDirectory, now: now, threads: 1)
                 let outcome = try job.run()
-                let result = Result(
-                    report: outcome.report,
-                    unread: outcome.quarantine.count,
-                    unknown: outcome.unknown,
-                    at: clock()
-                )
-                try store.keepDashboardDocument(Self.key, at: result.at, JSONDocument.encode(result, "integrity"))
-                last.withLock { $0 = result }
-                state.withLock { $0 = .idle }
+                try Self.keep(Result(outcome, at: clock()), store)
+                enter(outcome, paths)
             } catch {
                 state.withLock { $0 = .failed(error) }
             }
         }
+    }
+
+    /// It ran: an auditor counts that, as for the command.
+    private func enter(_ outcome: IntegrityJob.Outcome, _ paths: [String]) {
+        Task {
+            do {
+                try await RunEvidence(state: stateDirectory, config: configuration).record(outcome, paths: paths)
+                state.withLock { $0 = .idle }
+            } catch {
+                let failure =
+                    error as? WardenError
+                    ?? WardenError(code: "dashboard.verification", object: "evidence log", "\(error)")
+                state.withLock { $0 = .failed(failure) }
+            }
+        }
+    }
+
+    /// For the pages of every process.
+    static func keep(_ result: Result, _ store: Store) throws(WardenError) {
+        try store.keepDashboardDocument(key, at: result.at, JSONDocument.encode(result, "integrity"))
     }
 }
