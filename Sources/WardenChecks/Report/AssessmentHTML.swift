@@ -45,7 +45,7 @@ struct AssessmentHTML {
         if let word = finding.suppression {
             text += "<p>suppressed by \(escaped(word.owner)) until \(time(word.expires)): \(escaped(word.reason))</p>"
         }
-        text += "<p><b>Fix:</b> \(escaped(finding.fix))</p><h3>Why this score</h3>"
+        text += "<p><b>Fix:</b> \(escaped(finding.fix))</p>" + list(finding.nextSteps) + "<h3>Why this score</h3>"
         text +=
             list(finding.risk.factors.map(\.sentence)) + "<h3>Evidence</h3>" + list(finding.evidence.map(\.sentence))
         if !finding.items.isEmpty { text += "<h3>Where</h3>" + list(finding.items.prefix(200).map(\.name)) }

@@ -56,7 +56,8 @@ struct AssessmentOCSF {
                 "type": .string(finding.subject.kind.label),
             ]
         ]
-        members["remediation"] = ["desc": .string(finding.fix)]
+        let steps = finding.nextSteps.joined(separator: "\n")
+        members["remediation"] = ["desc": .string("\(finding.fix)\n\(steps)")]
         members["unmapped"] = [
             "risk_score": .integer(Int64(finding.risk.points)),
             "risk_factors": .strings(finding.risk.factors.map(\.sentence)),

@@ -33,9 +33,12 @@ struct AssessmentSARIF {
 
     private func rule(_ check: CheckMetadata) -> JSONValue {
         let tags = ["security", check.family.rawValue] + check.criteria.map(\.rawValue)
+        let next = check.remedy.lines(check.id).joined(separator: "\n")
+        let help = "\(check.fix)\n\(next)"
         return [
             "id": .string(check.id), "name": .string(check.id), "shortDescription": ["text": .string(check.title)],
-            "fullDescription": ["text": .string(check.rationale)], "help": ["text": .string(check.fix)],
+            "fullDescription": ["text": .string(check.rationale)],
+            "help": ["text": .string(help)],
             "defaultConfiguration": ["level": .string(level(check.severity))], "properties": ["tags": .strings(tags)],
         ]
     }

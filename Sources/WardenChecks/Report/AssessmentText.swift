@@ -91,7 +91,7 @@ struct AssessmentText {
         let more = worst.risk.factors.count - 5
         if more > 0 { lines += faint("and \(more) more missing safeguard\(more == 1 ? "" : "s")") }
         for evidence in worst.evidence.prefix(1) { lines += faint("seen in " + evidence.sentence) }
-        return lines + wrapped("fix: " + worst.fix)
+        return lines + wrapped("fix: " + worst.fix) + worst.nextSteps.flatMap(faint)
     }
 
     private var suppressed: [String] {

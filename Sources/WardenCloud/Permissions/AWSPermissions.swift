@@ -90,9 +90,9 @@ extension CloudPermission {
     public static let listPoliciesForTarget = any("organizations:ListPoliciesForTarget", .organization)
     public static let describePolicy = any("organizations:DescribePolicy", .organization)
 
-    public static let listBackupVaults = any("backup:ListBackupVaults", .backups)
+    public static let listBackupVaults = any("backup:ListBackupVaults", .backups, around)
     public static let describeBackupVault = any("backup:DescribeBackupVault", .backups)
-    public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups)
+    public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups, around)
     public static let listBackupPlans = any("backup:ListBackupPlans", .backups)
     public static let getBackupPlan = any("backup:GetBackupPlan", .backups)
     public static let listBackupSelections = any("backup:ListBackupSelections", .backups)
@@ -152,6 +152,10 @@ extension CloudPermission {
         change("iam:ListRolePolicies"), change("iam:ListAttachedRolePolicies"), change("iam:ListAccessKeys"),
         change("kms:CreateKey"), change("kms:CreateAlias"), change("kms:DeleteAlias"),
         change("kms:EnableKeyRotation", on: .key), change("kms:DisableKeyRotation", on: .key),
+        change("kms:CancelKeyDeletion", on: .key), change("kms:EnableKey", on: .key),
+        change("kms:DisableKey", on: .key),
         change("sns:SetTopicAttributes"), change("sqs:SetQueueAttributes"),
+        change("backup:PutBackupVaultLockConfiguration"), change("backup:DeleteBackupVaultLockConfiguration"),
+        change("backup:PutBackupVaultAccessPolicy"), change("backup:DeleteBackupVaultAccessPolicy"),
     ]
 }

@@ -127,22 +127,34 @@ public struct Preflight: Sendable {
 
     /// Lists that are switched on let Trailwarden in, and not Trailwarden alone.
     private func guardEnforcing(_ changes: [Change], _ posture: Posture, _ report: inout Report) {
-        for change in changes
-        where change.slot.kind == .workspaceConf && change.slot.name == "enableIpAccessLists"
-            && change.after?.string == "true"
-        {
+        for change in changes {
+            guard let holder = enforces(change, posture) else { continue }
             guard !ownAddresses.isEmpty else {
                 report.refusals.append(
                     "\(change.summary): whether the lists let Trailwarden in is not known; name 'remedy.own_addresses'"
                 )
                 continue
             }
-            let workspace = AssetID(.workspace, scope: "databricks", name: change.slot.scope)
-            guard let rows = posture.document(.ipAccessLists, of: workspace)?.array else {
+            guard let rows = posture.document(.ipAccessLists, of: holder)?.array else {
                 report.refusals.append("\(change.summary): the lists could not be read")
                 continue
             }
             guardLists(rows.filter { $0["enabled"]?.bool != false }, change, &report)
+        }
+    }
+
+    /// The workspace or account whose lists a change switches on.
+    private func enforces(_ change: Change, _ posture: Posture) -> AssetID? {
+        switch (change.slot.kind, change.slot.name) {
+        case (.workspaceConf, "enableIpAccessLists"):
+            guard change.after?.string == "true" else { return nil }
+            return AssetID(.workspace, scope: "databricks", name: change.slot.scope)
+        case (.accountSetting, EnforceAccountLists.setting):
+            guard change.after?[EnforceAccountLists.setting]?["value"]?.bool == true else { return nil }
+            let account = posture.assets(.account).first { $0.id.scope == "databricks" }
+            // Of an account that nothing is known of, no lists can be read either, and the change is refused.
+            return account?.id ?? AssetID(.account, scope: "databricks", name: "")
+        default: return nil
         }
     }
 

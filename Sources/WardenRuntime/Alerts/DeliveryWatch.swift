@@ -117,7 +117,8 @@ struct DeliveryWatch: Sendable {
             runbook: "Run 'trailwarden sink test \(sink)'; then 'trailwarden alert redeliver'.",
             raisedAt: now
         )
-        let others = fleet.workers.map(\.name).filter { $0 != sink }
+        let rest = fleet.workers.map(\.name).filter { $0 != sink }
+        let others = rest.isEmpty ? [AlertBook.ledger] : rest
         try store.enqueue(AlertBook.drafts(alert, .raised, to: others, at: now), alert: AlertBook.row(alert, at: now))
         bell.ring()
     }

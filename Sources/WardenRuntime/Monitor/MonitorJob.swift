@@ -92,9 +92,9 @@ public struct MonitorJob: Sendable {
             clock: clock,
             bell: bell
         )
-        let workers = try fleet.prepare(configuration)
+        let crew = try fleet.prepare(configuration)
         let callers = Callers(try configuration.alerts.callers(ports: ports))
-        tell(equipment, settings, workers)
+        tell(equipment, settings, crew.workers)
         let post = AlertPost(store: store, policy: { live.policy }, bell: bell, clock: clock)
         let following = Following(
             hub: SourceHub(
@@ -163,7 +163,7 @@ public struct MonitorJob: Sendable {
         await withTaskGroup(of: Void.self) { group in
             let reading = Task { await Self.onThread(loop) }
             for (definition, source) in sources { following.start(definition, source) }
-            await fleet.take(workers)
+            await fleet.take(crew)
             group.addTask { await DeliveryWatch(fleet, store, { live.policy }, health, bell, clock).run() }
             group.addTask { await responder.run() }
             if !options.endsWhenRead { group.addTask { await estate.run() } }
@@ -347,7 +347,7 @@ public struct MonitorJob: Sendable {
             return
         }
         let callers = try configuration.alerts.callers(ports: ports)
-        let workers = try following.fleet.prepare(configuration)
+        let crew = try following.fleet.prepare(configuration)
         let known = Set(before.monitor.sources)
         let sources = try configuration.monitor.sources.filter { !known.contains($0) }
             .map { ($0, try source($0, configuration)) }
@@ -355,7 +355,7 @@ public struct MonitorJob: Sendable {
         following.callers.now = callers
         following.hub.health.follow(configuration.monitor.sources.map(\.name))
         following.control.reload(.init(equipment: fresh, configuration: configuration))
-        await following.fleet.take(workers)
+        await following.fleet.take(crew)
         await following.sources.keep(only: Set(configuration.monitor.sources))
         for (definition, source) in sources { following.start(definition, source) }
         if before.monitor.listen != configuration.monitor.listen {

@@ -52,8 +52,9 @@ public struct MonitorSettings: Sendable, Hashable {
     public var driftEvery: Int64?
     /// How often the estate is assessed, milliseconds; nil = never.
     public var assessEvery: Int64?
-    /// How often applied plans are looked for whose follow-up is due, milliseconds; nil = never.
-    public var followUpEvery: Int64?
+    /// How often applied plans are looked for whose follow-up is due, milliseconds: what `apply` schedules is looked at
+    /// without anybody's doing.
+    public var followUpEvery: Int64 = 3_600_000
 
     public init() {}
 

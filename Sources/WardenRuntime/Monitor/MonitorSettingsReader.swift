@@ -17,7 +17,7 @@ struct MonitorSettingsReader {
         if let factor = part.number("quiet_factor") { result.quietFactor = max(1, factor) }
         result.driftEvery = part.duration("drift_every").map { max(1_000, $0) }
         result.assessEvery = part.duration("assess_every").map { max(10_000, $0) }
-        result.followUpEvery = part.duration("follow_up_every").map { max(1_000, $0) }
+        if let every = part.duration("follow_up_every") { result.followUpEvery = max(1_000, every) }
         if let listen = part.string("listen") {
             let parts = listen.split(separator: ":")
             if parts.count < 2 || Int(parts.last ?? "") == nil {

@@ -13,6 +13,7 @@ enum AuditCopiesNotOpenToEveryone: Check {
             "A view or table made from the audit table carries what the audit table holds, and grants of its own.",
         risk: "Everyone in the company reads audit data through the copy.",
         fix: "Revoke the grant on the copy, its schema or its catalog; drop the copy where nobody needs it.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],

@@ -13,6 +13,7 @@ enum AuditJobsRunAsServices: Check {
             "A job runs with the rights of its owner; a person who leaves takes them along, or leaves them behind.",
         risk: "A job goes on reading audit data in the name of somebody who left.",
         fix: "Set run_as to a service principal.",
+        remedy: .choice("compute.run-job-as", missing: "which service principal it runs as"),
         criteria: [.cc62, .cc63],
         references: ["Databricks: Configure and edit jobs, run as"],
         reads: [],

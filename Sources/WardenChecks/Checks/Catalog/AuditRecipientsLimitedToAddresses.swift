@@ -14,6 +14,7 @@ enum AuditRecipientsLimitedToAddresses: Check {
             "An open recipient signs in with a bearer token; without an address list the token works from anywhere.",
         risk: "Whoever finds the token reads the audit trail from anywhere.",
         fix: "Set the IP access list of the recipient to the networks of the other side.",
+        remedy: .choice("sharing.limit-addresses", missing: "which addresses the recipient reads from"),
         criteria: [.cc61, .cc66, .cc67],
         references: ["Databricks: Delta Sharing, security of recipients"],
         reads: [.recipient],

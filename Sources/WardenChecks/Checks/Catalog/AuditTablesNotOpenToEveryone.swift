@@ -15,6 +15,7 @@ enum AuditTablesNotOpenToEveryone: Check {
             """,
         risk: "Everyone in the company reads what everyone else did, and secrets that stand in statements.",
         fix: "Revoke SELECT on system.access from account users; grant it to a group of auditors.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: [
             "Databricks: Unity Catalog privileges and securable objects",

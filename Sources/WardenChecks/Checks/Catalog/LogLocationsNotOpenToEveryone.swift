@@ -12,6 +12,7 @@ enum LogLocationsNotOpenToEveryone: Check {
         rationale: "READ FILES on a location reaches every file below its address, whatever tables say.",
         risk: "Everyone in the company reads delivered log files.",
         fix: "Revoke READ FILES, ALL PRIVILEGES and the like from account users.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],

@@ -12,6 +12,7 @@ enum LogLocationsNotWrittenByOthers: Check {
         rationale: "MANAGE lets a principal grant the data to anybody; ALL PRIVILEGES lets it change the data.",
         risk: "A single account lets others in, or alters the record.",
         fix: "Revoke MANAGE, MODIFY and ALL PRIVILEGES; keep administration with one small group.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc63, .cc68],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],

@@ -13,6 +13,7 @@ enum LogVolumesNotOpenToEveryone: Check {
             "A volume is a folder of files with grants of its own, and inherits those of its schema and catalog.",
         risk: "Everyone in the company reads delivered log files.",
         fix: "Revoke READ VOLUME from account users on the volume, its schema and its catalog.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],

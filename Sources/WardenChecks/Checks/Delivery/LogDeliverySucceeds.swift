@@ -15,6 +15,7 @@ enum LogDeliverySucceeds: Check {
             Read the message of the failure: the role, the bucket policy or the key refuses the write. Mend it and \
             see the next attempt succeed.
             """,
+        remedy: .actions(["delivery.disable"]),
         criteria: [.cc72, .cc21, .cc41],
         references: ["Databricks REST reference: log delivery configurations"],
         reads: [.logDelivery],

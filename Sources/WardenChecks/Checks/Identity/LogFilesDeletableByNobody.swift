@@ -12,6 +12,7 @@ enum LogFilesDeletableByNobody: Check {
         rationale: "Deletion of the record is a right for break-glass only.",
         risk: "Whoever may put on such a role erases the record.",
         fix: "Deny deletion in the bucket policy for all but declared principals, and lock the bucket.",
+        remedy: .choice("s3.deny-all-but", missing: "who keeps the bucket"),
         criteria: [.cc61, .cc63, .cc68],
         references: ["AWS: IAM policy evaluation logic"],
         reads: [.iamAuthorization, .s3Policy],

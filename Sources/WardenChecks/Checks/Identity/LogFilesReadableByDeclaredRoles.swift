@@ -12,6 +12,7 @@ enum LogFilesReadableByDeclaredRoles: Check {
         rationale: "A role with s3:* on everything reads the audit trail by accident.",
         risk: "Whoever may put on such a role reads the audit trail.",
         fix: "Deny reading in the bucket policy for all but declared principals, or narrow the role.",
+        remedy: .choice("s3.deny-all-but", missing: "who keeps the bucket"),
         criteria: [.cc61, .cc63],
         references: ["AWS: IAM policy evaluation logic"],
         reads: [.iamAuthorization, .s3Policy],

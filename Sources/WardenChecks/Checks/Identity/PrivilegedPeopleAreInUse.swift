@@ -12,6 +12,7 @@ enum PrivilegedPeopleAreInUse: Check {
         rationale: "An admin account that nobody uses is one whose theft nobody notices.",
         risk: "A forgotten session or password opens everything.",
         fix: "Take the role away from people who do not use it.",
+        remedy: .choice("identity.revoke-account-admin", missing: "who of them still needs the role"),
         criteria: [.cc62, .cc63],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.users, .groups],

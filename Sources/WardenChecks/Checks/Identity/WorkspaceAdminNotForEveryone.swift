@@ -12,6 +12,7 @@ enum WorkspaceAdminNotForEveryone: Check {
         rationale: "A workspace admin reads every notebook, token list and log setting of the workspace.",
         risk: "Everyone in the company administers the workspace.",
         fix: "Take ADMIN from account users.",
+        remedy: .actions(["identity.demote-admin"]),
         criteria: [.cc63, .cc61],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.assignments],

@@ -12,6 +12,7 @@ enum LockCoversRetention: Check {
         rationale: "A lock that ends before the retention leaves the rest unguarded.",
         risk: "Files that are still needed can be deleted.",
         fix: "Set the days of the default retention to policy.retention_days.",
+        remedy: .actions(["s3.keep-versions", "s3.lock-objects"]),
         criteria: [.a12, .cc68],
         references: ["AWS: Using S3 Object Lock"],
         reads: [.s3ObjectLock],

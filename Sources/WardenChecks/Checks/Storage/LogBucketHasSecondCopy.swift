@@ -12,6 +12,7 @@ enum LogBucketHasSecondCopy: Check {
         rationale: "One bucket in one account is one mistake away from nothing.",
         risk: "An error, an outage or an attacker takes the only copy.",
         fix: "Replicate to a bucket in another account, or back it up to a locked vault.",
+        remedy: .choice("s3.copy-to", missing: "which bucket of which account takes the copy, and by which role"),
         criteria: [.a12, .cc75],
         references: ["AWS: Replicating objects", "AWS Backup: Amazon S3 backups"],
         reads: [.s3Replication],

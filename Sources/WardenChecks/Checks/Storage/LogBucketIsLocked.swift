@@ -15,6 +15,7 @@ enum LogBucketIsLocked: Check {
             """,
         risk: "Administrators, or their stolen sessions, erase the record of what they did.",
         fix: "Enable Object Lock with a default retention; use COMPLIANCE where not even root may shorten it.",
+        remedy: .actions(["s3.keep-versions", "s3.lock-objects"]),
         criteria: [.a12, .cc68, .cc73, .pi15],
         references: ["AWS: Using S3 Object Lock"],
         reads: [.s3ObjectLock],

@@ -15,6 +15,7 @@ enum LogBucketLockBindsAdministrators: Check {
             """,
         risk: "Administrators erase locked files with one header more.",
         fix: "Set the default retention to COMPLIANCE once the number of days is settled: it cannot be shortened.",
+        remedy: .choice("s3.lock-objects", missing: "for how many days mode=COMPLIANCE shall bind all"),
         criteria: [.cc68, .cc63],
         references: ["AWS: S3 Object Lock retention modes"],
         reads: [.s3ObjectLock],

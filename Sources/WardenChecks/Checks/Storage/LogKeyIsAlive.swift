@@ -12,6 +12,7 @@ enum LogKeyIsAlive: Check {
         rationale: "When the key goes, every log file encrypted with it is lost, and delivery fails from that moment.",
         risk: "The whole record becomes unreadable, for ever once the key is deleted.",
         fix: "Cancel the deletion and enable the key; find out who asked for it.",
+        remedy: .actions(["kms.revive"]),
         criteria: [.cc61, .cc72, .a12],
         references: ["AWS: Deleting AWS KMS keys"],
         reads: [.kmsMetadata],

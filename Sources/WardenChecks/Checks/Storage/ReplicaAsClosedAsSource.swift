@@ -13,6 +13,7 @@ enum ReplicaAsClosedAsSource: Check {
         rationale: "Replication copies files, not the settings that guard them.",
         risk: "The copy is open where the original is closed.",
         fix: "Give the replica the same public access block and policy as its source.",
+        remedy: .actions(["s3.block-public-access", "s3.remove-public-statements", "s3.require-tls"]),
         criteria: [.cc61, .cc66, .cc67],
         references: ["AWS: Replicating objects"],
         reads: [.s3PublicAccessBlock, .s3AccountPublicAccessBlock, .s3Policy],

@@ -13,6 +13,7 @@ enum ReplicaLockedLikeSource: Check {
         rationale: "Replicas do not inherit a lock that the destination does not have.",
         risk: "The copy is deleted, and with it the way back.",
         fix: "Enable versioning and Object Lock with the same default retention on the replica.",
+        remedy: .actions(["s3.keep-versions", "s3.lock-objects"]),
         criteria: [.a12, .cc68],
         references: ["AWS: Replicating objects"],
         reads: [.s3ObjectLock, .s3Versioning],

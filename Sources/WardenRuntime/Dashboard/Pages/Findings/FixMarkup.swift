@@ -9,6 +9,9 @@ enum FixMarkup {
     static func write(_ finding: Finding, _ planned: RemedyDesk.Planned?, _ visit: Visit, _ page: inout Markup) {
         PageParts.panel("Fix", id: "fix", &page) { page in
             page.tag("p", ["class": "story-text"], finding.fix)
+            page.tag("ul", ["class": "plain"]) { page in
+                for line in finding.nextSteps { page.tag("li", line) }
+            }
             switch visit.site.remedies.state(of: finding.fingerprint) {
             case .idle: break
             case .planning(let since): running("Working out the plan", since, finding, visit, &page)
