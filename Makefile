@@ -4,7 +4,7 @@
 SWIFT ?= swift
 RELEASE := --scratch-path .build-release -c release
 
-.PHONY: demo test build release package setup check fmt generate bench bench-quality fuzz docs clean
+.PHONY: demo test build release package setup check fmt generate bench bench-quality fuzz falsify docs clean
 
 demo: setup
 	$(SWIFT) build --product trailwarden
@@ -64,6 +64,12 @@ bench-quality: setup
 # FUZZ="10 lines rules": ten seconds each, these targets only. FUZZ=cases: the committed inputs under the sanitizers.
 fuzz: setup
 	Fuzz/run $(FUZZ)
+
+# Every check of assess against a lab that is broken for it. FALSIFY="--check log-bucket-is-versioned": these only.
+falsify: setup
+	$(SWIFT) build --product trailwarden
+	$(SWIFT) build --product trailwarden-lab
+	Scripts/falsify $$($(SWIFT) build --show-bin-path) $(FALSIFY)
 
 clean:
 	rm -rf .build .build-release .venv .venv-bench demo-out bench-out fuzz-out docs-out dist

@@ -19,11 +19,10 @@ struct AssessmentSARIF {
         let index = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
         let rules: [JSONValue] = ids.compactMap { CheckRegistry.metadata[$0] }.map(rule)
         let driver: JSONValue = ["name": "Trailwarden", "version": .string(version), "rules": .array(rules)]
+        var results: [JSONValue] = used.map { result($0, index[$0.check] ?? 0) }
+        results += open.map { unknown($0, index[$0.check] ?? 0) }
         let run: JSONValue = [
-            "tool": ["driver": driver],
-            "results": .array(
-                used.map { result($0, index[$0.check] ?? 0) } + open.map { unknown($0, index[$0.check] ?? 0) }
-            ),
+            "tool": ["driver": driver], "results": .array(results),
             "invocations": [["executionSuccessful": true]],
         ]
         return [

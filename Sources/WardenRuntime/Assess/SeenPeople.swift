@@ -13,9 +13,7 @@ enum SeenPeople {
 
     /// Entries of the list of what a scan looks for, of the people of the posture that was read last.
     static func watched(_ store: Store) throws -> [String] {
-        guard let (estate, _) = try store.latestEstate(), let run = try store.latestPosture(estate: estate.id) else {
-            return []
-        }
+        guard let run = try store.latestPosture() else { return [] }
         var posture = Posture(takenAt: run.startedAt)
         for aspect in [Aspect.users, Aspect.groups] {
             try store.eachReading(run.id, aspect: aspect.rawValue) { asset, _, isUnknown, value in
