@@ -260,14 +260,18 @@ public struct Preflight: Sendable {
         let new = AccessGraph(posture: after)
         let locations = before.locations.map(\.asset.id)
         var reads = 0
+        var doubtful = 0
         for name in kept {
             for party in old.parties(named: name) {
                 for location in locations {
                     let was = old.verdict(of: party, on: location, to: .read)
                     guard was != .no else { continue }
                     let becomes = new.verdict(of: party, on: location, to: .read)
-                    if becomes == was || becomes == .yes {
+                    if becomes == .yes {
                         reads += 1
+                    } else if becomes == was {
+                        // Whether it reads there could not be told before either.
+                        doubtful += 1
                     } else {
                         let words = becomes == .no ? "would lose" : "would perhaps lose"
                         report.refusals.append("\(name) \(words) \(location.name), which it is declared to read")
@@ -276,6 +280,9 @@ public struct Preflight: Sendable {
             }
         }
         if reads > 0 { report.assurances.append("declared readers and break-glass keep all \(reads) of their reads") }
+        if doubtful > 0 {
+            report.assurances.append("of \(doubtful) reads more it is as little known afterwards as before")
+        }
     }
 
     /// Our own principals keep reading and repairing the buckets that are changed.
