@@ -1,5 +1,5 @@
 # The interface of this repository. Two commands do everything on a fresh Debian 12 machine with Swift:
-#   make demo   install what is missing, build, run the main job on the sample company
+#   make demo   install what is missing, build, go through the main jobs on a sample company and a local estate
 #   make test   install what is missing, build, run all tests
 SWIFT ?= swift
 RELEASE := --scratch-path .build-release -c release
@@ -23,6 +23,7 @@ package: setup
 	Scripts/setup package
 	Scripts/package
 	Scripts/check-package dist
+	@if [ $$(id -u) = 0 ]; then Scripts/check-install dist; else echo "its installation is tried by: sudo Scripts/check-install dist"; fi
 
 setup:
 	@Scripts/setup
@@ -33,17 +34,17 @@ test: setup check
 	@echo "make test: format, imports, links and all tests are right"
 
 check: setup
-	swift format lint --strict --parallel --recursive Sources Tests Fuzz Package.swift
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Fuzz Package.swift
 	Scripts/check-imports
 	Scripts/check-links
 
 fmt:
-	swift format --in-place --parallel --recursive Sources Tests Fuzz Package.swift
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Fuzz Package.swift
 
 generate: setup
 	$(SWIFT) run generate-catalogue
 
-# docs/commands.md and docs/rules.md, which are committed, and the public declarations of all modules in docs-out/api.
+# docs/commands.md, docs/rules.md and docs/checks.md, which are committed, and the public declarations in docs-out/api.
 docs: generate
 	$(SWIFT) build --product trailwarden
 	Scripts/command-reference $$($(SWIFT) build --show-bin-path)/trailwarden

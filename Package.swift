@@ -78,6 +78,15 @@ let package = Package(
             dependencies: ["WardenDomain", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict
         ),
+        // Tokens of identity providers: read, and believed only where everything about them holds.
+        .target(
+            name: "WardenIdentity",
+            dependencies: [
+                "WardenDomain", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
         .target(name: "WardenAWS", dependencies: ["WardenDomain", "WardenCloud"], swiftSettings: strict),
         .target(name: "WardenDatabricks", dependencies: ["WardenDomain", "WardenCloud"], swiftSettings: strict),
         .target(name: "WardenEstate", dependencies: ["WardenDomain"], swiftSettings: strict),
@@ -165,7 +174,7 @@ let package = Package(
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 "WardenExamples", "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenTransport",
                 "WardenAccess", "WardenChecks", "WardenRemedy", "WardenEvidence", "WardenIncidents", "WardenAlerts",
-                "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer", "WardenAssurance",
+                "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer", "WardenAssurance", "WardenIdentity",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -254,7 +263,8 @@ let package = Package(
             dependencies: [
                 "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
                 "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue", "WardenCloud",
-                "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy",
+                "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy", "WardenServer",
+                "WardenIdentity", "WardenAlerts",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Fuzz/Targets",
@@ -395,7 +405,8 @@ let package = Package(
             name: "WardenAssuranceTests",
             dependencies: [
                 "WardenAssurance", "WardenRuntime", "WardenStore", "WardenServer", "WardenCloud", "WardenTransport",
-                "WardenDomain", "WardenChecks", "WardenEstate", "WardenAccess", "WardenIncidents", "WardenAlerts",
+                "WardenIdentity", "WardenDomain", "WardenChecks", "WardenEstate", "WardenAccess", "WardenIncidents",
+                "WardenAlerts",
                 "WardenEvidence", "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],

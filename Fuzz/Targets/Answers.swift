@@ -84,7 +84,8 @@ enum Answers {
         }
     }
 
-    private static func waitFor<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) -> Value {
+    /// Waits for work that needs a task; a target is called by one that has none.
+    static func waitFor<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) -> Value {
         let box = Box<Value>()
         let done = DispatchSemaphore(value: 0)
         Task.detached {

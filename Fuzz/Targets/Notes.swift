@@ -18,6 +18,12 @@ enum Notes {
             try claim(back == note, "a note does not come back as it was")
             try claim(!signer.verifier.verifies(note), "a note that nobody signed is believed")
         }
+        if let head = try? Checkpoint(parsing: text) {
+            let again = try Checkpoint(parsing: head.text)
+            try claim(again == head, "a checkpoint does not come back as it was")
+        }
+        let believed = try? SignedCheckpoint(parsing: text, verifiers: [signer.verifier])
+        try claim(believed == nil, "a checkpoint that nobody signed is believed")
         try claim((try? CommitmentBundle(parsing: text, verifier: signer.verifier)) == nil, "an unsigned export")
         if let key = try? NoteVerifier(parsing: text) {
             try claim(key.text == text, "a verifier key with two forms")

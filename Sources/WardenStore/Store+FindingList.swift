@@ -20,8 +20,8 @@ extension Store {
                 return try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT * FROM findingList WHERE \(condition.sql) ORDER BY risk DESC, fingerprint
-                        LIMIT ? OFFSET ?
+                        SELECT * FROM findingList \(condition.index("findingListByRisk")) WHERE \(condition.sql)
+                        ORDER BY risk DESC, fingerprint LIMIT ? OFFSET ?
                         """,
                     arguments: condition.arguments + [limit, offset]
                 ).map(Self.findingEntry)
@@ -36,7 +36,10 @@ extension Store {
                 var counts = FindingListCounts()
                 let rows = try Row.fetchAll(
                     database,
-                    sql: "SELECT band, count(*) AS number FROM findingList WHERE \(condition.sql) GROUP BY band",
+                    sql: """
+                        SELECT band, count(*) AS number FROM findingList \(condition.index("findingListByBand", counts: true))
+                        WHERE \(condition.sql) GROUP BY band
+                        """,
                     arguments: condition.arguments
                 )
                 for row in rows {
@@ -58,14 +61,20 @@ extension Store {
             try writer.read { database in
                 let condition = try Self.condition(scope, filter, database)
                 let (key, title) = column == .check ? ("control", "title") : ("subject", "subjectName")
+                let usual = column == .check ? "findingListByControl" : "findingListBySubject"
+                let index = condition.index(usual, counts: true)
+                // The words are looked up for what is shown alone.
                 return try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT \(key) AS key, max(\(title)) AS title, count(*) AS number, max(risk) AS worst
-                        FROM findingList WHERE \(condition.sql) GROUP BY \(key)
-                        ORDER BY worst DESC, number DESC, key LIMIT ?
+                        SELECT common.*, ifnull((SELECT \(title) FROM findingList WHERE scope = ? AND life = ?
+                        AND \(key) = common.key ORDER BY risk DESC LIMIT 1), '') AS title FROM
+                        (SELECT \(key) AS key, count(*) AS number, max(risk) AS worst
+                        FROM findingList \(index) WHERE \(condition.sql) GROUP BY \(key)
+                        ORDER BY worst DESC, number DESC, key LIMIT ?) AS common
+                        ORDER BY worst DESC, number DESC, key
                         """,
-                    arguments: condition.arguments + [limit]
+                    arguments: [scope, filter.life.rawValue] + condition.arguments + [limit]
                 ).map { FindingListGroup(key: $0["key"], title: $0["title"], count: $0["number"], risk: $0["worst"]) }
             }
         }
@@ -81,9 +90,17 @@ extension Store {
             try writer.read { database in
                 let counts = try Row.fetchAll(
                     database,
+                    // From turn to turn, each counted in the index: after a first assessment all findings are new.
                     sql: """
-                        SELECT changedTo, count(*) AS number FROM findingList WHERE scope = ? AND changedAt >= ?
-                        GROUP BY changedTo
+                        WITH RECURSIVE turn (name) AS (
+                            SELECT min(changedTo) FROM findingList WHERE scope = ?1
+                            UNION ALL
+                            SELECT (SELECT min(changedTo) FROM findingList WHERE scope = ?1 AND changedTo > turn.name)
+                            FROM turn WHERE turn.name IS NOT NULL
+                        )
+                        SELECT name AS changedTo, number FROM (SELECT name, (
+                            SELECT count(*) FROM findingList WHERE scope = ?1 AND changedTo = turn.name AND changedAt >= ?2
+                        ) AS number FROM turn WHERE name IS NOT NULL) WHERE number > 0
                         """,
                     arguments: [scope, since]
                 )
@@ -146,7 +163,7 @@ extension Store {
         _ scope: String,
         _ filter: FindingListFilter,
         _ database: Database
-    ) throws -> (sql: String, arguments: StatementArguments) {
+    ) throws -> FindingCondition {
         var sql = "scope = ? AND life = ?"
         var arguments: StatementArguments = [scope, filter.life.rawValue]
         if !filter.bands.isEmpty {
@@ -160,7 +177,7 @@ extension Store {
             sql += " AND subject = ?"
             arguments += [subject]
         }
-        guard !filter.words.isEmpty else { return (sql, arguments) }
+        guard !filter.words.isEmpty else { return FindingCondition(sql, arguments, filter, .none) }
         let phrases = filter.words.map { $0.lowercased() }
         if let query = query(phrases) {
             let hits = try Int64.fetchAll(
@@ -169,14 +186,15 @@ extension Store {
                 arguments: [query, fewHits + 1]
             )
             if hits.count <= fewHits {
-                return ("id IN (\(hits.map(String.init).joined(separator: ", "))) AND +\(sql)", arguments)
+                let rows = hits.map(String.init).joined(separator: ", ")
+                return FindingCondition("id IN (\(rows)) AND +\(sql)", arguments, filter, .rows)
             }
         }
         for phrase in phrases {
             sql += " AND instr(words, ?) > 0"
             arguments += [phrase]
         }
-        return (sql, arguments)
+        return FindingCondition(sql, arguments, filter, .walk)
     }
 
     /// Each phrase as words of the index, the last of them open; nil where a phrase has no letter or digit.
@@ -207,6 +225,3 @@ extension Store {
         )
     }
 }
-
-/// What a list of findings may be gathered by.
-public enum FindingGrouping: String, Sendable, Hashable, CaseIterable { case check, subject }

@@ -50,9 +50,9 @@ extension Store {
                 )
                 var sql = "SELECT value FROM (SELECT time, value \(window)) WHERE 1"
                 for word in words {
-                    sql += " AND instr(lower(CAST(value AS TEXT)), ?) > 0"
-                    // JSON here writes a slash with a backslash before it.
-                    arguments += [word.lowercased().replacing("/", with: "\\/")]
+                    // Of upper and lower case alike, and without a copy of each event.
+                    sql += " AND CAST(value AS TEXT) LIKE ? ESCAPE '^'"
+                    arguments += ["%" + Self.literal(word) + "%"]
                 }
                 let values = try Data.fetchAll(database, sql: sql + " LIMIT ?", arguments: arguments + [limit])
                 return StoredHunt(
@@ -62,5 +62,19 @@ extension Store {
                 )
             }
         }
+    }
+
+    /// A word as a pattern of SQL that matches nothing else, and as the JSON of an event has it: there a slash has a
+    /// backslash before it.
+    private static func literal(_ word: String) -> String {
+        var pattern = ""
+        for character in word.lowercased() {
+            switch character {
+            case "%", "_", "^": pattern += "^\(character)"
+            case "/": pattern += "\\/"
+            default: pattern.append(character)
+            }
+        }
+        return pattern
     }
 }

@@ -166,12 +166,19 @@ import WardenTestSupport
         }
     }
 
-    @Test func verdictsAgreeWithWhatHappens() throws {
+    @Test func verdictsAgreeWithWhatHappens() throws { try prove("access.py", "1") }
+
+    /// Whoever holds what `permissions required` prints, and nothing else, is refused nothing.
+    @Test func whatIsPrintedIsEnough() throws { try prove("permissions.py") }
+
+    /// Runs a script of Lab/checks against a lab of its own; it ends with 0 where all that it tried agrees.
+    private func prove(_ script: String, _ arguments: String...) throws {
         try lab { folder, _ in
             let process = Process()
             process.executableURL = URL(fileURLWithPath: try Self.python())
             let product = try CommandRunner().shell("echo $TRAILWARDEN").output.trimmingCharacters(in: .newlines)
-            process.arguments = [Self.checkout.path + "/Lab/checks/access.py", folder + "/lab.json", product, "1"]
+            process.arguments =
+                [Self.checkout.path + "/Lab/checks/" + script, folder + "/lab.json", product] + arguments
             let file = folder + "/proof"
             _ = FileManager.default.createFile(atPath: file, contents: nil)
             let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))

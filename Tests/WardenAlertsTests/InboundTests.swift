@@ -57,6 +57,12 @@ import WardenCloud
         }
     }
 
+    /// A number that no clock shows is stale, not the end of the process.
+    @Test(arguments: [Int64.min, .min / 1_000, -1, .max / 1_000, .max])
+    func refusesTimesThatNoClockShows(_ seconds: Int64) {
+        #expect(throws: InboundRequest.Refusal.stale) { try read(body, headers(body, at: seconds)) }
+    }
+
     @Test func refusesWhatTheCallerMayNotAskFor() {
         let contain = Array(#"{"action":"contain","target":"i-1"}"#.utf8)
         #expect(throws: InboundRequest.Refusal.forbidden) { try read(contain, headers(contain)) }

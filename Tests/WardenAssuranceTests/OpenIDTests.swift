@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 import WardenCloud
 import WardenDomain
+import WardenIdentity
 
 @testable import WardenRuntime
 

@@ -94,6 +94,11 @@ import WardenTestSupport
         let cookie = try await site.signIn()
         let byCheck = TestSite.text(await site.ask("/findings?group=check", cookie: cookie))
         #expect(byCheck.contains("2 groups") && byCheck.contains("3 findings"))
+        #expect(byCheck.contains("Buckets of audit logs are closed to the public"))
+        for query in ["risk=high&risk=critical", "q=bucket"] {
+            let part = TestSite.text(await site.ask("/findings?group=check&\(query)", cookie: cookie))
+            #expect(part.contains(query == "q=bucket" ? "2 groups" : "1 group"), "\(query)")
+        }
         #expect(TestSite.text(await site.ask("/findings?group=subject", cookie: cookie)).contains("4 groups"))
     }
 

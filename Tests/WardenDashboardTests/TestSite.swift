@@ -16,9 +16,11 @@ final class TestSite: Sendable {
     let site: DashboardSite
     let router: WebRouter
 
-    init(now: @escaping @Sendable () -> Int64 = { TestSite.now }) throws {
+    /// - Parameter configuration: text of the configuration; nil = there is none.
+    init(now: @escaping @Sendable () -> Int64 = { TestSite.now }, configuration: String? = nil) throws {
         directory = try TemporaryDirectory()
         var options = Dashboard.Options(stateDirectory: directory.path + "/state")
+        if let configuration { options.configuration = try directory.write(configuration, to: "trailwarden.yml") }
         options.cost = .init(logRounds: 4, blockSize: 8, parallelism: 1)
         site = try DashboardSite(options, clock: now)
         router = DashboardRoutes.router(site)

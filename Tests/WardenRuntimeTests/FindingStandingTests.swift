@@ -3,6 +3,7 @@ import WardenChecks
 import WardenEstate
 
 @testable import WardenRuntime
+import WardenDomain
 
 /// What a fresh look says of findings that a plan was to close: unknown is never closed.
 @Suite struct FindingStandingTests {

@@ -2,6 +2,7 @@ import Testing
 import WardenEstate
 
 @testable import WardenRuntime
+import WardenDomain
 
 /// A revocation is proved by what was looked at, and by nothing that could not be.
 @Suite struct RevocationGapTests {

@@ -31,7 +31,10 @@ import WardenServer
         #expect(answer.header("allow") == "GET, POST")
     }
 
-    @Test(arguments: ["//evil.example", "https://evil.example", "/\\evil.example", ""])
+    @Test(arguments: [
+        "//evil.example", "https://evil.example", "/\\evil.example", "", "/\t/evil.example", "/\n/evil.example",
+        "//\u{301}evil.example", " /x", "/a b",
+    ])
     func redirectsNowhereElse(path: String) {
         #expect(WebResponse.redirect(path).header("location") == "/")
     }
@@ -47,5 +50,12 @@ import WardenServer
         #expect(request.form.map(\.value) == ["Jürgen M", "", "2"])
         #expect(request.cookie("session") == "x=y")
         #expect(request.cookie("none") == nil)
+    }
+
+    @Test func aMarkBesideASeparatorTakesNothingAway() {
+        let request = WebRequest(path: "/", headers: ["cookie": "theme=\u{600}; session=\u{301}x; last=1"])
+        #expect(request.cookie("last") == "1")
+        #expect(request.cookie("theme") == "\u{600}")
+        #expect(WebField.decode("a=\u{600}&b=2")["b"] == "2")
     }
 }

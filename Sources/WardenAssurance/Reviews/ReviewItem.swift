@@ -41,7 +41,7 @@ public struct ReviewItem: Sendable, Hashable, Codable {
 
     /// What the logs say of its use.
     public enum Use: Sendable, Hashable, Codable {
-        /// No logs were looked through.
+        /// No logs were looked through, or they cannot show it.
         case unknown
         /// In logs with these many events there is none.
         case never(events: UInt64)

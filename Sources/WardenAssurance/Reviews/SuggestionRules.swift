@@ -35,7 +35,7 @@ public struct SuggestionRules: Sendable {
             return .init(.downgrade, "may also \(what) audit data\(item.isDirect ? "" : ", after giving it to itself")")
         }
         switch item.use {
-        case .unknown: return .init(nil, "its use is not known: no logs were looked through")
+        case .unknown: return .init(nil, "its use is not known: the logs do not show it")
         case .never: return .init(nil, "its use is not known")
         case .used(let count, let last):
             let when = last.map { ", last on \(Timestamp($0).date)" } ?? ""

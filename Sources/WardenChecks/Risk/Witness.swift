@@ -31,7 +31,7 @@ final class Witness {
     private static func isPlace(_ kind: AssetKind) -> Bool {
         switch kind {
         case .table, .view, .materializedView, .streamingTable, .volume, .externalLocation, .bucket, .prefix, .mount,
-            .share, .dashboard, .deliveryConfiguration:
+            .dbfs, .share, .dashboard, .deliveryConfiguration:
             true
         default: false
         }

@@ -53,6 +53,10 @@ extension CloudPermission {
     public static let getAccessPointPolicy = any("s3:GetAccessPointPolicy", .accessPoints, around)
     public static let getAccessPointPolicyStatus = any("s3:GetAccessPointPolicyStatus", .accessPoints)
 
+    /// Of accounts with a role that lets S3 Access Grants act.
+    public static let listAccessGrants = any("s3:ListAccessGrants", .accessPoints)
+    public static let listAccessGrantsLocations = any("s3:ListAccessGrantsLocations", .accessPoints)
+
     public static let listBucket = CloudPermission("s3:ListBucket", .aws, .objects, [.assess, .scan], on: .bucket)
     public static let listBucketVersions = CloudPermission(
         "s3:ListBucketVersions",
@@ -115,7 +119,8 @@ extension CloudPermission {
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
         getAnalyticsConfiguration, getMetricsConfiguration, getBucketTagging, listAccessPoints, getAccessPoint,
         getAccessPointPolicy,
-        getAccessPointPolicyStatus, listBucket, listBucketVersions, getObject, getObjectVersion, decrypt,
+        getAccessPointPolicyStatus, listAccessGrants, listAccessGrantsLocations, listBucket, listBucketVersions,
+        getObject, getObjectVersion, decrypt,
         getAccountAuthorizationDetails, getAccountSummary, simulatePrincipalPolicy, listKeys, listAliases, describeKey,
         getKeyPolicy,
         listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,

@@ -79,7 +79,7 @@ struct DeliveryWatch: Sendable {
                 window: stuck.since,
                 severity: .high,
                 title: "Alerts do not arrive",
-                summary: words + "\((now - stuck.since) / 60_000) min: \(stuck.error).",
+                summary: words + "\(SelfWatch.words(Double(now - stuck.since))): \(stuck.error).",
                 at: now
             )
         }

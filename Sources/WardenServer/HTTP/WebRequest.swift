@@ -48,11 +48,11 @@ public struct WebRequest: Sendable {
 
     /// The cookie's value.
     public func cookie(_ name: String) -> String? {
-        for pair in (headers["cookie"] ?? "").split(separator: ";") {
-            let sides = pair.split(separator: "=", maxSplits: 1)
-            if sides.count == 2, sides[0].trimmingCharacters(in: .whitespaces) == name {
-                return sides[1].trimmingCharacters(in: .whitespaces)
-            }
+        // Bytes, not characters: a mark before or after a semicolon makes another character of it.
+        for pair in (headers["cookie"] ?? "").utf8.split(separator: UInt8(ascii: ";")) {
+            let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1)
+                .map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespaces) }
+            if sides.count == 2, sides[0] == name { return sides[1] }
         }
         return nil
     }
@@ -77,8 +77,9 @@ public struct WebField: Sendable, Hashable {
 
     /// Reads `application/x-www-form-urlencoded`; at most 1,000 fields, text that is wrongly escaped stays as it is.
     public static func decode(_ text: String) -> [WebField] {
-        text.split(separator: "&").prefix(1_000).map { pair in
-            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(plain)
+        text.utf8.split(separator: UInt8(ascii: "&")).prefix(1_000).map { pair in
+            let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+                .map(plain)
             return WebField(sides[0], sides.count > 1 ? sides[1] : "")
         }
     }
@@ -97,8 +98,9 @@ public struct WebField: Sendable, Hashable {
         charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     )
 
-    private static func plain(_ text: Substring) -> String {
-        let spaced = String(text).replacing("+", with: " ")
+    private static func plain(_ text: Substring.UTF8View) -> String {
+        let bytes = text.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+        let spaced = String(decoding: bytes, as: UTF8.self)
         return spaced.removingPercentEncoding ?? spaced
     }
 }

@@ -40,7 +40,10 @@ public struct WebResponse: Sendable {
     ///
     /// - Parameter path: of this server: begins with one slash.
     public static func redirect(_ path: String) -> WebResponse {
-        let isLocal = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
+        // Browsers leave tabs and line ends out: "/\t/elsewhere" would lead elsewhere.
+        let isPlain = path.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }
+        // Of bytes: to a browser a slash is one whatever accent follows it.
+        let isLocal = isPlain && path.utf8.starts(with: "/".utf8) && !path.utf8.starts(with: "//".utf8)
         return WebResponse(status: 303, headers: [WebField("location", isLocal ? path : "/")])
     }
 

@@ -21,19 +21,7 @@ enum AuditCopiesNotChangedByOthers: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let wide = try ask.effectiveGrants(on: subject.id).filter {
-            Grant.changing.contains($0.privilege) && !ask.isDeclared($0.principal)
-        }
-        return wide.isEmpty
-            ? .passes("nobody else may change or grant it", ask.said(.grants, subject))
-            : .fail(
-                CheckOutcome.Failure(
-                    wide.map(\.item.name).joined(separator: "; "),
-                    wide.map(\.evidence),
-                    items: wide.map(\.item),
-                    audience: wide.contains(where: \.isEveryone) ? .company : nil
-                )
-            )
+        try GrantJudgement.notChangedByOthers(subject, ask)
     }
 
     static var lab: LabRecipe {

@@ -27,18 +27,7 @@ enum AuditTablesNotOpenToEveryone: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let wide = try ask.effectiveGrants(on: subject.id).filter {
-            $0.isEveryone && Grant.reading.contains($0.privilege)
-        }
-        return wide.isEmpty
-            ? .passes("no grant to everyone", ask.said(.grants, subject))
-            : .fail(
-                CheckOutcome.Failure(
-                    wide.map(\.item.name).joined(separator: "; "),
-                    wide.map(\.evidence),
-                    items: wide.map(\.item)
-                )
-            )
+        try GrantJudgement.notOpenToEveryone(subject, ask)
     }
 
     static var lab: LabRecipe {

@@ -6,6 +6,7 @@ enum APIRoutes {
     static func operations(_ site: DashboardSite) -> [APIOperation] {
         EventOperations.all(site) + FindingOperations.all(site) + IncidentOperations.all(site)
             + LocationOperations.all(site) + IntegrityOperations.all(site) + ComplianceOperations.all(site)
+            + ReviewOperations.all(site)
     }
 
     static func routes(_ door: Door) -> [WebRoute] {

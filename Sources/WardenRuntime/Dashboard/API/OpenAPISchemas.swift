@@ -82,6 +82,11 @@ enum OpenAPISchemas {
             ],
             required: ["kind", "severity", "message", "file", "workspace", "from", "until", "count"]
         ),
+        "ReviewPage": object(
+            ["total": integer, "open": integer, "items": list("Review")],
+            required: ["total", "open", "items"]
+        ),
+        "Review": object(review, required: review.keys.sorted()),
         "Compliance": object(compliance, required: compliance.keys.sorted()),
         "Criterion": object(
             ["id": text, "meaning": text, "conclusion": conclusion, "controls": texts],
@@ -94,6 +99,10 @@ enum OpenAPISchemas {
     private static let compliance: [String: JSONValue] = [
         "from": time, "until": time, "population_digest": text, "criteria": list("Criterion"),
         "controls": list("Control"), "exceptions": integer, "open_exceptions": integer, "not_evaluated": integer,
+    ]
+    private static let review: [String: JSONValue] = [
+        "id": text, "locations": texts, "reviewers": texts, "opened_at": time, "due_at": time, "closed_at": time,
+        "is_overdue": flag, "accesses": integer, "undecided": integer, "decisions": counts, "unknowns": texts,
     ]
     private static let control: [String: JSONValue] = [
         "id": text, "title": text, "criteria": texts, "conclusion": conclusion, "population": integer, "runs": integer,

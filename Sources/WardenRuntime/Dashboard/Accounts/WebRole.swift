@@ -31,4 +31,5 @@ public enum APIScope: String, Sendable, Hashable, CaseIterable {
     case readFindings = "findings:read"
     case readIncidents = "incidents:read"
     case readCompliance = "compliance:read"
+    case readReviews = "reviews:read"
 }

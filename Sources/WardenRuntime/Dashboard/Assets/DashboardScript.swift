@@ -40,7 +40,7 @@ enum DashboardScript {
           }
 
           // Keys: / searches, g and a letter opens a page, j and k walk through a list.
-          const pages = { o: '/', l: '/locations', a: '/access', f: '/findings', i: '/incidents', e: '/events', t: '/integrity', b: '/behaviour', h: '/hunt', c: '/compliance', s: '/settings' };
+          const pages = { o: '/', l: '/locations', a: '/access', f: '/findings', i: '/incidents', e: '/events', t: '/integrity', b: '/behaviour', h: '/hunt', c: '/compliance', r: '/reviews', s: '/settings' };
           let pending = false;
           document.addEventListener('keydown', event => {
             const tag = document.activeElement ? document.activeElement.tagName : '';

@@ -52,6 +52,7 @@ enum DashboardStylesheet {
 
         .rows li + li { border-top: 1px solid var(--line); }
         .rows a { display: grid; grid-template-columns: 128px minmax(0, 1fr) auto 138px; gap: 14px; align-items: center; padding: 11px 8px; color: inherit; text-decoration: none; border-radius: 8px; }
+        .rows a:has(> [class*="role-"]) { grid-template-columns: 158px minmax(0, 1fr) auto 138px; }
         .rows a:hover { background: var(--sunken); }
         .rows a:hover .what b { color: var(--accent); }
         .two .rows a { grid-template-columns: 80px minmax(0, 1fr) auto; } .two .rows .seen { display: none; }
@@ -78,6 +79,7 @@ enum DashboardStylesheet {
         pre { margin: 0; background: var(--sunken); border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; overflow-x: auto; max-width: 100%; font: 13px/1.5 var(--mono); }
         pre code { font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; }
         .notice, .warning { border-radius: 10px; padding: 12px 16px; background: var(--accent-soft); }
+        .panel .notice, .panel .warning { margin: 10px 0; } .panel p + pre, .panel pre + pre { margin-top: 8px; }
         .warning { background: var(--critical-soft); color: var(--critical); font-weight: 550; }
 
         .filters { padding-bottom: 14px; }
@@ -120,7 +122,7 @@ enum DashboardStylesheet {
 
         .risk { display: inline-grid; justify-items: center; justify-self: start; width: 58px; border-radius: 8px; padding: 4px 0 5px; background: var(--soft, var(--sunken)); color: var(--ink, var(--muted)); }
         .risk b { font-size: 18px; line-height: 1.15; } .risk small { font-size: 11px; font-weight: 600; line-height: 1; }
-        .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto 116px; } .two .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto; }
+        .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto 140px; } .two .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto; }
         .factors { display: grid; gap: 10px; margin-bottom: 12px; } .factors li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 14px; font-size: 13.5px; }
         .factors .what span { color: var(--muted); } .factors .num b { display: block; } .factors small { color: var(--muted); }
         .meter { grid-column: 1 / -1; }
@@ -169,7 +171,7 @@ enum DashboardStylesheet {
           .two, .cards { grid-template-columns: minmax(0, 1fr); gap: 14px; }
           .rows.risks a, .two .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto; } .rows.risks .what { grid-row: auto; grid-column: auto; } .rows.risks .seen { grid-column: 2 / -1; text-align: left; }
           .rows.risks .subject { white-space: normal; } .way .issue { padding-left: 12px; } .panel { padding: 16px; }
-          .rows a, .two .rows a { grid-template-columns: auto 1fr auto; gap: 4px 10px; padding: 12px 2px; }
+          .rows a, .two .rows a, .rows a:has(> [class*="role-"]) { grid-template-columns: auto 1fr auto; gap: 4px 10px; padding: 12px 2px; }
           .rows .what { grid-row: 2; grid-column: 1 / -1; } .rows .seen { display: block; text-align: right; } .rows .num { text-align: left; }
           .tiles.wide { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tiles.wide .tile small { display: block; }
           .single .body { padding: 0; }

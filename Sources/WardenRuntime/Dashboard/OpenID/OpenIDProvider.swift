@@ -3,6 +3,7 @@ internal import Foundation
 internal import Synchronization
 internal import WardenCloud
 public import WardenDomain
+internal import WardenIdentity
 internal import WardenTransport
 
 /// The company's identity provider: authorization code flow with PKCE (RFC 7636), state and nonce.

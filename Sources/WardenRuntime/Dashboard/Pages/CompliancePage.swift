@@ -1,4 +1,3 @@
-internal import Foundation
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
@@ -9,20 +8,20 @@ enum CompliancePage {
     private static let day: Int64 = 86_400_000
     private static let defaultDays: Int64 = 90
     /// Exceptions that the page lists; the exports list all.
-    private static let shown = 50
+    static let shown = 50
 
     static func routes(_ door: Door) -> [WebRoute] {
         [
             door.page("/compliance") { try show($0) },
-            door.page("/compliance/controls/{id}") { try control($0) },
-            door.page("/compliance/report/{format}") { try await export($0) },
+            door.page("/compliance/controls/{id}") { try ComplianceControlPage.show($0) },
+            door.page("/compliance/report/{format}") { try await ComplianceExport.send($0) },
         ]
     }
 
     // MARK: The period
 
     /// What the address says; the last 90 days where it says nothing, or nothing that can be.
-    private static func period(_ visit: Visit) -> ReportPeriod {
+    static func period(_ visit: Visit) -> ReportPeriod {
         let today = visit.now - visit.now % day
         let from = visit.request.query("from").flatMap { Timestamp.milliseconds($0) } ?? today - (defaultDays - 1) * day
         let last = visit.request.query("until").flatMap { Timestamp.milliseconds($0) } ?? today
@@ -30,7 +29,7 @@ enum CompliancePage {
             ? ReportPeriod(from: from, until: last + day) : ReportPeriod(from: last, until: from + day)
     }
 
-    private static func query(_ period: ReportPeriod) -> String {
+    static func query(_ period: ReportPeriod) -> String {
         "?from=\(Timestamp(period.from).date)&until=\(Timestamp(period.until - 1).date)"
     }
 
@@ -38,10 +37,11 @@ enum CompliancePage {
 
     private static func show(_ visit: Visit) throws -> WebResponse {
         let period = period(visit)
-        let report = try visit.site.compliance.report(period)
+        let (report, isBehind) = try visit.site.compliance.shown(period)
         return visit.page("Compliance", .compliance) { page in
             PageParts.head("Compliance", "How controls over audit logs worked, \(period.words).", &page)
             writeSelector(period, &page)
+            if isBehind { writeBehind(report, visit, &page) }
             writeTiles(report, &page)
             writeCriteria(report, period, &page)
             writeExceptions(report, &page)
@@ -56,6 +56,15 @@ enum CompliancePage {
                 FilterForm.date("from", "From", Timestamp(period.from).date, &page)
                 FilterForm.date("until", "Until", Timestamp(period.until - 1).date, &page)
             }
+        }
+    }
+
+    static func writeBehind(_ report: PeriodReport, _ visit: Visit, _ page: inout Markup) {
+        page.tag("p", ["class": "notice", "role": "status"]) { page in
+            page.add("As of ")
+            PageParts.time(report.facts.madeAt, &page)
+            page.add("; something was entered since, and the report is being made anew. ")
+            page.tag("a", ["href": visit.request.path + query(period(visit))], "Look again")
         }
     }
 
@@ -132,14 +141,14 @@ enum CompliancePage {
         }
     }
 
-    private static func cadence(_ frequency: ControlFacts.Frequency) -> String {
+    static func cadence(_ frequency: ControlFacts.Frequency) -> String {
         switch frequency {
         case .every(let cadence): "every \(Quantity.span(milliseconds: cadence))"
         case .onEvent: "on occasion"
         }
     }
 
-    private static func badge(_ conclusion: PeriodReport.Conclusion, _ page: inout Markup) {
+    static func badge(_ conclusion: PeriodReport.Conclusion, _ page: inout Markup) {
         let tone =
             switch conclusion {
             case .noExceptions: "role-original"
@@ -213,131 +222,5 @@ enum CompliancePage {
                 }
             }
         }
-    }
-
-    // MARK: One control
-
-    private static func control(_ visit: Visit) throws -> WebResponse {
-        let period = period(visit)
-        let report = try visit.site.compliance.report(period)
-        guard let control = report.controls.first(where: { $0.facts.id == visit.request.parameters["id"] }) else {
-            return visit.notFound("There is no such control.", .compliance)
-        }
-        let facts = control.facts
-        return visit.page(facts.title, .compliance) { page in
-            page.tag("p", ["class": "crumb"]) { $0.tag("a", ["href": "/compliance" + query(period)], "Compliance") }
-            PageParts.head(facts.title, facts.description, &page) { badge(control.conclusion, &$0) }
-            PageParts.panel("Operation", note: period.words, &page) { page in
-                PageParts.pairs(
-                    [
-                        ("Id", facts.id), ("Criteria", facts.criteria.joined(separator: ", ")),
-                        ("Meant to run", cadence(facts.frequency)), ("Ran", Quantity.count(facts.runs.count, "time")),
-                        ("Population", Quantity.count(facts.items.count, "item")),
-                        ("Looks", String(control.occurrences)),
-                    ]
-                        + ControlOutcome.allCases.map { ($0.rawValue, String(control.count($0))) }
-                        + facts.measures.map { ($0.name, $0.value) },
-                    &page
-                )
-                for gap in control.gaps.prefix(shown) {
-                    page.tag("p", ["class": "muted"]) { page in
-                        page.add("Did not run from ")
-                        PageParts.time(gap.from, &page)
-                        page.add(" to ")
-                        PageParts.time(gap.until, &page)
-                    }
-                }
-            }
-            writeSamples(control, &page)
-            writePopulation(facts, &page)
-        }
-    }
-
-    private static func writeSamples(_ control: PeriodReport.Control, _ page: inout Markup) {
-        guard !control.samples.isEmpty else { return }
-        let note = "drawn by the period's digest: the same for whoever asks"
-        PageParts.panel("Samples", note: note, &page) { page in
-            page.tag("ul", ["class": "lines"]) { page in
-                for sample in control.samples {
-                    page.tag("li", ["class": "split"]) { page in
-                        page.tag("b") { $0.tag("bdi", sample.itemName) }
-                        page.tag("span", sample.outcome.rawValue)
-                        page.tag("small", "\(sample.run.id), \(sample.run.evidence?.words ?? "no entry in the log")")
-                        page.tag("small") { PageParts.time(sample.run.at, &$0) }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func writePopulation(_ facts: ControlFacts, _ page: inout Markup) {
-        guard !facts.items.isEmpty else { return }
-        PageParts.panel("Population", note: Quantity.count(facts.items.count, "item"), &page) { page in
-            page.tag("ul", ["class": "lines"]) { page in
-                for item in facts.items.prefix(200) {
-                    page.tag("li", ["class": "split"]) { page in
-                        page.tag("b") { $0.tag("bdi", item.name) }
-                        page.tag("span", item.last?.rawValue ?? "")
-                    }
-                }
-            }
-            if facts.items.count > 200 {
-                page.tag("p", ["class": "more muted"], "\(facts.items.count - 200) more: the exports list all.")
-            }
-        }
-    }
-
-    // MARK: Exports
-
-    private static func export(_ visit: Visit) async throws -> WebResponse {
-        let period = period(visit)
-        let name = visit.request.parameters["format"] ?? ""
-        let desk = visit.site.compliance
-        func file(_ text: String, _ type: String, _ ending: String) -> WebResponse {
-            attached(WebResponse(text, type: type), "trailwarden-\(period.text).\(ending)")
-        }
-        if name == "ocsf" { return file(try desk.gathering().ocsf(period), "application/x-ndjson", "ocsf.jsonl") }
-        if name == "pdf" { return try await pdf(desk, period) }
-        let isExecutive = name == "executive"
-        guard let format = isExecutive ? PeriodFormat.html : PeriodFormat(rawValue: name) else {
-            return visit.notFound("There is no such export.", .compliance)
-        }
-        let text = try desk.report(period).render(format, kind: isExecutive ? .executive : .audit)
-        switch format {
-        case .html: return file(text, "text/html; charset=utf-8", isExecutive ? "summary.html" : "html")
-        case .csv: return file(text, "text/csv; charset=utf-8", "csv")
-        case .json: return file(text, "application/json", "json")
-        case .oscal: return file(text, "application/json", "assessment-results.json")
-        case .poam: return file(text, "application/json", "plan-of-action-and-milestones.json")
-        }
-    }
-
-    private static func pdf(_ desk: ComplianceDesk, _ period: ReportPeriod) async throws -> WebResponse {
-        let page = try desk.report(period).render(.html)
-        // Printing blocks: not on the threads that answer others.
-        let bytes: Result<[UInt8], WardenError> = await withCheckedContinuation { done in
-            BlockingWork.run {
-                let path = NSTemporaryDirectory() + "trailwarden-\(UUID().uuidString).pdf"
-                defer { try? FileManager.default.removeItem(atPath: path) }
-                do throws(WardenError) {
-                    try PagePrinter(environment: ProcessInfo.processInfo.environment).print(page, to: path)
-                    done.resume(returning: .success([UInt8](FileManager.default.contents(atPath: path) ?? Data())))
-                } catch {
-                    done.resume(returning: .failure(error))
-                }
-            }
-        }
-        let response = WebResponse(
-            status: 200,
-            headers: [WebField("content-type", "application/pdf")],
-            body: .bytes(try bytes.get())
-        )
-        return attached(response, "trailwarden-\(period.text).pdf")
-    }
-
-    /// As a file: another page's style has no place under this site's policy.
-    private static func attached(_ response: WebResponse, _ name: String) -> WebResponse {
-        response.with("content-disposition", "attachment; filename=\"\(name)\"")
-            .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
     }
 }

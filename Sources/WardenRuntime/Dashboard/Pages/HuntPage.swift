@@ -7,7 +7,7 @@ internal import WardenStore
 /// Searches the events that rules matched and the store keeps, newest first.
 enum HuntPage {
     /// Events that one look goes through; a link goes on from there.
-    private static let reach = 20_000
+    private static let reach = 12_000
     private static let shown = 100
 
     static func routes(_ door: Door) -> [WebRoute] { [door.page("/hunt") { try show($0) }] }

@@ -38,7 +38,7 @@ enum SettingsPage {
             writeSessions(sessions, visit, &page)
             if isAdmin { writeTokens(tokens, visit, &page) }
             if isAdmin { try SinksMarkup.write(visit, &page) }
-            RulesMarkup.write(&page)
+            RulesMarkup.write(try visit.site.sight.sight(), &page)
         }
     }
 

@@ -17,6 +17,7 @@ final class DashboardSite: Sendable {
     let access: AccessDesk
     let usage: UsageDesk
     let habits: HabitsDesk
+    let sight: SightDesk
     let evidence: EvidenceDesk
     let remedies: RemedyDesk
     /// Epoch milliseconds.
@@ -39,6 +40,7 @@ final class DashboardSite: Sendable {
         trail = AuditTrail(state: options.stateDirectory, configuration: options.configuration, clock: clock)
         access = AccessDesk(store: store)
         habits = HabitsDesk(store: store)
+        sight = SightDesk(store: store)
         evidence = EvidenceDesk(options: options, clock: clock)
         usage = UsageDesk(store: store, clock: clock)
         remedies = RemedyDesk(store: store, options: options, trail: trail, clock: clock)

@@ -53,10 +53,38 @@ final class RemedyDesk: Sendable {
     /// Works out a plan that closes a finding.
     func plan(finding fingerprint: String, by person: String) {
         start(fingerprint, .planning(since: clock())) { [self] in
-            let file = try await remedies().plan(findings: [fingerprint])
+            let file: PlanFile
+            do {
+                file = try await remedies().plan(findings: [fingerprint])
+            } catch let error as WardenError where error.code == "remedy.finding" {
+                // The page shows it; the estate, read just now, does not.
+                throw WardenError(
+                    code: error.code,
+                    object: "this finding",
+                    "is not there any more in the estate as it is now",
+                    hint: "run 'trailwarden assess' to record that"
+                )
+            }
             try keep(fingerprint, Planned(file: file.text, by: person, at: clock()))
         }
     }
+
+    /// Works out a plan that carries out what reviewers decided.
+    func plan(review id: String, by person: String) {
+        let key = Self.key(review: id)
+        start(key, .planning(since: clock())) { [self] in
+            let desk = try await ReviewDesk(
+                state: options.stateDirectory,
+                configuration: options.configuration,
+                clock: clock
+            )
+            let file = try await desk.plan(id, by: person)
+            try keep(key, Planned(file: file.text, by: person, at: clock()))
+        }
+    }
+
+    /// What plans of a review go by here.
+    static func key(review id: String) -> String { "review " + id }
 
     /// Applies the plan that was worked out, if it still has the digest that the person saw.
     func apply(_ key: String, digest: String, by person: String) throws {

@@ -9,34 +9,39 @@ struct BlindSpotsMarkup {
 
     func write(_ page: inout Markup) {
         PageParts.panel("Blind spots", note: "never counted as a pass", &page) { page in
-            guard let estate = facts.estate else {
-                page.tag("p", ["class": "empty"], "Where audit logs live is not known yet:")
-                page.tag("pre") { $0.tag("code", "trailwarden discover") }
-                return
-            }
-            summary(estate, &page)
-            let groups = estate.unknownGroups
-            guard !groups.isEmpty else {
-                page.tag("p", ["class": "empty"], "Discovery got an answer to every question.")
-                return
-            }
-            page.tag("ul", ["class": "lines"]) { page in
-                for group in groups.prefix(4) {
-                    page.tag("li") { page in
-                        page.tag("b", group.questions.first?.blindSpot ?? group.key.call)
-                        page.tag(
-                            "span",
-                            ["class": "muted"],
-                            Quantity.count(group.questions.count, "question")
-                                + (group.key.permission.map { "; grant \($0)" } ?? "; \(group.key.reason.rawValue)")
-                        )
-                    }
+            writeQuestions(&page)
+            if let sight = facts.sight { BlindRulesMarkup(sight: sight).write(&page) }
+        }
+    }
+
+    private func writeQuestions(_ page: inout Markup) {
+        guard let estate = facts.estate else {
+            page.tag("p", ["class": "empty"], "Where audit logs live is not known yet:")
+            page.tag("pre") { $0.tag("code", "trailwarden discover") }
+            return
+        }
+        summary(estate, &page)
+        let groups = estate.unknownGroups
+        guard !groups.isEmpty else {
+            page.tag("p", ["class": "empty"], "Discovery got an answer to every question.")
+            return
+        }
+        page.tag("ul", ["class": "lines"]) { page in
+            for group in groups.prefix(4) {
+                page.tag("li") { page in
+                    page.tag("b", group.questions.first?.blindSpot ?? group.key.call)
+                    page.tag(
+                        "span",
+                        ["class": "muted"],
+                        Quantity.count(group.questions.count, "question")
+                            + (group.key.permission.map { "; grant \($0)" } ?? "; \(group.key.reason.rawValue)")
+                    )
                 }
             }
-            if groups.count > 4 {
-                page.tag("p", ["class": "more"]) {
-                    $0.tag("a", ["href": "/locations#unknown"], "All \(groups.count) causes")
-                }
+        }
+        if groups.count > 4 {
+            page.tag("p", ["class": "more"]) {
+                $0.tag("a", ["href": "/locations#unknown"], "All \(groups.count) causes")
             }
         }
     }

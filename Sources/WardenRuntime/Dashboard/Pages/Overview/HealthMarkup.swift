@@ -15,6 +15,7 @@ struct HealthMarkup {
             page.tag("ul", ["class": "lines health"]) { page in
                 newest(&page)
                 gaps(&page)
+                monitor(&page)
                 line("Last scan", facts.scope?.lastScanAt, limit: 2 * 86_400_000, "/events", &page)
                 line("Last discovery", facts.estate?.generatedAt, limit: 2 * 86_400_000, "/locations", &page)
                 line("Last assessment", facts.summaries.first?.takenAt, limit: 2 * 86_400_000, "/findings", &page)
@@ -26,7 +27,7 @@ struct HealthMarkup {
     }
 
     private func newest(_ page: inout Markup) {
-        let last = facts.scope?.census.period?.last
+        let last = [facts.scope?.census.period?.last, facts.pulse?.newestEvent].compactMap(\.self).max()
         line("Newest event read", last, limit: 3 * 3_600_000, "/integrity", &page)
     }
 
@@ -42,6 +43,31 @@ struct HealthMarkup {
             breaches == 0 ? "" : "\(Quantity.count(breaches, "breach", "breaches")) of integrity",
             breaches > 0 ? .bad : missing > 0 ? .warn : .good,
             "/integrity",
+            &page
+        )
+    }
+
+    private func monitor(_ page: inout Markup) {
+        guard let pulse = facts.pulse else { return row("Monitor", "has not run here", "", .none, "/incidents", &page) }
+        let ago = PageParts.ago(pulse.at, now: facts.now)
+        if pulse.isOver { return row("Monitor", "ended \(ago)", "", .warn, "/incidents", &page) }
+        guard facts.now - pulse.at <= MonitorPulse.patience else {
+            return row("Monitor", "last heard of \(ago)", "it does not run, or is held up", .bad, "/incidents", &page)
+        }
+        if let failure = pulse.failure {
+            return row("Monitor", "cannot go on", String(failure.prefix(120)), .bad, "/incidents", &page)
+        }
+        guard let worst = pulse.failing.first else {
+            let since = "since \(Timestamp(pulse.startedAt).dateAndClock)"
+            return row("Monitor", "runs, every source answers", since, .good, "/incidents", &page)
+        }
+        let others = pulse.failing.count - 1
+        row(
+            "Monitor",
+            "blind on \(worst.name)" + (others > 0 ? " and \(others) more" : ""),
+            String(worst.reason.prefix(120)),
+            .bad,
+            "/incidents",
             &page
         )
     }

@@ -27,11 +27,15 @@ struct OverviewPage {
         var integrity: VerificationDesk.Result?
         var readings: (count: Int, unknown: Int)?
         var modelSavedAt: Int64?
+        var sight: SightDesk.Sight?
+        var pulse: MonitorPulse?
         /// Epoch milliseconds.
         var now: Int64
 
         var yesterday: Int64 { now - 86_400_000 }
-        var isEmpty: Bool { scope == nil && estate == nil && summaries.isEmpty && stages.isEmpty }
+        var isEmpty: Bool {
+            scope == nil && estate == nil && summaries.isEmpty && stages.isEmpty && pulse == nil
+        }
         var openIncidents: Int { stages.reduce(0) { $0 + ($1.key == IncidentStage.closed.rawValue ? 0 : $1.value) } }
     }
 
@@ -72,6 +76,8 @@ struct OverviewPage {
         facts.integrity = try site.verification.result()
         if let run = try store.latestPosture() { facts.readings = try store.readingCounts(run.id) }
         facts.modelSavedAt = try store.behaviourSavedAt()
+        facts.pulse = try MonitorPulse.last(store)
+        facts.sight = facts.isEmpty ? nil : try site.sight.sight()
         return facts
     }
 

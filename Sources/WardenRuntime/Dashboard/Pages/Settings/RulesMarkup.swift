@@ -4,7 +4,7 @@ internal import WardenReporting
 
 /// What looks: rules by area, checks by family. They are changed in files, so that every change is reviewed.
 enum RulesMarkup {
-    static func write(_ page: inout Markup) {
+    static func write(_ sight: SightDesk.Sight, _ page: inout Markup) {
         PageParts.panel("Rules and checks", id: "rules", note: "of version \(Trailwarden.version)", &page) { page in
             page.tag(
                 "p",
@@ -20,6 +20,7 @@ enum RulesMarkup {
                     &page
                 )
             }
+            if !sight.blind.isEmpty { BlindRulesMarkup(sight: sight).writeList(&page) }
             page.tag("details") { page in
                 page.tag("summary", Quantity.count(CheckRegistry.all.count, "check"))
                 list(

@@ -1,10 +1,10 @@
 internal import Crypto
 internal import CryptoExtras
 internal import Foundation
-internal import WardenDomain
+public import WardenDomain
 
 /// Public keys of a provider (RFC 7517): RSA for RS256, P-256 for ES256. Others are passed over.
-struct SigningKeys: Sendable {
+public struct SigningKeys: Sendable {
     private enum Key: Sendable {
         case rsa(n: [UInt8], e: [UInt8])
         case elliptic([UInt8])
@@ -12,7 +12,8 @@ struct SigningKeys: Sendable {
 
     private var keys: [(id: String?, key: Key)] = []
 
-    init(_ document: JSONValue) {
+    /// Reads a key set; what cannot be read is passed over.
+    public init(_ document: JSONValue) {
         for row in document["keys"]?.array ?? [] {
             if let use = row["use"]?.string, use != "sig" { continue }
             if row["kty"]?.string == "RSA", let n = row["n"]?.string.flatMap({ Base64URL.decode($0) }),
@@ -29,7 +30,7 @@ struct SigningKeys: Sendable {
     }
 
     /// Whether a key of that id is there; without an id, whether there is any.
-    func has(_ id: String?) -> Bool { !candidates(id).isEmpty }
+    public func has(_ id: String?) -> Bool { !candidates(id).isEmpty }
 
     private func candidates(_ id: String?) -> [Key] {
         keys.filter { id == nil || $0.id == id }.map(\.key)

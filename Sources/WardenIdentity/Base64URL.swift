@@ -1,13 +1,13 @@
 internal import Foundation
 
 /// Base64 for addresses (RFC 4648 section 5), without padding.
-enum Base64URL {
-    static func encode(_ bytes: some Sequence<UInt8>) -> String {
+public enum Base64URL {
+    public static func encode(_ bytes: some Sequence<UInt8>) -> String {
         Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
     /// nil where a character does not belong there.
-    static func decode(_ text: some StringProtocol) -> [UInt8]? {
+    public static func decode(_ text: some StringProtocol) -> [UInt8]? {
         guard
             text.utf8.allSatisfy({ byte in
                 (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte == 45

@@ -1,22 +1,23 @@
 internal import Crypto
 internal import Foundation
-internal import WardenDomain
+public import WardenDomain
 
 /// An identity token (OpenID Connect Core 1.0, section 2), read but not yet believed.
-struct IdentityToken: Sendable {
+public struct IdentityToken: Sendable {
     /// Clocks may differ by this many milliseconds.
     static let skew: Int64 = 120_000
     /// No token older than this is taken, however long it says it lasts.
     static let longestAge: Int64 = 15 * 60_000
 
-    let algorithm: String
-    let keyID: String?
-    let claims: JSONValue
+    public let algorithm: String
+    /// Of the key that it says it was signed with.
+    public let keyID: String?
+    public let claims: JSONValue
     private let signed: [UInt8]
     private let signature: [UInt8]
 
     /// nil where it is no signed token of three parts, or names an algorithm that is not taken: `none` is none.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard text.utf8.count <= 32_768, parts.count == 3, let head = Base64URL.decode(parts[0]),
             let body = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2]),
@@ -31,17 +32,26 @@ struct IdentityToken: Sendable {
     }
 
     /// What has to hold before a token says anything.
-    struct Expectation {
-        var issuer: String
-        var clientID: String
-        var nonce: String
+    public struct Expectation: Sendable {
+        public var issuer: String
+        public var clientID: String
+        public var nonce: String
         /// Epoch milliseconds.
-        var now: Int64
-        var accessToken: String?
+        public var now: Int64
+        /// What came with it; nil = nothing did.
+        public var accessToken: String?
+
+        public init(issuer: String, clientID: String, nonce: String, now: Int64, accessToken: String? = nil) {
+            self.issuer = issuer
+            self.clientID = clientID
+            self.nonce = nonce
+            self.now = now
+            self.accessToken = accessToken
+        }
     }
 
     /// Why it is not believed; nil where it is.
-    func refusal(_ expected: Expectation, _ keys: SigningKeys) -> String? {
+    public func refusal(_ expected: Expectation, _ keys: SigningKeys) -> String? {
         guard keys.isValid(signature, over: signed, algorithm: algorithm, id: keyID) else {
             return "its signature does not hold"
         }
@@ -70,7 +80,7 @@ struct IdentityToken: Sendable {
     }
 
     /// The texts of a claim that is one text or a list.
-    func texts(_ claim: String) -> [String] {
+    public func texts(_ claim: String) -> [String] {
         claims[claim]?.string.map { [$0] } ?? (claims[claim]?.array ?? []).compactMap(\.string)
     }
 }

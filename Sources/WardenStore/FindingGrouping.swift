@@ -1,0 +1,2 @@
+/// What a list of findings may be gathered by.
+public enum FindingGrouping: String, Sendable, Hashable, CaseIterable { case check, subject }
