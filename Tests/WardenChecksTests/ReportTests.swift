@@ -69,6 +69,19 @@ import WardenEstate
         #expect(!lines.isEmpty)
     }
 
+    @Test func ocsfSaysWhatIsNotKnown() throws {
+        let assessment = assessment { estate in
+            estate.refuse(.s3Versioning, AssetID(.bucket, scope: "s3", name: "acme-audit"))
+        }
+        let documents = try assessment.render(.ocsf, version: "1").split(separator: "\n").map {
+            try JSONReader.read(Array($0.utf8))
+        }
+        let unknown = documents.filter { $0["compliance"]?["status"]?.string == "Unknown" }
+        #expect(unknown.count == assessment.count(.unknown))
+        #expect(unknown.contains { $0["finding_info"]?["analytic"]?["uid"]?.string == "log-bucket-is-versioned" })
+        #expect(Set(documents.compactMap { $0["metadata"]?["uid"]?.string }).count == documents.count)
+    }
+
     @Test func theEmptyEstateKnowsNothing() {
         let assessment = Assessor(Posture(takenAt: 0), AssessmentInput(now: 0)).run()
         #expect(assessment.count(.pass) == 0)

@@ -4,6 +4,7 @@ internal import WardenEstate
 
 extension FindingOrders {
     static let bucketChecks: Set<String> = [
+        "access-logs-kept-as-long-as-policy",
         "log-bucket-blocks-public-access", "log-bucket-policy-not-public", "replica-as-closed-as-source",
         "trace-bucket-not-public", "log-bucket-acl-not-public", "log-bucket-acl-owner-only", "log-bucket-acls-disabled",
         "log-bucket-refuses-plain-http", "log-bucket-asks-for-modern-tls", "log-bucket-read-by-declared-accounts",

@@ -4,6 +4,7 @@ internal import WardenEstate
 
 extension FindingOrders {
     static let catalogChecks: Set<String> = [
+        "audit-grants-name-nobody-gone",
         "audit-catalogs-are-bound", "audit-copies-no-broader-than-source", "audit-copies-not-open-to-everyone",
         "audit-copies-not-changed-by-others", "audit-copies-owned-by-groups", "audit-readers-are-declared",
         "audit-readers-not-shared-with-everyone", "audit-recipient-tokens-expire",
@@ -49,7 +50,9 @@ extension FindingOrders {
             }
             let principal = parts.dropLast(2).joined(separator: " ")
             let privilege = parts[parts.count - 2]
-            guard revokesOnly(asset, finding.subject, principal) else {
+            // Who is gone needs none of what the grant gives.
+            let isGone = finding.check == "audit-grants-name-nobody-gone"
+            guard isGone || revokesOnly(asset, finding.subject, principal) else {
                 leaveOut(
                     finding,
                     "\(principal) has \(privilege) from \(asset.kind.rawValue) \(asset.name), which holds more than audit logs; for a person: uc.revoke-grant",
