@@ -7,7 +7,8 @@ internal import WardenServer
 enum ComplianceControlPage {
     static func show(_ visit: Visit) throws -> WebResponse {
         let period = CompliancePage.period(visit)
-        let (report, isBehind) = try visit.site.compliance.shown(period)
+        let shown = try visit.site.compliance.shown(period)
+        let report = shown.report
         guard let control = report.controls.first(where: { $0.facts.id == visit.request.parameters["id"] }) else {
             return visit.notFound("There is no such control.", .compliance)
         }
@@ -17,7 +18,7 @@ enum ComplianceControlPage {
                 $0.tag("a", ["href": "/compliance" + CompliancePage.query(period)], "Compliance")
             }
             PageParts.head(facts.title, facts.description, &page) { CompliancePage.badge(control.conclusion, &$0) }
-            if isBehind { CompliancePage.writeBehind(report, visit, &page) }
+            if shown.isBehind { CompliancePage.writeBehind(report, visit, &page) }
             PageParts.panel("Operation", note: period.words, &page) { page in
                 PageParts.pairs(
                     [

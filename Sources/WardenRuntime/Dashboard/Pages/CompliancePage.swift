@@ -37,15 +37,16 @@ enum CompliancePage {
 
     private static func show(_ visit: Visit) throws -> WebResponse {
         let period = period(visit)
-        let (report, isBehind) = try visit.site.compliance.shown(period)
+        let shown = try visit.site.compliance.shown(period)
+        let report = shown.report
         return visit.page("Compliance", .compliance) { page in
             PageParts.head("Compliance", "How controls over audit logs worked, \(period.words).", &page)
             writeSelector(period, &page)
-            if isBehind { writeBehind(report, visit, &page) }
-            writeTiles(report, &page)
+            if shown.isBehind { writeBehind(report, visit, &page) }
+            writeTiles(shown, &page)
             writeCriteria(report, period, &page)
-            writeExceptions(report, &page)
-            writeOpen(report, &page)
+            writeExceptions(shown.exceptions, &page)
+            writeOpen(shown.notEvaluated, &page)
             writeExports(period, &page)
         }
     }
@@ -68,8 +69,8 @@ enum CompliancePage {
         }
     }
 
-    private static func writeTiles(_ report: PeriodReport, _ page: inout Markup) {
-        let exceptions = report.exceptions
+    private static func writeTiles(_ shown: ComplianceDesk.Shown, _ page: inout Markup) {
+        let (report, exceptions) = (shown.report, shown.exceptions)
         page.tag("div", ["class": "tiles wide"]) { page in
             PageParts.tile(String(report.count(.noExceptions)), "criteria without exceptions", "", tone: "good", &page)
             PageParts.tile(
@@ -159,8 +160,7 @@ enum CompliancePage {
         page.tag("span", ["class": "badge \(tone)"], conclusion.rawValue)
     }
 
-    private static func writeExceptions(_ report: PeriodReport, _ page: inout Markup) {
-        let exceptions = report.exceptions
+    private static func writeExceptions(_ exceptions: [PeriodException], _ page: inout Markup) {
         guard !exceptions.isEmpty else { return }
         PageParts.panel("Exceptions", note: Quantity.count(exceptions.count, "exception"), &page) { page in
             page.tag("ul", ["class": "lines"]) { page in
@@ -190,8 +190,7 @@ enum CompliancePage {
         }
     }
 
-    private static func writeOpen(_ report: PeriodReport, _ page: inout Markup) {
-        let open = report.notEvaluated
+    private static func writeOpen(_ open: [NotEvaluated], _ page: inout Markup) {
         PageParts.panel("Not evaluated", note: "none of this counts as passed", &page) { page in
             guard !open.isEmpty else { return page.tag("p", "Every question that was asked was answered.") }
             page.tag("ul", ["class": "lines"]) { page in

@@ -93,7 +93,8 @@ struct PlanMarkup {
             case .partial(let words): page.tag("p", ["class": "muted"], "Can be undone in part: \(words)")
             case .none(let words): page.tag("p", ["class": "warning"], "Cannot be undone: \(words)")
             }
-            DiffMarkup.write(ChangeText.diff(change.before, change.after), &page)
+            let label = "Difference: \(change.summary), \(change.slot.title)"
+            DiffMarkup.write(ChangeText.diff(change.before, change.after), label, &page)
         }
     }
 
@@ -108,10 +109,10 @@ struct PlanMarkup {
 
 /// Lines of a diff, told by sign and colour.
 enum DiffMarkup {
-    static func write(_ lines: [String], _ page: inout Markup) {
+    /// - Parameter label: tells this region of the page from the others.
+    static func write(_ lines: [String], _ label: String, _ page: inout Markup) {
         guard !lines.isEmpty else { return }
-        page.tag("pre", ["class": "difference", "tabindex": "0", "role": "region", "aria-label": "Difference"]) {
-            page in
+        page.tag("pre", ["class": "difference", "tabindex": "0", "role": "region", "aria-label": label]) { page in
             for line in lines.prefix(400) {
                 let style = line.hasPrefix("-") ? "minus" : line.hasPrefix("+") ? "plus" : ""
                 page.tag("span", ["class": style], line)
