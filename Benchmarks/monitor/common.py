@@ -4,7 +4,9 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 RULES = """\
 title: Token made
 id: 11111111-0000-4000-8000-000000000001
@@ -34,6 +36,17 @@ correlation:
 level: high
 """
 START = 1_790_000_000_000
+
+
+def program() -> str:
+    """The binary that TRAILWARDEN names, or the release product, built where it is missing."""
+    named = os.environ.get("TRAILWARDEN")
+    if named:
+        return named
+    scratch = ["-c", "release", "--scratch-path", str(ROOT / ".build-release")]
+    subprocess.run(["swift", "build", *scratch, "--product", "trailwarden"], cwd=ROOT, check=True, stdout=sys.stderr)
+    shown = subprocess.run(["swift", "build", *scratch, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True)
+    return shown.stdout.decode().strip() + "/trailwarden"
 
 
 def event(number: int) -> str:

@@ -111,6 +111,8 @@ public struct ScanReport: Sendable, Hashable, Codable {
         public var quarantined: UInt64
         public var rulesLoaded: Int
         public var version: String
+        /// Rule files besides the built-in ones, as they were given.
+        public var rulePaths: [String] = []
 
         public init(
             paths: [String] = [],

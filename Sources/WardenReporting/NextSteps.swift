@@ -18,6 +18,9 @@ struct NextSteps {
     init(_ report: ScanReport) {
         let paths = report.run.paths.compactMap(Self.quotedPath)
         let target = paths.count == report.run.paths.count && !paths.isEmpty ? paths : ["PATH"]
+        let rules = report.run.rulePaths.compactMap(Self.quotedPath)
+        let ownRules: [String] = rules.flatMap { ["--rules", $0] }
+        let pack: [String] = rules.isEmpty ? [] : ["--pack"]
         var steps: [Step] = []
         if let worst = report.detections.first {
             if let principal = Self.plainName(worst.principal) {
@@ -28,10 +31,10 @@ struct NextSteps {
                     )
                 )
             }
-            if let rule = Self.plainName(worst.rule.id) {
+            if let rule = Self.plainName(worst.rule.id), rules.count == report.run.rulePaths.count {
                 steps.append(
                     Step(
-                        words: ["trailwarden", "rule", "show", rule],
+                        words: ["trailwarden", "rule", "show", rule] + ownRules + pack,
                         purpose: "why this rule fired and what it looks for"
                     )
                 )
@@ -48,7 +51,7 @@ struct NextSteps {
         if !report.detections.isEmpty || !report.content.isEmpty || !report.integrity.isEmpty {
             steps.append(
                 Step(
-                    words: ["trailwarden", "scan"] + target
+                    words: ["trailwarden", "scan"] + target + ownRules
                         + ["--full", "--output html", "--output-file report.html"],
                     purpose: "the whole report as one page to hand on"
                 )

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 public import WardenDomain
@@ -33,6 +34,8 @@ public struct PlainServer: Sendable {
 
     /// Largest body that is read, bytes.
     private static let largestBody = 64 * 1_024
+    /// Connections at once; more wait.
+    private static let connections = 256
 
     private let host: String
     private let port: Int
@@ -57,7 +60,13 @@ public struct PlainServer: Sendable {
             responder: CallbackResponder { (request: Hummingbird.Request, _: BasicRequestContext) in
                 await Self.respond(request, handle)
             },
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "trailwarden"),
+            // Who opens connections and says nothing must not shut others out.
+            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                serverName: "trailwarden",
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)
+            ),
             onServerRunning: { channel in onListening(channel.localAddress?.port ?? 0) },
             logger: logger
         )

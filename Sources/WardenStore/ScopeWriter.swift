@@ -113,13 +113,11 @@ struct ScopeWriter {
     }
 
     private func writeHits() throws {
-        for hit in update.newHits {
-            try database.execute(
-                sql: "INSERT INTO correlationHit (scope, time, value) VALUES (?, ?, ?)",
-                arguments: [update.scope, hit.time, Data(hit.value)]
-            )
-        }
         guard !update.newHits.isEmpty else { return }
+        let insert = try database.cachedStatement(
+            sql: "INSERT INTO correlationHit (scope, time, value) VALUES (?, ?, ?)"
+        )
+        for hit in update.newHits { try insert.execute(arguments: [update.scope, hit.time, Data(hit.value)]) }
         try database.execute(
             sql: """
                 DELETE FROM correlationHit WHERE id IN (

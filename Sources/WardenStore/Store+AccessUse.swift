@@ -57,6 +57,19 @@ extension Store {
         }
     }
 
+    /// What the scans of one scope looked for in everything that they read.
+    public func wholeWatches(of scope: String) throws(WardenError) -> [String] {
+        try run { writer in
+            try writer.read { database in
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT object FROM accessWatch WHERE scope = ? AND isWhole ORDER BY object",
+                    arguments: [scope]
+                )
+            }
+        }
+    }
+
     /// Events of all scopes; the same event may be in several.
     public func scannedEvents() throws(WardenError) -> UInt64 {
         var events: UInt64 = 0

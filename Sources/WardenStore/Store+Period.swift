@@ -59,29 +59,6 @@ extension Store {
         }
     }
 
-    /// Runs of discovery that ended from `from` until before `until`, oldest first.
-    public func estateRuns(scope: String?, from: Int64, until: Int64) throws(WardenError) -> [EstateRun] {
-        try run { writer in
-            try writer.read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT id, scope, startedAt, finishedAt FROM estateRun
-                        WHERE (?1 IS NULL OR scope = ?1) AND finishedAt >= ?2 AND finishedAt < ?3 ORDER BY id
-                        """,
-                    arguments: [scope, from, until]
-                ).map {
-                    EstateRun(
-                        id: $0["id"],
-                        scope: $0["scope"],
-                        startedAt: $0["startedAt"],
-                        finishedAt: $0["finishedAt"]
-                    )
-                }
-            }
-        }
-    }
-
     /// Paths that a scope of scans is about.
     public func scopePaths(_ scope: String) throws(WardenError) -> [String] {
         try run { writer in

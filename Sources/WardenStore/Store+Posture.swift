@@ -157,18 +157,21 @@ extension Store {
         }
     }
 
-    /// Every reading, in order of asset and aspect.
+    /// Every reading, or those of one aspect, in order of asset and aspect.
     public func eachReading(
         _ posture: Int64,
+        aspect: String? = nil,
         _ body: (_ asset: String, _ aspect: String, _ isUnknown: Bool, _ value: [UInt8]) throws -> Void
     ) throws(WardenError) {
         try run { writer in
             try writer.read { database in
                 let rows = try Row.fetchCursor(
                     database,
-                    sql:
-                        "SELECT asset, aspect, isUnknown, value FROM estateReading WHERE posture = ? ORDER BY asset, aspect",
-                    arguments: [posture]
+                    sql: """
+                        SELECT asset, aspect, isUnknown, value FROM estateReading
+                        WHERE posture = ? AND (? IS NULL OR aspect = ?) ORDER BY asset, aspect
+                        """,
+                    arguments: [posture, aspect, aspect]
                 )
                 while let row = try rows.next() { try body(row[0], row[1], row[2], [UInt8](row[3] as Data)) }
             }

@@ -174,6 +174,21 @@ public final class Store: Sendable {
         }
     }
 
+    /// A failure for want of room.
+    public static func noRoom(_ path: String) -> WardenError {
+        WardenError(
+            code: "store.disk-full",
+            object: path,
+            "the disk is full; results of this scan are not kept",
+            hint: "free space, or name another place with --state"
+        )
+    }
+
+    /// Whether the disk below the store is full or fails, so that work that needs no store can still be done.
+    public static func hasNoRoom(_ error: WardenError) -> Bool {
+        error.code == "store.disk-full" || error.code == "store.io-error"
+    }
+
     /// SQLite's failures in a person's words. Values bound to statements are never repeated.
     private static func describe(_ error: any Error, path: String) -> WardenError {
         if let known = error as? WardenError { return known }
@@ -182,12 +197,7 @@ public final class Store: Sendable {
         }
         switch failure.resultCode {
         case .SQLITE_FULL:
-            return WardenError(
-                code: "store.disk-full",
-                object: path,
-                "the disk is full; results of this scan are not kept",
-                hint: "free space, or name another place with --state"
-            )
+            return noRoom(path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT:
             return WardenError(
                 code: "store.unusable",
@@ -204,7 +214,7 @@ public final class Store: Sendable {
             )
         case .SQLITE_IOERR:
             return WardenError(
-                code: "store.unusable",
+                code: "store.io-error",
                 object: path,
                 "cannot be read or written: \(failure.message ?? "")",
                 hint: "check that the disk works and has room, or name another place with --state"

@@ -152,5 +152,11 @@ import WardenTestSupport
         let terraform = try runner.run(["permissions", "required", "--for", "scan", "--format", "terraform"])
         #expect(terraform.output.contains("data \"aws_iam_policy_document\" \"trailwarden_scan\""))
         #expect(terraform.output.contains("privileges = [\"USE_SCHEMA\", \"SELECT\"]"))
+        // Discovery reads two schemas; each has a grant of its own.
+        let assess = try runner.run(["permissions", "required", "--for", "assess", "--format", "terraform"]).output
+        for schema in ["access", "query"] {
+            #expect(assess.contains("resource \"databricks_grant\" \"trailwarden_assess_system_\(schema)\""))
+            #expect(assess.contains("schema    = \"system.\(schema)\""))
+        }
     }
 }

@@ -7,7 +7,7 @@ import WardenTestSupport
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// `Scripts/setup package` installs these.
+    /// `Scripts/setup` installs these.
     private static var isPossible: Bool {
         ["patchelf", "dpkg-deb", "strip"].allSatisfy { tool in
             FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)")
@@ -18,7 +18,7 @@ import WardenTestSupport
         try CommandRunner().shell("'\(Self.root.path)/Scripts/\(script)' \(arguments)")
     }
 
-    @Test(.enabled(if: PackageTests.isPossible, "needs patchelf and binutils: Scripts/setup package"))
+    @Test(.enabled(if: PackageTests.isPossible, "needs patchelf and binutils: Scripts/setup"))
     func holdsWhatIsNeededAndNothingElse() throws {
         let directory = try TemporaryDirectory()
         let programs = CommandRunner().executable.deletingLastPathComponent().path

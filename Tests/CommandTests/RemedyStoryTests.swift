@@ -72,6 +72,10 @@ import WardenTestSupport
         #expect(output.contains("all delivered"))
     }
 
+    @Test func makesWhatAPersonDecidesAndTakesItBack() throws {
+        #expect(try tell(["choices"]).contains("7 choices made and taken back"))
+    }
+
     @Test func finishesWhatWasKilled() throws {
         #expect(try tell(["kill"], kills: 5).contains("5 kills"))
     }

@@ -77,6 +77,26 @@ import WardenTestSupport
         #expect(outcome.error.isEmpty)
     }
 
+    @Test func anOrderMayNameARuleTwice() throws {
+        let directory = try TemporaryDirectory()
+        let order = """
+            title: In, out, in again
+            correlation:
+              type: temporal_ordered
+              rules: [failed_login, good_login, failed_login]
+              group-by: [user]
+              timespan: 10m
+            """
+        let rules = try directory.write(Self.rules + "---\n" + order, to: "rules.yml")
+        let events = ["false", "true", "true", "false"].enumerated().map { index, ok in
+            #"{"timestamp":170000000\#(index)000,"user":"alice","action":"login","ok":\#(ok)}"# + "\n"
+        }
+        let arguments = ["rule", "match", rules, "--generic", "--events", "-"]
+        let outcome = try CommandRunner().run(arguments, input: events.joined())
+        let found = outcome.lines.filter { $0.contains("In, out, in again") }
+        #expect(found == [#"{"line":4,"rule":"In, out, in again","id":null}"#], "\(outcome.output) \(outcome.error)")
+    }
+
     @Test func readsStandardInputAndDirectoriesOfRules() throws {
         let files = try files()
         let outcome = try CommandRunner().run(

@@ -363,7 +363,29 @@ import WardenTestSupport
         try directory.write(event("login", time: 1_780_000_120_000) + "\n", to: "logs/b.json")
         let second = try report(scan(directory, arguments))
         #expect(titles(second) == ["Two logins"])
+        // The step reports nothing, so it is no rule of the report.
+        #expect(count(second, "rulesLoaded") == 1)
         let third = try report(scan(directory, arguments))
         #expect((third["detections"] as? [[String: Any]])?.first?["count"] as? Int == 1)
+    }
+
+    @Test func leavesOutDeclaredReadersAndNobodyElse() throws {
+        let directory = try TemporaryDirectory()
+        let parameters = #"{"table_full_name":"system.access.audit","operation":"READ"}"#
+        let reads = ["siem@example.com", "mallory@example.com"].map { user in
+            event("generateTemporaryTableCredential", service: "unityCatalog", user: user, parameters: parameters)
+        }
+        let logs = try directory.write(reads.joined(separator: "\n") + "\n", to: "logs/a.json")
+        let config = try directory.write("policy: {declared_readers: [siem@example.com]}\n", to: "trailwarden.yml")
+        let principals = { (outcome: CommandRunner.Outcome) in
+            Set((try report(outcome)["detections"] as? [[String: Any]] ?? []).compactMap { $0["principal"] as? String })
+        }
+        let everybody = try scan(directory, [logs, "--output", "json"], state: "one")
+        #expect(try principals(everybody) == ["siem@example.com", "mallory@example.com"])
+        let others = try scan(directory, [logs, "--output", "json", "--config", config], state: "two")
+        #expect(try principals(others) == ["mallory@example.com"])
+        try directory.write("policy: {declared_readers: 7, nonsense: true}\n", to: "wrong.yml")
+        let wrong = try scan(directory, [logs, "--config", directory.path + "/wrong.yml"], state: "three")
+        #expect(wrong.status == 78 && wrong.error.contains("wrong.yml:1"))
     }
 }

@@ -75,6 +75,48 @@ import WardenEstate
         #expect(Self.missing(graph).contains("ec2:DescribeVpcEndpoints"))
     }
 
+    /// Everything that does not come out of vpc-1 is denied.
+    private static let boundToNetwork: JSONValue = [
+        "Version": "2012-10-17",
+        "Statement": [
+            [
+                "Effect": "Deny", "Principal": "*", "Action": "s3:*",
+                "Resource": ["arn:aws:s3:::logs", "arn:aws:s3:::logs/*"],
+                "Condition": ["StringNotEquals": ["aws:SourceVpc": "vpc-1"]],
+            ]
+        ],
+    ]
+
+    private static func row(_ id: String, service: String, policy: JSONValue) -> JSONValue {
+        [
+            "VpcEndpointId": .string(id), "VpcId": "vpc-1",
+            "ServiceName": .string("com.amazonaws.us-east-1." + service),
+            "PolicyDocument": policy,
+        ]
+    }
+
+    @Test func aNetworkWhoseEndpointsShutTheBucketOutIsANo() {
+        let shut = Self.row("vpce-9", service: "s3", policy: Self.endpoint("arn:aws:s3:::other/*"))
+        let elsewhere = Self.row("vpce-8", service: "kms", policy: Self.endpoint("*"))
+        let graph = Self.graph(Self.boundToNetwork, reading: .known([shut, elsewhere]))
+        #expect(graph.verdict(Self.reader, Self.logs) == .no)
+    }
+
+    @Test func aNetworkWithAnOpenEndpointNamesIt() {
+        let shut = Self.row("vpce-9", service: "s3", policy: Self.endpoint("arn:aws:s3:::other/*"))
+        let wide = Self.row("vpce-7", service: "s3", policy: Self.endpoint("*"))
+        let graph = Self.graph(Self.boundToNetwork, reading: .known([shut, wide]))
+        #expect(graph.verdict(Self.reader, Self.logs) == .unknown)
+        #expect(Self.missing(graph).contains("VPC endpoint vpce-7, whose policy does not hold it back"))
+        #expect(!Self.missing(graph).contains("vpce-9"))
+    }
+
+    @Test func aNetworkOfNoConnectedAccountIsUnknown() {
+        let graph = Self.graph(Self.boundToNetwork, reading: .known([]))
+        #expect(graph.verdict(Self.reader, Self.logs) == .unknown)
+        #expect(Self.missing(graph).contains("an endpoint of vpc-1, and what its policy says: no connected account"))
+    }
+
     /// An Allow for the endpoint takes nothing from those who come another way.
     @Test func whoNeedsNoEndpointIsNotHeldByOne() {
         let opened = Company.allow(

@@ -99,6 +99,17 @@ import WardenEstate
         #expect(narrowed.verdict(provider, Self.logs) == .unknown)
     }
 
+    /// The identity of a distribution has no account and no policies: the bucket's alone decides.
+    @Test func aDistributionReadsWhatTheBucketLetsItRead() {
+        let name = "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"
+        let policy = Company.allow(
+            ["s3:GetObject"],
+            on: ["arn:aws:s3:::logs/*"],
+            ["Principal": ["AWS": .string(name)]]
+        )
+        #expect(Self.company(policy).verdict(name, Self.logs) == .yes)
+    }
+
     @Test func aBlockThatWasNotReadLeavesEveryoneUnknown() {
         let bucket = Self.company(Self.open) { $0.posture[.s3PublicAccessBlock, of: Self.logs] = Self.gap("block") }
         #expect(bucket.verdict("everyone", Self.logs) == .unknown)

@@ -57,8 +57,9 @@ import WardenCloud
         }
     }
 
+    /// A number that no clock shows is stale, not the end of the process.
     @Test(arguments: [Int64.min, .min / 1_000, -1, .max / 1_000, .max])
-    func refusesTimesThatNobodyMeans(_ seconds: Int64) {
+    func refusesTimesThatNoClockShows(_ seconds: Int64) {
         #expect(throws: InboundRequest.Refusal.stale) { try read(body, headers(body, at: seconds)) }
     }
 

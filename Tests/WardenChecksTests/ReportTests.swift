@@ -47,6 +47,18 @@ import WardenEstate
         #expect(rules?[Int(result?["ruleIndex"]?.integer ?? -1)]["id"]?.string == "log-bucket-is-versioned")
     }
 
+    /// Nobody takes for a pass what is not in the list.
+    @Test func sarifSaysWhatIsNotKnown() throws {
+        let assessment = assessment { estate in
+            estate.refuse(.s3Versioning, AssetID(.bucket, scope: "s3", name: "acme-audit"))
+        }
+        let document = try JSONReader.read(Array(assessment.render(.sarif, version: "1").utf8))
+        let results = document["runs"]?.array?.first?["results"]?.array ?? []
+        let open = results.filter { $0["kind"]?.string == "open" }
+        #expect(open.count == assessment.count(.unknown))
+        #expect(open.contains { $0["ruleId"]?.string == "log-bucket-is-versioned" && $0["level"]?.string == "none" })
+    }
+
     @Test func ocsfIsOneDocumentALine() throws {
         let lines = assessment().render(.ocsf, version: "1").split(separator: "\n")
         for line in lines {
@@ -55,6 +67,19 @@ import WardenEstate
             #expect(document["type_uid"]?.integer == 200_300 + (document["activity_id"]?.integer ?? -1))
         }
         #expect(!lines.isEmpty)
+    }
+
+    @Test func ocsfSaysWhatIsNotKnown() throws {
+        let assessment = assessment { estate in
+            estate.refuse(.s3Versioning, AssetID(.bucket, scope: "s3", name: "acme-audit"))
+        }
+        let documents = try assessment.render(.ocsf, version: "1").split(separator: "\n").map {
+            try JSONReader.read(Array($0.utf8))
+        }
+        let unknown = documents.filter { $0["compliance"]?["status"]?.string == "Unknown" }
+        #expect(unknown.count == assessment.count(.unknown))
+        #expect(unknown.contains { $0["finding_info"]?["analytic"]?["uid"]?.string == "log-bucket-is-versioned" })
+        #expect(Set(documents.compactMap { $0["metadata"]?["uid"]?.string }).count == documents.count)
     }
 
     @Test func theEmptyEstateKnowsNothing() {

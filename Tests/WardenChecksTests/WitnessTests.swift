@@ -87,6 +87,35 @@ import WardenEstate
         #expect(Self.factor("use", finding) == WardenChecks.Use.unknown.words)
     }
 
+    /// Nobody who reads a share is inside, and what a source holds its replica holds as well.
+    @Test func sharesAndReplicasAreKnownByTheirOwnEvidence() throws {
+        func factors(_ check: String, _ change: (inout ExampleEstate) -> Void) throws -> (use: String, data: String) {
+            var estate = ExampleEstate()
+            change(&estate)
+            let findings = Assessor(estate.posture, estate.input).run().findings
+            let finding = try #require(findings.first { $0.check == check })
+            return (Self.factor("use", finding), Self.factor("sensitivity", finding))
+        }
+        let shared = try factors("audit-shares-are-declared") { estate in
+            let share = ExampleEstate.share.name
+            estate.input.policy.declaredReaders = []
+            let use = WardenAccess.Use(
+                principal: "partner",
+                object: share,
+                action: "deltaSharingQueryTable",
+                count: 1,
+                last: 1
+            )
+            estate.input.uses = ObservedUses(uses: [use], watched: WatchedObjects([share: true]))
+        }
+        #expect(shared.use == WardenChecks.Use.outside.words + ": partner")
+        let copied = try factors("replica-locked-like-source") { estate in
+            estate.remove(.s3ObjectLock, ExampleEstate.replica)
+            if let place = ExampleEstate.bucket.place { estate.input.sensitivity[place] = .secrets }
+        }
+        #expect(copied.data == Sensitivity.secrets.words)
+    }
+
     /// One more who can, one more who did, one safeguard less: no finding that stays gets a lower score.
     @Test(arguments: CheckTests.ids)
     func wideningNeverLowersAScore(id: String) throws {

@@ -94,6 +94,8 @@ import WardenEstate
         (["audit"], "table:workspace-7/hive_metastore.default.audit", Confidence.likely),
         (["System", "Access", "Audit"], "table:m1/system.access.audit", .certain),
         (["hive_metastore", "a", "b"], "table:workspace-7/hive_metastore.a.b", .likely),
+        (["spark_catalog", "a", "b"], "table:workspace-7/hive_metastore.a.b", .likely),
+        (["a", "b"], "table:workspace-7/hive_metastore.a.b", .likely),
     ])
     func resolvesNames(_ parts: [String], _ id: String, _ confidence: Confidence) throws {
         let resolved = try #require(ReferenceResolver(metastore: "m1", workspace: "7").resolve(.table(parts)))

@@ -34,7 +34,8 @@ import WardenTestSupport
     }
 
     private func audit(_ log: DirectoryLog, _ more: [String] = []) throws -> LogVerification.Report {
-        try LogAudit(files: log, verifiers: [key.verifier], history: try log.history() + more).run(checksForm: true)
+        try LogAudit(files: log, verifiers: [key.verifier], history: try log.history(), elsewhere: more)
+            .run(checksForm: true)
     }
 
     private func rewrite(_ log: DirectoryLog, _ path: String, _ change: (inout [[UInt8]]) -> Void) throws {
@@ -110,6 +111,38 @@ import WardenTestSupport
         let log = try await log(5, directory)
         try Data().write(to: URL(fileURLWithPath: log.path + "/journal/00000000000000000000"))
         await #expect(throws: WardenError.self) { _ = try await writer(log.path).publish() }
+    }
+
+    @Test func aKillBetweenSigningAndPublishingLeavesASoundLog() async throws {
+        let directory = try TemporaryDirectory()
+        let log = try await log(100, directory)
+        let path = log.path + "/checkpoint"
+        let older = try Data(contentsOf: URL(fileURLWithPath: path))
+        let continued = writer(log.path)
+        _ = try await continued.append((100..<160).map(draft))
+        let newer = try await continued.publish()
+        try older.write(to: URL(fileURLWithPath: path))
+
+        let report = try audit(log)
+        #expect(report.isSound, "\(report.problems)")
+        #expect(report.size == 160)
+        #expect(try log.checkpoint([key.verifier]) == newer)
+        // The next one who signs mends what others see.
+        #expect(try await writer(log.path).publish() == newer)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(newer.note.rendered.utf8))
+    }
+
+    @Test func aCheckpointThatWasSetBackWithItsEntriesIsTold() async throws {
+        let directory = try TemporaryDirectory()
+        let log = try await log(100, directory)
+        let path = log.path + "/checkpoint"
+        let older = try Data(contentsOf: URL(fileURLWithPath: path))
+        let continued = writer(log.path)
+        _ = try await continued.append((100..<160).map(draft))
+        _ = try await continued.publish()
+        try older.write(to: URL(fileURLWithPath: path))
+        try FileManager.default.removeItem(atPath: log.path + "/tile/entries/000.p/160")
+        #expect(try audit(log).problems.contains { $0.kind == .missing && $0.last == 159 })
     }
 
     @Test func namesAnAlteredEntry() async throws {

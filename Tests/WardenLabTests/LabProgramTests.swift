@@ -16,12 +16,7 @@ import WardenTestSupport
         return python
     }
 
-    /// The published contract: in the checkout, else beside it.
-    private static func contractChecker() throws -> String {
-        let places = ["Contracts", "../shared/contracts"].map { checkout.path + "/\($0)/check_databricks.py" }
-        let found = places.first { FileManager.default.fileExists(atPath: $0) }
-        return try #require(found, "no contract at \(places.joined(separator: " or "))")
-    }
+    private static var contractChecker: String { checkout.path + "/Contracts/check_databricks.py" }
 
     private func lab(_ arguments: [String], state: TemporaryDirectory) throws -> CommandRunner.Outcome {
         try CommandRunner(product: "trailwarden-lab").run(
@@ -55,7 +50,7 @@ import WardenTestSupport
         #expect(driven.status == 0, "\(driven.output)")
         #expect(broken.status == 0, "\(broken.output)")
         #expect(down.status == 0, "\(down.error)")
-        let checked = try script([try Self.contractChecker(), "--skip-rejected", record])
+        let checked = try script([Self.contractChecker, "--skip-rejected", record])
         #expect(checked.status == 0, "\(checked.output.suffix(2_000))")
     }
 

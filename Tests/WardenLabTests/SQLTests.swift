@@ -48,6 +48,15 @@ import Testing
         #expect(found.rows == [["unknown", "partner_insights", "200"]])
     }
 
+    /// The catalog outside of Unity Catalog is there and holds nothing.
+    @Test func showsTheLegacyCatalog() {
+        #expect(lab.run("SHOW SCHEMAS IN hive_metastore", token: token).rows == [["default"]])
+        let tables = lab.run("SHOW TABLE EXTENDED IN hive_metastore.`default` LIKE '*'", token: token)
+        #expect(tables.rows == [] && tables.error == nil)
+        let missing = lab.run("SHOW TABLE EXTENDED IN hive_metastore.`ops` LIKE '*'", token: token)
+        #expect(missing.error?.contains("NOT_FOUND") == true)
+    }
+
     @Test(arguments: [
         ("SELEC 1", "PARSE_SYNTAX_ERROR|UNSUPPORTED_FEATURE"), ("SELECT * FROM a.b.c", "TABLE_OR_VIEW_NOT_FOUND"),
         ("SELECT nothing FROM system.access.audit", "UNRESOLVED_COLUMN"), ("SELECT :x", "UNBOUND_SQL_PARAMETER"),

@@ -28,6 +28,24 @@ import WardenTestSupport
         #expect(try EvidenceReader(state: bench.state.path).verify().isSound)
     }
 
+    /// Where no route leads anywhere, nobody is told; the log has it all the same, and what people say of it as well.
+    @Test func whatNobodyIsToldIsEvidenceToo() async throws {
+        let bench = try Workbench()
+        try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
+        try await bench.read()
+        let raised = try entries(bench)
+        #expect(raised.map(\.kind) == ["alert.raised"])
+        let entry = try #require(raised.first)
+        let body = try #require(try EvidenceReader(state: bench.state.path).body(of: entry))
+        #expect(body.object?.keys.contains("sink") == false)
+        #expect(try bench.told().contains { $0.hasPrefix(entry.subject + " ") })
+        let desk = try AlertDesk(stateDirectory: bench.state.path, configuration: bench.configuration)
+        try desk.resolve(entry.subject, by: "ines", note: "a test", at: 1)
+        try await bench.read()
+        #expect(try entries(bench).map(\.kind) == ["alert.raised", "alert.resolved"])
+        #expect(try EvidenceReader(state: bench.state.path).verify().isSound)
+    }
+
     /// It is entered before it is told: a receiver that stumbles leaves one entry, not one an attempt.
     @Test func anotherAttemptIsNoOtherAlert() async throws {
         let bench = try Workbench()

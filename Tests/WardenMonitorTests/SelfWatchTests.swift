@@ -47,6 +47,25 @@ import WardenAlerts
         #expect(third.judge(Self.health(), at: start + 90 * Self.minute).alerts.isEmpty)
     }
 
+    @Test func anInputThatIsWaitedForIsThereAndNotOver() {
+        let health = MonitorHealth(startedAt: 0, sources: ["stdin"])
+        #expect(!health.isSurveyed && !health.isOver)
+        health.opened("stdin", at: 1)
+        #expect(health.isSurveyed && !health.isOver)
+        health.closed("stdin", at: 2)
+        #expect(health.isSurveyed && health.isOver)
+    }
+
+    @Test func workspacesBeyondTheBoundAreSaidToBeUnwatched() throws {
+        var settings = MonitorSettings()
+        settings.memory.workspaces = 2
+        var watch = SelfWatch(settings)
+        watch.saw([.init(workspace: "1", events: 1), .init(workspace: "2", events: 1)], at: 0)
+        #expect(watch.blindSpots.isEmpty)
+        watch.saw([.init(workspace: "3", events: 1)], at: 1)
+        #expect(watch.blindSpots.map(\.title) == ["workspaces"])
+    }
+
     @Test func blindnessBeginsWhenItBeganAndEnds() throws {
         var watch = SelfWatch(MonitorSettings())
         let failing = MonitorHealth.SourceState(failingSince: 10 * Self.minute, reason: "listing denied: s3:ListBucket")

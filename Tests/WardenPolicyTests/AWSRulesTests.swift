@@ -142,7 +142,7 @@ import WardenPolicy
         ),
     ]
 
-    @Test(arguments: AWSRulesTests.cases + AWSRulesTests.guards)
+    @Test(arguments: AWSRulesTests.cases + AWSRulesTests.guards + AWSRulesTests.organizations + AWSRulesTests.protected)
     func decides(_ example: Case) {
         let request = Base.request(
             example.principal,

@@ -21,14 +21,20 @@ import WardenRemedy
         }
     }
 
+    /// A value for each required argument: a number where days are asked for.
+    private static func required(_ facts: ActionFacts) -> [String: String] {
+        Dictionary(
+            uniqueKeysWithValues: facts.parameters.filter(\.isRequired).map {
+                ($0.name, $0.name == "days" ? "400" : "of-\($0.name)")
+            }
+        )
+    }
+
     /// Every action builds from its required arguments and asks for at least one slot; without one it says which.
     @Test(arguments: ActionCatalogue.facts.map(\.id))
     func buildsFromItsOwnArguments(id: String) throws {
         let facts = try #require(ActionCatalogue.facts(of: id))
-        var values: [String: String] = [:]
-        for parameter in facts.parameters where parameter.isRequired {
-            values[parameter.name] = "of-\(parameter.name)"
-        }
+        let values = Self.required(facts)
         #expect(try !ActionCatalogue.make(id, ActionArguments(values)).slots.isEmpty)
         for name in values.keys {
             var fewer = values
@@ -41,10 +47,7 @@ import WardenRemedy
     @Test(arguments: ActionCatalogue.facts.map(\.id))
     func plansNothingOnTheUnknown(id: String) throws {
         let facts = try #require(ActionCatalogue.facts(of: id))
-        var values: [String: String] = [:]
-        for parameter in facts.parameters where parameter.isRequired {
-            values[parameter.name] = "of-\(parameter.name)"
-        }
+        let values = Self.required(facts)
         let action = try ActionCatalogue.make(id, ActionArguments(values))
         let gap = Unknown("x", call: "x", reason: .forbidden, detail: "denied", permission: "p", blindSpot: "x")
         let states = SlotStates(Dictionary(uniqueKeysWithValues: action.slots.map { ($0, Reading.unknown(gap)) }))

@@ -80,6 +80,52 @@ import WardenRemedy
         #expect(list.orders.first?.arguments["principal"] == "soc analysts")
     }
 
+    @Test func mendsKeysVaultsCopiesAndOpenWindows() {
+        let bucket = AssetID(StorageURL(scheme: "s3", bucket: "acme-logs"))
+        let key = AssetID(.key, scope: "aws", name: "arn:aws:kms:eu-west-1:111122223333:key/1")
+        let vault = AssetID(.backup, scope: "aws", name: "audit-vault")
+        let cases: [(String, AssetID, [String], ActionOrder)] = [
+            ("log-key-is-alive", key, [], ActionOrder("kms.revive", ["key": key.name])),
+            ("recent-log-files-are-at-hand", bucket, [], ActionOrder("s3.archive-later", ["bucket": "acme-logs"])),
+            (
+                "replication-keeps-what-is-deleted", bucket, ["dr"],
+                ActionOrder("s3.keep-deleted-in-copy", ["bucket": "acme-logs"])
+            ),
+            (
+                "log-backups-closed-to-outsiders", vault, [],
+                ActionOrder("backup.remove-principal", ["vault": "audit-vault", "principal": "*"])
+            ),
+            (
+                "log-backups-closed-to-outsiders", vault, ["999988887777"],
+                ActionOrder("backup.remove-principal", ["vault": "audit-vault", "principal": "999988887777"])
+            ),
+            (
+                "vendor-access-is-closed", Self.workspace, [],
+                ActionOrder(
+                    "workspace.set-conf",
+                    [
+                        "workspace": "7", "conf": "customerApprovedWSLoginExpirationTime",
+                        "value": "2000-01-01T00:00:00Z",
+                    ]
+                )
+            ),
+        ]
+        for (check, subject, items, order) in cases {
+            #expect(orders(finding(check, subject, items)).orders == [order], "\(check)")
+        }
+    }
+
+    /// Where no interface does it, the plan says what a person does, and how to see that it worked.
+    @Test func tellsTheStepsOfWhatIsDoneByHand() {
+        let account = AssetID(.account, scope: "aws", name: "111122223333")
+        let list = orders(finding("aws-root-has-second-factor", account))
+        #expect(list.orders.isEmpty)
+        let words = list.leftOut.joined()
+        #expect(words.contains("by hand: only the root user") && words.contains("1. ") && words.contains("then: run"))
+        let delivery = orders(finding("log-delivery-enabled", account)).leftOut.joined()
+        #expect(delivery.contains("'trailwarden delivery configure --destination s3://BUCKET'"))
+    }
+
     /// What is left for a person names the action that does it then.
     @Test func namesTheActionWhereAPersonHasToSaySomethingFirst() {
         for (check, entry) in FindingOrders.forPeople {
@@ -91,6 +137,9 @@ import WardenRemedy
         let list = orders(finding("log-bucket-uses-customer-key", bucket))
         #expect(list.orders.isEmpty)
         #expect(list.leftOut.contains { $0.contains("which key is for a person: s3.encrypt") })
+        // As a command that lacks nothing but what the person has to say.
+        let command = "trailwarden plan --action s3.encrypt --set bucket=acme-logs --set key=KEY"
+        #expect(list.leftOut.contains { $0.contains(command) }, "\(list.leftOut)")
     }
 
     /// A finding of which a person has to decide a part stays open, and the plan does not say otherwise.

@@ -105,6 +105,13 @@ import WardenRemedy
         #expect(report.refusals.contains { $0.contains("'primary' would stop") && $0.contains("s3:PutObject") })
     }
 
+    /// An account that was not read has deliveries, for all we know.
+    @Test func refusesWhereNoAccountWasRead() {
+        let preflight = Preflight(declared: DeclaredPolicy(), own: [], ownAddresses: ["198.51.100.7"])
+        let report = preflight.judge([change(to: nil)], in: Posture(takenAt: 0, assets: [Asset(Self.bucket)]))
+        #expect(report.refusals.contains { $0.contains("log deliveries could not be read") })
+    }
+
     @Test func refusesToDenyACLWritesOfForeignPrincipals() {
         let deny: JSONValue = [
             "Effect": "Deny", "Principal": "*", "Action": ["s3:PutObjectAcl", "s3:PutBucketAcl"],

@@ -64,7 +64,7 @@ import WardenTestSupport
         let file = directory.path + "/june.commitments"
         let forged = export.text.replacingOccurrences(of: "workspaceId=0/", with: "workspaceId=1/")
         try forged.write(toFile: file, atomically: true, encoding: .utf8)
-        #expect(throws: WardenError(code: "integrity.export-tampered", object: "commitment file", "")) {
+        #expect(throws: WardenError(code: "integrity.export-tampered", object: file, "")) {
             try ExportVerificationJob(paths: [directory.path], commitments: file, key: export.verifier, now: 0)
         }
     }

@@ -51,6 +51,7 @@ import WardenStore
         #expect(uses.map(\.count) == [5])
         #expect(uses.map(\.last) == [60])
         #expect(try store.watchedObjects() == ["system.access.": true, "s3://logs": false])
+        #expect(try store.wholeWatches(of: "s") == ["system.access."])
         try store.forget(scope: "s")
         #expect(try store.accessUses().map(\.count) == [4])
     }

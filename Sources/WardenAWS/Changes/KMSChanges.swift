@@ -11,6 +11,19 @@ extension KMSClient {
         await change(isOn ? "EnableKeyRotation" : "DisableKeyRotation", ["KeyId": .string(key)], key)
     }
 
+    /// Disables a key, or enables it, whose deletion is cancelled first.
+    public func setEnabled(_ key: String, _ isEnabled: Bool) async -> Result<Void, CloudGap> {
+        let body: JSONValue = ["KeyId": .string(key)]
+        guard isEnabled else { return await change("DisableKey", body, key) }
+        switch await self.key(key) {
+        case .failure(let gap): return .failure(gap)
+        case .success(let found):
+            guard found.state == "PendingDeletion" else { break }
+            if case .failure(let gap) = await change("CancelKeyDeletion", body, key) { return .failure(gap) }
+        }
+        return await change("EnableKey", body, key)
+    }
+
     public func revokeGrant(_ id: String, onKey key: String) async -> Result<Void, CloudGap> {
         await change("RevokeGrant", ["KeyId": .string(key), "GrantId": .string(id)], key)
     }

@@ -9,10 +9,15 @@ public struct EC2Client: Sendable {
 
     /// VPC endpoints with their policies, parsed: `[{"VpcEndpointId", "VpcEndpointType", "VpcId", "ServiceName", "State",
     /// "OwnerId", "PolicyDocument"}]`. One that another account or region has is not among them.
-    public func endpointsDocument(_ ids: [String]) async -> Result<JSONValue?, CloudGap> {
+    ///
+    /// - Parameter filter: what `ids` are: `vpc-endpoint-id`, or `vpc-id` for all endpoints of networks.
+    public func endpointsDocument(
+        _ ids: [String],
+        by filter: String = "vpc-endpoint-id"
+    ) async -> Result<JSONValue?, CloudGap> {
         let words = AWSClient.Words("DescribeVpcEndpoints", ids.joined(separator: ", "), .describeVPCEndpoints)
         let values = ids.enumerated().map { ("Filter.1.Value.\($0.offset + 1)", $0.element) }
-        let parameters = [("Filter.1.Name", "vpc-endpoint-id")] + values
+        let parameters = [("Filter.1.Name", filter)] + values
         return await client.query(words.operation, version: "2016-11-15", parameters, words).flatMap { node in
             guard let set = node["vpcEndpointSet"] else {
                 return .failure(client.malformed(words, "'vpcEndpointSet' is missing"))

@@ -13,7 +13,7 @@ extension S3Client {
         }
     }
 
-    /// Replaces a sub-resource; nil deletes it.
+    /// Replaces a sub-resource; nil deletes it. Targets of notifications are not tried: they are somebody else's.
     public func replaceRawDocument(
         _ name: String,
         of bucket: S3Bucket,
@@ -23,9 +23,17 @@ extension S3Client {
         return await get(
             bucket,
             query: [.init(name, nil)],
+            headers: name == "notification" ? ["x-amz-skip-destination-validation": "true"] : [:],
             method: body == nil ? "DELETE" : "PUT",
             body: body ?? [],
             words
         ) { _ in }
+    }
+
+    /// Deletes one version of an object; without a version, the object of a bucket that keeps none.
+    public func deleteObject(_ key: String, version: String?, from bucket: S3Bucket) async -> Result<Void, CloudGap> {
+        let words = AWSClient.Words("DeleteObject", "s3://\(bucket.name)/\(key)", nil)
+        let query = version.map { [HTTPRequest.QueryItem("versionId", $0)] } ?? []
+        return await get(bucket, key: key, query: query, method: "DELETE", words) { _ in }
     }
 }

@@ -100,7 +100,7 @@ public struct S3ControlClient: Sendable {
         }
     }
 
-    private func get(
+    func get(
         _ path: String,
         query: [HTTPRequest.QueryItem] = [],
         roots: [String],

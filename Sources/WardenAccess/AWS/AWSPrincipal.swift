@@ -42,6 +42,9 @@ struct AWSAccount: Sendable {
     var resourceControls: [[PolicyDocument]] = []
     /// Why the layers above are not known.
     var missingControls: String?
+    var accessGrants: [AccessGrant] = []
+    /// Why they are not known; of weight only where a role lets the service act.
+    var missingAccessGrants: String?
     var restrictsPublicBuckets = false
     var ignoresPublicACLs = false
     var missingBlock: String?

@@ -32,6 +32,16 @@ struct AccountReader {
             account.serviceControls = [[.unread]]
             account.resourceControls = [[.unread]]
         }
+        switch posture[.s3AccessGrants, of: id] {
+        case .known(let document):
+            let rows = document.array ?? []
+            account.accessGrants = rows.compactMap { AccessGrant($0, account: id.name) }
+            if account.accessGrants.count < rows.count {
+                account.missingAccessGrants = "what some grants of S3 Access Grants say: they lack a member"
+            }
+        case .absent: break
+        case .unknown(let gap): account.missingAccessGrants = DirectoryReader.words(gap)
+        }
         switch posture[.s3AccountPublicAccessBlock, of: id] {
         case .known(let document):
             account.restrictsPublicBuckets = document["RestrictPublicBuckets"]?.bool ?? false

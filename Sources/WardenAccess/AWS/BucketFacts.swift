@@ -11,9 +11,11 @@ struct BucketFacts: Sendable {
         var restrictsPublic = false
     }
 
-    /// A VPC endpoint that the bucket policy names.
+    /// A VPC endpoint that the bucket policy names, or that stands in a network which it names.
     struct Endpoint: Sendable {
         var id: String
+        /// nil = not known.
+        var network: String?
         /// nil = not known.
         var policy: PolicyDocument?
     }
@@ -45,7 +47,11 @@ struct BucketFacts: Sendable {
     var accessPoints: [AccessPoint] = []
     var missingAccessPoints: String?
     var endpoints: [Endpoint] = []
+    /// Networks that the policy names and that no endpoint was found in.
+    var networks: [String] = []
     var missingEndpoints: String?
+    /// Whom S3 Access Grants hands access on to.
+    var handedOn: [AccessGrant.Handed] = []
     /// Those the bucket policy and the access points speak of.
     var outsiders: [AWSPrincipal] = []
 
@@ -92,20 +98,32 @@ struct BucketFacts: Sendable {
     }
 
     private mutating func readEndpoints(_ posture: Posture, _ id: AssetID) {
-        let tests = (policy?.statements ?? []).flatMap(\.conditions).filter { $0.key.lowercased() == "aws:sourcevpce" }
-        let named = Set(tests.flatMap(\.values)).filter { $0.hasPrefix("vpce-") && !$0.contains { "*?$".contains($0) } }
-        guard !named.isEmpty else { return }
-        var policies: [String: PolicyDocument] = [:]
+        let named = values(of: "aws:sourcevpce", beginning: "vpce-")
+        let bound = values(of: "aws:sourcevpc", beginning: "vpc-")
+        guard !named.isEmpty || !bound.isEmpty else { return }
+        var found: [String: Endpoint] = [:]
         switch posture[.s3Endpoints, of: id] {
         case .known(let document):
             for row in document.array ?? [] {
                 guard let name = row["VpcEndpointId"]?.string else { continue }
-                policies[name] = row["PolicyDocument"].map { PolicyDocument($0) }
+                let network = row["VpcId"]?.string
+                let isOfStorage = row["ServiceName"]?.string?.hasSuffix(".s3") ?? true
+                guard named.contains(name) || (isOfStorage && bound.contains(network ?? "")) else { continue }
+                let policy = row["PolicyDocument"].map { PolicyDocument($0) }
+                found[name] = Endpoint(id: name, network: network, policy: policy)
             }
         case .absent: break
         case .unknown(let gap): missingEndpoints = DirectoryReader.words(gap)
         }
-        endpoints = named.sorted().map { Endpoint(id: $0, policy: policies[$0]) }
+        for name in named where found[name] == nil { found[name] = Endpoint(id: name) }
+        endpoints = found.keys.sorted().compactMap { found[$0] }
+        networks = bound.subtracting(endpoints.compactMap(\.network)).sorted()
+    }
+
+    /// What the conditions of the bucket policy list for a key, as far as it is fixed.
+    private func values(of key: String, beginning prefix: String) -> Set<String> {
+        let tests = (policy?.statements ?? []).flatMap(\.conditions).filter { $0.key.lowercased() == key }
+        return Set(tests.flatMap(\.values)).filter { $0.hasPrefix(prefix) && !$0.contains { "*?$".contains($0) } }
     }
 
     private mutating func readACL(_ posture: Posture, _ id: AssetID) {

@@ -23,6 +23,7 @@ struct BucketJudge {
             found += selfGrants(principal, capability)
         }
         found += lists(capability)
+        found += handedOn(capability)
         if capability == .stop { found += deliveryRights(roles) }
         return found
     }

@@ -173,9 +173,12 @@ struct GraphBuilder {
         rules.principals = principals
         rules.judge = judge
         rules.keys = KeyJudge(posture: posture, judge: judge)
+        let handed = handedOn(accounts, principals, known)
         for asset in buckets() {
             var facts = BucketFacts(posture, asset)
             facts.outsiders = parties(of: facts, outsiders)
+            let place = StorageURL(scheme: "s3", bucket: facts.name)
+            facts.handedOn = handed.filter { $0.grant.overlaps(place) }
             rules.buckets[facts.name] = facts
         }
         for asset in posture.assets(.deliveryConfiguration) {
@@ -185,6 +188,45 @@ struct GraphBuilder {
                 }
             }
         }
+    }
+
+    /// Whom S3 Access Grants hands access on to; one doubtful party where its grants could not be listed.
+    private mutating func handedOn(
+        _ accounts: [String: AWSAccount],
+        _ principals: [AWSPrincipal],
+        _ known: [String: Int]
+    ) -> [AccessGrant.Handed] {
+        var found: [AccessGrant.Handed] = []
+        for account in accounts.values.sorted(by: { $0.id < $1.id }) {
+            for grant in account.accessGrants {
+                if grant.granteeType == "IAM", let index = known[grant.grantee] {
+                    found.append(AccessGrant.Handed(grant: grant, grantee: principals[index]))
+                } else {
+                    let doubt =
+                        grant.granteeType == "IAM"
+                        ? "whether '\(grant.grantee)', which no connected account lists, may ask S3 Access Grants"
+                        : "through which role or application the directory's '\(grant.grantee)' asks S3 Access Grants"
+                    found.append(handed(grant, doubt))
+                }
+            }
+            guard let gap = account.missingAccessGrants else { continue }
+            for role in principals where role.isRole && role.account == account.id {
+                guard let trust = role.trust, PassedRoles.services(in: trust).contains(AccessGrant.service) else {
+                    continue
+                }
+                found.append(handed(AccessGrant(unreadWith: role.name, account: account.id), gap))
+            }
+        }
+        return found
+    }
+
+    private mutating func handed(_ grant: AccessGrant, _ doubt: String) -> AccessGrant.Handed {
+        let isForeign = grant.granteeType == "IAM"
+        let node = model.node(Party(isForeign ? .foreignPrincipal : .unresolved, grant.grantee))
+        let identity = PolicyRequest.Principal(grant.grantee) ?? .anonymous
+        var grantee = AWSPrincipal(node: node, identity: identity, name: grant.grantee, isOutside: isForeign)
+        grantee.doubt = doubt
+        return AccessGrant.Handed(grant: grant, grantee: grantee)
     }
 
     /// Every bucket that was read or that a location lies in.

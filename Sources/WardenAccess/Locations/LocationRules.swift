@@ -97,6 +97,7 @@ struct LocationRules: Sendable {
             guard visit.capability == .read, let node = model.find(Party(.recipient, location.name)) else { return [] }
             return [.through(node, nil)]
         case .mount: return mount(location, visit.capability, model)
+        case .dbfs: return fileSystem(location, visit.capability, model)
         case .deliveryConfiguration, .storageConfiguration: return delivery(location, visit.capability, model)
         case let kind where Self.hasAccessList(kind):
             guard let list = lists[location] else { return [] }
@@ -112,7 +113,7 @@ struct LocationRules: Sendable {
     // MARK: Unity Catalog
 
     private func securable(_ id: AssetID, _ visit: inout Visit, _ model: AccessModel) -> [Requirement] {
-        var found: [Requirement] = []
+        var found = legacyTable(id, visit.capability, model)
         if let index = model.find(id), let own = UnityRules(model: model).requirement(index, visit.capability) {
             found.append(withStorage(own, id, visit.capability, model))
         }
@@ -124,6 +125,24 @@ struct LocationRules: Sendable {
             found += files(place, visit.capability, model).map { .all([.fact(self.through(id, place)), $0]) }
         }
         return found
+    }
+
+    /// Tables outside of Unity Catalog: clusters with table access control ask for its grants, all others let everybody in.
+    private func legacyTable(_ id: AssetID, _ capability: Capability, _ model: AccessModel) -> [Requirement] {
+        let prefix = "workspace-"
+        guard id.scope.hasPrefix(prefix), capability != .stop,
+            let space = model.workspaces[String(id.scope.dropFirst(prefix.count))]
+        else { return [] }
+        let hop = Hop(
+            .through,
+            from: id.name,
+            to: id.name,
+            detail:
+                "\(id.name) lies outside of Unity Catalog: compute without table access control opens it to everybody",
+            evidence: posture.assets[id]?.evidence,
+            missing: "whether table access control of \(space.label) keeps them from \(id.name)"
+        )
+        return [.through(space.users, Statement(hop))]
     }
 
     private func through(_ id: AssetID, _ place: StorageURL) -> Statement {
@@ -380,6 +399,19 @@ struct LocationRules: Sendable {
             asset: id
         )
         return [.through(space.users, Statement(hop, change: change))]
+    }
+
+    private func fileSystem(_ id: AssetID, _ capability: Capability, _ model: AccessModel) -> [Requirement] {
+        guard capability != .stop, let space = model.workspaces[id.scope] else { return [] }
+        let hop = Hop(
+            .through,
+            from: id.name,
+            to: "dbfs:" + id.name,
+            detail:
+                "the file system of \(space.label) has no access list: everybody there reads and writes dbfs:\(id.name)",
+            evidence: posture.assets[id]?.evidence
+        )
+        return [.through(space.users, Statement(hop))]
     }
 
     private func delivery(_ id: AssetID, _ capability: Capability, _ model: AccessModel) -> [Requirement] {

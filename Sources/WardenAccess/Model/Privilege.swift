@@ -9,7 +9,9 @@ enum Privilege: UInt8, Sendable, Hashable, CaseIterable {
 
     /// As the provider spells it; `USAGE` is the old name of both USE privileges.
     static func named(_ text: String) -> PrivilegeSet {
-        switch text.uppercased().replacing(" ", with: "_") {
+        // A large estate names a privilege once a grant, nearly always as the first case has it.
+        let isPlain = text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+        return switch isPlain ? text : text.uppercased().replacing(" ", with: "_") {
         case "SELECT": [.select]
         case "MODIFY": [.modify]
         case "USE_CATALOG": [.useCatalog]

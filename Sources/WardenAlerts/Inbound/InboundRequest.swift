@@ -104,7 +104,7 @@ public struct InboundRequest: Sendable, Hashable {
             signer = caller
         }
         guard let signer else { throw .unsigned }
-        guard let seconds = Int64(stamp), seconds >= 0, seconds < Int64.max / 1_000,
+        guard let seconds = Int64(stamp), (0..<Int64.max / 1_000).contains(seconds),
             abs(now - seconds * 1_000) <= Self.freshness
         else { throw .stale }
         guard let json = try? JSONReader.read(body), let word = json["action"]?.string,

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import WardenDomain
 
 /// Draws samples that nobody can choose: their numbers follow from the digest of the period.
 ///
@@ -85,14 +86,6 @@ enum PeriodDigest {
                 }
             }
         }
-        return Digits.hexadecimal(hash.finalize())
-    }
-}
-
-/// Bytes as lower-case digits.
-enum Digits {
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return Hexadecimal.text(hash.finalize())
     }
 }

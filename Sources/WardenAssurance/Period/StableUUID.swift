@@ -1,4 +1,5 @@
 internal import Crypto
+internal import WardenDomain
 
 /// UUIDs of version 5 (RFC 9562): the same name gives the same one, in every report.
 enum StableUUID {
@@ -11,7 +12,7 @@ enum StableUUID {
         var bytes = Array(Insecure.SHA1.hash(data: space + Array("\(kind)/\(name)".utf8)).prefix(16))
         bytes[6] = bytes[6] & 0x0f | 0x50
         bytes[8] = bytes[8] & 0x3f | 0x80
-        let text = Array(Digits.hexadecimal(bytes))
+        let text = Array(Hexadecimal.text(bytes))
         return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(text[$0]) }.joined(separator: "-")
     }
 }

@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 enum GeneratedDetectors {
-    static let digest = "48c341ffa1dd635f"
+    static let digest = "7a4894500a2095e1"
     static let detectors: [StaticString] = [detectorFiles]
     static let models: [StaticString] = [modelFiles]
 
@@ -1462,7 +1462,7 @@ class: secret
 severity: high
 description: 'An opaque access token in an Authorization header.'
 remedy: 'Revoke the token at its issuer and stop logging request headers.'
-pattern: '(?i)bearer\\?["\'']?\s{1,3}\\?["\'']?([A-Za-z0-9_\-.~+/]{20,}={0,2})'
+pattern: '(?i)(?:bearer|authorization["''\\]{0,3}\s{0,3}[:=,]\s{0,3}["''\\]{0,3}token)\\?["\'']?\s{1,3}\\?["\'']?([A-Za-z0-9_\-.~+/]{20,}={0,2})'
 boundary: none
 validators: [mixed-token]
 entropy: 3.2
@@ -1470,10 +1470,12 @@ confidence: {base: 0.85}
 examples:
   match:
     - 'Authorization: Bearer «%{alnum:40}»'
+    - 'curl -H "Authorization: token «%{hex:40}»"'
   no_match:
     - 'Authorization: Bearer ${TOKEN}'
     - 'Authorization: Bearer <access-token-goes-here>'
     - 'bearer authentication-is-required-for-this'
+    - 'Authorization: token is missing from the request'
 #file general/command-secret-value.yaml
 id: command-secret-value
 title: Secret given to a secret store by command

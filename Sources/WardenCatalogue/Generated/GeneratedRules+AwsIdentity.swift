@@ -85,7 +85,8 @@ detection:
             - PutRolePolicy
             - PutGroupPolicy
             - CreatePolicyVersion
-        requestParameters.policyDocument|re: '"Action"\s*:\s*\[?\s*"(\*|s3:\*)"[\s\S]*"Resource"\s*:\s*\[?\s*"\*"'
+            - CreatePolicy
+        requestParameters.policyDocument|re: '(?is)"Action"\s*:\s*("(\*|\*:\*|s3:\*|iam:\*)"|\[[^\]]*"(\*|\*:\*|s3:\*|iam:\*)").*"Resource"\s*:\s*("\*"|\[[^\]]*"\*")|"Resource"\s*:\s*("\*"|\[[^\]]*"\*").*"Action"\s*:\s*("(\*|\*:\*|s3:\*|iam:\*)"|\[[^\]]*"(\*|\*:\*|s3:\*|iam:\*)")'
     filter_failed:
         errorCode|exists: true
     condition: '(attach or inline) and not filter_failed'
@@ -502,6 +503,193 @@ maturity: stable
 requires:
     - cloudtrail.management
 #examples
+#file aws-identity/long-session-taken.yml
+title: Session taken that outlives its credential
+id: b2f9a469-cabd-4843-96ae-907833de65c9
+name: long-session-taken
+status: stable
+description: >-
+    A federation session, or a session of the root user of a member account, was asked for. It lives on when
+    the key behind it is deleted, which is why intruders ask for one before they are found.
+references:
+    - 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.persistence
+    - attack.defense-evasion
+    - attack.t1550.001
+    - attack.t1078.004
+    - soc2.cc6.1
+    - soc2.cc7.2
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: sts.amazonaws.com
+        eventName:
+            - GetFederationToken
+            - AssumeRoot
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.name
+    - requestParameters.targetPrincipal
+    - requestParameters.durationSeconds
+falsepositives:
+    - >-
+      Old sign-in brokers that use GetFederationToken: filter them by their user.
+level: high
+runbook: >-
+    Deny everything to sessions issued before now (aws:TokenIssueTime) on the user behind it; deleting the
+    key does not end the session.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
+#file aws-identity/permissions-boundary-removed.yml
+title: Permissions boundary of a user or role removed
+id: 2ad48c89-ad49-44e2-92b8-5b4d11b5a3c8
+name: permissions-boundary-removed
+status: stable
+description: >-
+    A permissions boundary was taken away: what bounded the rights of the user or role no longer
+    does, and policies that were harmless so far are not.
+references:
+    - 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.privilege-escalation
+    - attack.defense-evasion
+    - attack.t1098.003
+    - soc2.cc6.1
+    - soc2.cc6.3
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: iam.amazonaws.com
+        eventName:
+            - DeleteRolePermissionsBoundary
+            - DeleteUserPermissionsBoundary
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.roleName
+    - requestParameters.userName
+falsepositives:
+    - >-
+      Planned changes of the platform team.
+level: high
+runbook: >-
+    Put the boundary back, and list what the user or role did since.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
+#file aws-identity/policy-version-switched.yml
+title: Default version of a policy switched
+id: ab80c2a6-acc8-4e43-af21-27aef84dbc22
+name: policy-version-switched
+status: stable
+description: >-
+    Another version of a managed policy was made the one that counts. An old version with wide rights comes
+    back without any policy being written or attached.
+references:
+    - 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.privilege-escalation
+    - attack.persistence
+    - attack.t1098.003
+    - soc2.cc6.1
+    - soc2.cc6.3
+    - soc2.cc8.1
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: iam.amazonaws.com
+        eventName: SetDefaultPolicyVersion
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.policyArn
+    - requestParameters.versionId
+falsepositives:
+    - >-
+      A change that is taken back on purpose.
+level: medium
+runbook: >-
+    Compare the version that counts now with the one before, and delete versions that nobody needs.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
+#file aws-identity/role-trust-changed.yml
+title: Who may assume a role was changed
+id: 03ff3ea6-ac7b-492b-8429-4fe1a07596c4
+name: role-trust-changed
+status: stable
+description: >-
+    The trust policy of a role was replaced. A new account, provider or user in it can come back whenever it
+    wants, with all rights of the role.
+references:
+    - 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.persistence
+    - attack.privilege-escalation
+    - attack.t1098
+    - attack.t1078.004
+    - soc2.cc6.1
+    - soc2.cc6.3
+    - soc2.cc8.1
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: iam.amazonaws.com
+        eventName: UpdateAssumeRolePolicy
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.roleName
+    - requestParameters.policyDocument
+falsepositives:
+    - >-
+      Terraform.
+level: medium
+runbook: >-
+    Compare the new trust policy with the declared one; an account that is not yours has no place in it
+    without an external id.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
 #file aws-identity/role-trust-opened.yml
 title: Role trust opened to everyone
 id: 852ec7f7-2801-48dd-a77c-36f3b83a2fd3
@@ -529,8 +717,8 @@ detection:
             - UpdateAssumeRolePolicy
             - CreateRole
     star:
-        - requestParameters.policyDocument|re: '"Principal"\s*:\s*("\*"|\{\s*"AWS"\s*:\s*\[?\s*"\*")'
-        - requestParameters.assumeRolePolicyDocument|re: '"Principal"\s*:\s*("\*"|\{\s*"AWS"\s*:\s*\[?\s*"\*")'
+        - requestParameters.policyDocument|re: '"NotPrincipal"\s*:|"Principal"\s*:\s*("\*"|\{[^{}]*:\s*("\*"|\[[^\]]*"\*"))'
+        - requestParameters.assumeRolePolicyDocument|re: '"NotPrincipal"\s*:|"Principal"\s*:\s*("\*"|\{[^{}]*:\s*("\*"|\[[^\]]*"\*"))'
     filter_failed:
         errorCode|exists: true
     condition: selection and star and not filter_failed
@@ -610,9 +798,11 @@ examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "AttachRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "x", "policyArn": "arn:aws:iam::aws:policy/AdministratorAccess"}, "responseElements": null, "requestID": "BC36DA4FAFE08FDE", "eventID": "4f9ec685-763f-43bd-a942-c8c04da30e96", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "PutUserPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"userName": "tom", "policyName": "p", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "46AE98B7EEC5D111", "eventID": "644e32ba-131b-482c-b4e8-3d85ed2ba2aa", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "CreatePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"policyName": "x", "policyDocument": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Resource\": [\"*\"], \"Effect\": \"Allow\", \"Action\": [\"s3:GetObject\", \"iam:*\"]}]}"}, "responseElements": null, "eventID": "c150a64c-7277-54ec-b144-5585a214dd8d", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "AttachRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "x", "policyArn": "arn:aws:iam::aws:policy/ReadOnlyAccess"}, "responseElements": null, "requestID": "630C2B573FDA20C1", "eventID": "5b3fa4a7-5928-40f1-a5e3-e0e9cd5bce63", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "PutUserPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"userName": "tom", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::x/*\"}]}"}, "responseElements": null, "requestID": "EEB2C225B2077046", "eventID": "d71dda72-53d0-4720-8734-212b63bb0a70", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "CreatePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"policyName": "x", "policyDocument": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": [\"s3:GetObject\"], \"Resource\": \"*\"}]}"}, "responseElements": null, "eventID": "bc701ba2-de28-53ce-b156-3c1356360732", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
 #file aws-identity/aws-mfa-removed.yml
 #examples
 examples:
@@ -690,12 +880,51 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "ListSAMLProviders", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {}, "responseElements": null, "requestID": "E5BB742F11F3B0F5", "eventID": "eb028305-51d1-4782-90bf-c82791e45053", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "CreateSAMLProvider", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {}, "responseElements": null, "requestID": "3357744072306321", "eventID": "c6a72c86-8db4-4910-b79a-8566b1ee4bfc", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+#file aws-identity/long-session-taken.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sts.amazonaws.com", "eventName": "GetFederationToken", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"name": "ops", "durationSeconds": 129600}, "responseElements": null, "eventID": "ae78b3fb-d8d0-556a-9818-6530fdc68a2b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sts.amazonaws.com", "eventName": "AssumeRoot", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"targetPrincipal": "444455556666"}, "responseElements": null, "eventID": "41836971-10ca-536b-943b-fd18573460f9", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sts.amazonaws.com", "eventName": "GetCallerIdentity", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {}, "responseElements": null, "eventID": "f8cec763-0eea-5c0a-bde3-015d1ef65153", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sts.amazonaws.com", "eventName": "GetFederationToken", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"name": "ops"}, "responseElements": null, "eventID": "1a3f86da-0013-529d-ba24-0e602bb712f0", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sts.amazonaws.com", "eventName": "AssumeRole", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleArn": "arn:aws:iam::112233445566:role/etl"}, "responseElements": null, "eventID": "77942156-7b2e-5f92-8db1-af42c10c5a8f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+#file aws-identity/permissions-boundary-removed.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "DeleteRolePermissionsBoundary", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl"}, "responseElements": null, "eventID": "72192182-91e2-575b-bb17-64da2789636f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "DeleteUserPermissionsBoundary", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"userName": "ci"}, "responseElements": null, "eventID": "f87c2130-a78e-5148-a57d-a94d7052033f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "PutRolePermissionsBoundary", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl"}, "responseElements": null, "eventID": "1419e0c8-af99-5147-b8d1-7128f7091703", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "DeleteUserPermissionsBoundary", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"userName": "ci"}, "responseElements": null, "eventID": "f87c2130-a78e-5148-a57d-a94d7052033f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
+#file aws-identity/policy-version-switched.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "SetDefaultPolicyVersion", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"policyArn": "arn:aws:iam::112233445566:policy/etl", "versionId": "v1"}, "responseElements": null, "eventID": "6b848c10-160f-5548-9d31-5b23f4a0538f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "SetDefaultPolicyVersion", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"policyArn": "arn:aws:iam::112233445566:policy/x", "versionId": "v3"}, "responseElements": null, "eventID": "a53e2a26-ba28-522e-a674-10e588657285", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "GetPolicyVersion", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"policyArn": "x", "versionId": "v1"}, "responseElements": null, "eventID": "ade7b2af-a313-5231-bf20-3233ef616f21", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "SetDefaultPolicyVersion", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"policyArn": "x", "versionId": "v1"}, "responseElements": null, "eventID": "7ab0c230-976a-55f9-93c8-367e9aa31f1b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
+#file aws-identity/role-trust-changed.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::999988887777:root\"},\"Action\":\"sts:AssumeRole\"}]}"}, "responseElements": null, "eventID": "0af708fc-7587-5342-be4a-48fa562ac322", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl", "policyDocument": "{}"}, "responseElements": null, "eventID": "47db450c-3e66-553e-ba48-e8ecf3cf32f3", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "GetRole", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl"}, "responseElements": null, "eventID": "8a9e4b96-d85f-5d7d-8a8c-e7ecbc9eb3aa", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl"}, "responseElements": null, "eventID": "26e2705b-ce3d-5f33-b981-e2bb7bd61c22", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateRoleDescription", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl"}, "responseElements": null, "eventID": "6f406660-613d-5774-b07a-ab5174edbe45", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
 #file aws-identity/role-trust-opened.yml
 #examples
 examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "x", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}]}"}, "responseElements": null, "requestID": "C5F4F21554653344", "eventID": "ff69b546-204d-4935-9ce6-f23ea6ce9385", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "CreateRole", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "y", "assumeRolePolicyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}]}"}, "responseElements": null, "requestID": "862E1191C46A7F0A", "eventID": "26bece20-5d82-42e8-beae-8620f689c616", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"roleName": "etl", "policyDocument": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"Service\": \"ec2.amazonaws.com\", \"AWS\": [\"arn:aws:iam::112233445566:root\", \"*\"]}, \"Action\": \"sts:AssumeRole\"}]}"}, "responseElements": null, "eventID": "efe0431a-11b2-5c53-8ba5-67830efb7fac", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "UpdateAssumeRolePolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "x", "policyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::414351767826:role/SaasUsageDeliveryRole-prod-IAMRole-3PLHICCRR1TK\"},\"Action\":\"sts:AssumeRole\",\"Condition\":{\"StringEquals\":{\"sts:ExternalId\":\"3f0e1a52\"}}}]}"}, "responseElements": null, "requestID": "372CDFFD6525E6D3", "eventID": "ebd0e08e-931b-440b-9a0e-52004a32b9d0", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "iam.amazonaws.com", "eventName": "CreateRole", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"roleName": "y", "assumeRolePolicyDocument": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"ec2.amazonaws.com\"}}]}"}, "responseElements": null, "requestID": "6ACCA8C877B12C39", "eventID": "b2e9c760-8aa0-4074-bb17-9dc0fa099df6", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}

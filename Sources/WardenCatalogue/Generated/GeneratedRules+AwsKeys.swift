@@ -3,6 +3,53 @@
 
 extension GeneratedRules {
     static let awsKeysRules: StaticString = #"""
+#file aws-keys/key-alias-moved.yml
+title: Alias of a key moved or deleted
+id: 44234454-5faa-4f47-adc6-3ef028746192
+name: key-alias-moved
+status: stable
+description: >-
+    An alias that encryption may be set to was pointed at another key, or deleted. What is written from then
+    on is encrypted with a key of somebody else's choice, or not at all; the bucket itself shows no change.
+references:
+    - 'https://docs.aws.amazon.com/kms/latest/developerguide/logging-using-cloudtrail.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.impact
+    - attack.defense-evasion
+    - attack.t1486
+    - soc2.cc6.1
+    - soc2.cc6.7
+    - soc2.a1.2
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: kms.amazonaws.com
+        eventName:
+            - UpdateAlias
+            - DeleteAlias
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.aliasName
+    - requestParameters.targetKeyId
+falsepositives:
+    - >-
+      Rotation by hand.
+level: medium
+runbook: >-
+    See which buckets name the alias, and point it back at the declared key.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
 #file aws-keys/key-deletion-scheduled.yml
 title: Deletion of an encryption key scheduled
 id: a7169c4a-94f0-42ab-b759-cda3b3133fe2
@@ -215,11 +262,17 @@ detection:
     selection:
         eventSource: kms.amazonaws.com
         eventName: PutKeyPolicy
-    filter_open:
-        requestParameters.policy|re: '"Principal"\s*:\s*("\*"|\{\s*"AWS"\s*:\s*\[?\s*"\*")'
+    open:
+        requestParameters.policy|re: '"NotPrincipal"\s*:|"Principal"\s*:\s*("\*"|\{[^{}]*:\s*("\*"|\[[^\]]*"\*"))'
+    limited:
+        requestParameters.policy|contains:
+            - 'kms:CallerAccount'
+            - 'kms:ViaService'
+            - 'aws:PrincipalOrgID'
+            - 'aws:PrincipalAccount'
     filter_failed:
         errorCode|exists: true
-    condition: 'selection and not 1 of filter_*'
+    condition: 'selection and not (open and not limited) and not filter_failed'
 fields:
     - userIdentity.arn
     - sourceIPAddress
@@ -261,7 +314,7 @@ detection:
         eventName:
             - PutKeyPolicy
             - CreateKey
-        requestParameters.policy|re: '"Principal"\s*:\s*("\*"|\{\s*"AWS"\s*:\s*\[?\s*"\*")'
+        requestParameters.policy|re: '"NotPrincipal"\s*:|"Principal"\s*:\s*("\*"|\{[^{}]*:\s*("\*"|\[[^\]]*"\*"))'
     filter_condition:
         requestParameters.policy|contains:
             - 'kms:CallerAccount'
@@ -330,6 +383,16 @@ requires:
 """#
 
     static let awsKeysExamples: StaticString = #"""
+#file aws-keys/key-alias-moved.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "UpdateAlias", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"aliasName": "alias/audit-logs", "targetKeyId": "1234abcd-12ab-34cd-56ef-1234567890ab"}, "responseElements": null, "eventID": "572e6557-f700-54d4-a111-61dd4f63f503", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "DeleteAlias", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"aliasName": "alias/audit-logs"}, "responseElements": null, "eventID": "558cf727-92fd-54ed-bf2e-a8c3e68fbf49", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "CreateAlias", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"aliasName": "alias/new"}, "responseElements": null, "eventID": "9e55c162-e6f7-559e-bb28-bd5e1a5292d8", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "DeleteAlias", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"aliasName": "alias/x"}, "responseElements": null, "eventID": "e2120d39-6380-564b-8e5d-cca2694fcec6", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "lambda.amazonaws.com", "eventName": "UpdateAlias", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"name": "live"}, "responseElements": null, "eventID": "a23b0a66-060e-523f-b4bf-5c62fd75595d", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
 #file aws-keys/key-deletion-scheduled.yml
 #examples
 examples:
@@ -372,15 +435,18 @@ examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211", "policyName": "default", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::999988887777:root\"},\"Action\":\"kms:Decrypt\"}]}"}, "responseElements": null, "requestID": "2B8CBC9CEA0E8D7C", "eventID": "253fedf1-0b73-44c0-8fbc-292440251220", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211", "policyName": "default", "policy": "{}"}, "responseElements": null, "requestID": "990EECDEC16A1F8E", "eventID": "140e1aa8-c36b-4406-8100-b199bcd482ed", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"keyId": "1", "policyName": "default", "policy": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": [\"arn:aws:iam::112233445566:root\", \"*\"]}, \"Action\": \"kms:*\", \"Resource\": \"*\", \"Condition\": {\"StringEquals\": {\"kms:CallerAccount\": \"112233445566\"}}}]}"}, "responseElements": null, "eventID": "5735158d-9805-51f1-b074-5986cd15c932", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211"}, "responseElements": null, "requestID": "7C58062F5221BE0B", "eventID": "e51746c0-7ab7-453d-b547-0515f4ef946b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "GetKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211"}, "responseElements": null, "requestID": "9A3896F16BBC6475", "eventID": "7a00a7db-2d96-4dad-8935-6eb1870d70da", "readOnly": true, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"keyId": "1", "policyName": "default", "policy": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": [\"arn:aws:iam::112233445566:root\", \"*\"]}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}"}, "responseElements": null, "eventID": "bbf89e76-a71f-5894-ac33-4192dc6d86c4", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
 #file aws-keys/key-policy-opened.yml
 #examples
 examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211", "policyName": "default", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"kms:*\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "C908C55C94825DFF", "eventID": "a4bc2eac-4c8a-4198-91c3-85fb9f4751e1", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211", "policyName": "default", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},\"Action\":\"kms:Decrypt\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "C54B2C2DA4F53635", "eventID": "ba692a31-967e-45ab-b396-c9e12052daa3", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"keyId": "1", "policyName": "default", "policy": "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": [\"arn:aws:iam::112233445566:root\", \"*\"]}, \"Action\": \"kms:*\", \"Resource\": \"*\"}]}"}, "responseElements": null, "eventID": "bbf89e76-a71f-5894-ac33-4192dc6d86c4", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211", "policyName": "default", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::112233445566:root\"},\"Action\":\"kms:*\",\"Resource\":\"*\"}]}"}, "responseElements": null, "requestID": "7036B1233448B048", "eventID": "5f4eea07-7bf7-4e3a-95d9-502c7caf7d99", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "kms.amazonaws.com", "eventName": "PutKeyPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"keyId": "arn:aws:kms:eu-west-1:112233445566:key/0f1e2d3c-4b5a-4697-8877-665544332211", "policyName": "default", "policy": "{\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"*\"},\"Action\":\"kms:Decrypt\",\"Resource\":\"*\",\"Condition\":{\"StringEquals\":{\"kms:CallerAccount\":\"112233445566\"}}}]}"}, "responseElements": null, "requestID": "A73D5B57DC927B6A", "eventID": "890f7d4b-1c57-4853-954e-14cdc564fca4", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}

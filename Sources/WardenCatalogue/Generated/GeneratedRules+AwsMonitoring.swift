@@ -100,6 +100,50 @@ maturity: stable
 requires:
     - cloudtrail.management
 #examples
+#file aws-monitoring/dns-query-logs-removed.yml
+title: Logging of DNS queries removed
+id: 96a2bf3a-11b6-4c28-9610-5ed4a7555a3a
+name: dns-query-logs-removed
+status: stable
+description: >-
+    The logging of DNS queries was deleted or taken from a network: where machines send data to is no longer
+    recorded.
+references:
+    - 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/logging-using-cloudtrail.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.defense-evasion
+    - attack.t1562.008
+    - soc2.cc7.2
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: route53resolver.amazonaws.com
+        eventName:
+            - DeleteResolverQueryLogConfig
+            - DisassociateResolverQueryLogConfig
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.resolverQueryLogConfigId
+    - requestParameters.resourceId
+falsepositives:
+    - >-
+      A network that is given up.
+level: medium
+runbook: >-
+    Put the configuration back, unless the network itself was removed.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
 #file aws-monitoring/log-group-deleted.yml
 title: CloudWatch log group deleted or its retention shortened
 id: da4c6a2d-bd0c-4138-980a-56adec5bfbe6
@@ -147,6 +191,62 @@ falsepositives:
 level: medium
 runbook: >-
     Check whether the group belonged to security tooling.
+maturity: stable
+requires:
+    - cloudtrail.management
+#examples
+#file aws-monitoring/log-pipeline-cut.yml
+title: Queue, topic or stream that carries logs deleted
+id: c8b63dd2-fc82-468e-8253-48de59f08d24
+name: log-pipeline-cut
+status: stable
+description: >-
+    A queue, topic, subscription or delivery stream was deleted, emptied or closed. Notifications of new log
+    files, and what a SIEM reads, travel on these: cutting one is quieter than stopping the trail.
+references:
+    - 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-logging-using-cloudtrail.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.defense-evasion
+    - attack.t1562.008
+    - soc2.cc7.2
+    - soc2.cc7.3
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    queue:
+        eventSource: sqs.amazonaws.com
+        eventName:
+            - DeleteQueue
+            - PurgeQueue
+    topic:
+        eventSource: sns.amazonaws.com
+        eventName:
+            - DeleteTopic
+            - Unsubscribe
+    stream:
+        eventSource: firehose.amazonaws.com
+        eventName: DeleteDeliveryStream
+    filter_failed:
+        errorCode|exists: true
+    condition: (queue or topic or stream) and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.queueUrl
+    - requestParameters.topicArn
+    - requestParameters.subscriptionArn
+    - requestParameters.deliveryStreamName
+falsepositives:
+    - >-
+      Teams that make and delete queues every day: filter them by name.
+level: medium
+runbook: >-
+    See what the queue or topic carried. Make it again, and read what was written meanwhile from the bucket
+    itself.
 maturity: stable
 requires:
     - cloudtrail.management
@@ -290,9 +390,18 @@ detection:
         eventSource: guardduty.amazonaws.com
         eventName: UpdateDetector
         requestParameters.enable: false
+    paused:
+        eventSource: macie2.amazonaws.com
+        eventName: UpdateMacieSession
+        requestParameters.status: PAUSED
+    trusted:
+        eventSource: guardduty.amazonaws.com
+        eventName:
+            - CreateIPSet
+            - UpdateIPSet
     filter_failed:
         errorCode|exists: true
-    condition: '(off or detector_off) and not filter_failed'
+    condition: '(off or detector_off or paused or trusted) and not filter_failed'
 fields:
     - userIdentity.arn
     - sourceIPAddress
@@ -474,6 +583,15 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "config.amazonaws.com", "eventName": "StartConfigurationRecorder", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {}, "responseElements": null, "requestID": "DD255DB6D06FF819", "eventID": "8175450b-acc0-4711-b5a8-2917164c2e5d", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "config.amazonaws.com", "eventName": "StopConfigurationRecorder", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {}, "responseElements": null, "requestID": "90D8F6F8A242EC1D", "eventID": "faf25eb9-f49b-45e4-8368-db42d8ade28f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+#file aws-monitoring/dns-query-logs-removed.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "route53resolver.amazonaws.com", "eventName": "DeleteResolverQueryLogConfig", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"resolverQueryLogConfigId": "rqlc-1"}, "responseElements": null, "eventID": "88d7dd30-a28d-5da9-9214-eada230a5e4b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "route53resolver.amazonaws.com", "eventName": "DisassociateResolverQueryLogConfig", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"resolverQueryLogConfigId": "rqlc-1", "resourceId": "vpc-1"}, "responseElements": null, "eventID": "f236e893-7e8e-5be5-aaa7-baaed3ca874c", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "route53resolver.amazonaws.com", "eventName": "CreateResolverQueryLogConfig", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"name": "x"}, "responseElements": null, "eventID": "2cb8cff8-1230-57be-adaa-6678e5bb189f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "route53resolver.amazonaws.com", "eventName": "DeleteResolverQueryLogConfig", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"resolverQueryLogConfigId": "rqlc-1"}, "responseElements": null, "eventID": "88d7dd30-a28d-5da9-9214-eada230a5e4b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDeniedException"}
 #file aws-monitoring/log-group-deleted.yml
 #examples
 examples:
@@ -483,6 +601,17 @@ examples:
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "logs.amazonaws.com", "eventName": "PutRetentionPolicy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"logGroupName": "/aws/x", "retentionInDays": 365}, "responseElements": null, "requestID": "9ED3103CA768136E", "eventID": "d7e9728d-724d-450d-b123-90d25872e293", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "logs.amazonaws.com", "eventName": "CreateLogGroup", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"logGroupName": "x"}, "responseElements": null, "requestID": "B3EFB9DDC06CD2CE", "eventID": "38222255-a97a-4ac5-86dd-df9e49d3b5a7", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+#file aws-monitoring/log-pipeline-cut.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sqs.amazonaws.com", "eventName": "DeleteQueue", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"queueUrl": "https://sqs.eu-west-1.amazonaws.com/112233445566/audit-notifications"}, "responseElements": null, "eventID": "787d90fd-277d-5735-8edd-4197e00f480b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sns.amazonaws.com", "eventName": "Unsubscribe", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"subscriptionArn": "arn:aws:sns:eu-west-1:112233445566:alerts:1"}, "responseElements": null, "eventID": "6607d051-fc98-5e27-9abe-1000063c83c9", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "firehose.amazonaws.com", "eventName": "DeleteDeliveryStream", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"deliveryStreamName": "to-siem"}, "responseElements": null, "eventID": "421183fa-c090-501b-b3ea-476ede65616b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sqs.amazonaws.com", "eventName": "CreateQueue", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"queueName": "x"}, "responseElements": null, "eventID": "0c6d13dc-4a34-506d-bc9b-1ec063aba8ae", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sqs.amazonaws.com", "eventName": "DeleteQueue", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"queueUrl": "x"}, "responseElements": null, "eventID": "4b1faaa3-909a-5be1-b478-52c5e1d3913b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "sns.amazonaws.com", "eventName": "Subscribe", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"topicArn": "x"}, "responseElements": null, "eventID": "c70df74c-43e4-5f37-857f-06a272519978", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
 #file aws-monitoring/network-flow-logs-deleted.yml
 #examples
 examples:
@@ -507,9 +636,12 @@ examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "guardduty.amazonaws.com", "eventName": "DeleteDetector", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"detectorId": "d1"}, "responseElements": null, "requestID": "D82602FC45AB47A2", "eventID": "fe6acf65-935c-4c2b-a666-2f0da7aadabd", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "guardduty.amazonaws.com", "eventName": "UpdateDetector", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"detectorId": "d1", "enable": false}, "responseElements": null, "requestID": "FF68BABF7994D733", "eventID": "097e732b-08cb-4396-b777-ceafde4d50a3", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "macie2.amazonaws.com", "eventName": "UpdateMacieSession", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"status": "PAUSED"}, "responseElements": null, "eventID": "35254e87-ccd4-5a29-835d-3c21d0aba206", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "guardduty.amazonaws.com", "eventName": "CreateIPSet", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"detectorId": "1", "activate": true}, "responseElements": null, "eventID": "f02dae25-18d5-5abe-aa28-7b717ed6d340", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "guardduty.amazonaws.com", "eventName": "UpdateDetector", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"detectorId": "d1", "enable": true}, "responseElements": null, "requestID": "207FE7AA5DE5C386", "eventID": "a99f2890-9505-4006-9dd3-6116895d4bbb", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "access-analyzer.amazonaws.com", "eventName": "DeleteAnalyzer", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {}, "responseElements": null, "requestID": "5F39A45DB52B9A6B", "eventID": "5b7bdfcd-f370-4ac3-82f0-f060cbb646cb", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "eventCategory": "Management"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "macie2.amazonaws.com", "eventName": "UpdateMacieSession", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"status": "ENABLED"}, "responseElements": null, "eventID": "3b7e3130-7dbd-55bf-891b-c9f87c793b11", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
 #file aws-monitoring/trail-changed.yml
 #examples
 examples:

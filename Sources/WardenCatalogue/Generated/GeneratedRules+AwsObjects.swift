@@ -82,7 +82,9 @@ logsource:
 detection:
     selection:
         eventSource: s3.amazonaws.com
-        eventName: CopyObject
+        eventName:
+            - CopyObject
+            - UploadPartCopy
     source:
         - requestParameters.x-amz-copy-source|contains:
               - auditlogs_
@@ -160,14 +162,68 @@ maturity: stable
 requires:
     - cloudtrail.s3-data
 #examples
+#file aws-objects/log-object-encrypted-with-outside-key.yml
+title: Log file encrypted with a key that only the caller holds
+id: 95b3f427-25c4-46e7-9164-9913b3d3a77f
+name: log-object-encrypted-with-outside-key
+status: stable
+description: >-
+    A delivered log file was written or copied with a key that the caller sent along (SSE-C). S3 keeps no
+    copy of it: whoever holds the key decides whether anybody reads the trail again.
+references:
+    - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.impact
+    - attack.t1486
+    - soc2.cc7.2
+    - soc2.cc6.8
+    - soc2.cc7.3
+    - soc2.a1.2
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: s3.amazonaws.com
+        eventName:
+            - PutObject
+            - CopyObject
+            - CreateMultipartUpload
+        requestParameters.key|contains:
+            - auditlogs_
+            - workspaceId=
+        requestParameters.x-amz-server-side-encryption-customer-algorithm|exists: true
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.bucketName
+    - requestParameters.key
+falsepositives:
+    - >-
+      None: the delivery of Databricks does not do this.
+level: critical
+runbook: >-
+    End the session of the caller, restore the earlier versions of the objects, and deny s3:PutObject with
+    the header x-amz-server-side-encryption-customer-algorithm in the bucket policy.
+maturity: stable
+requires:
+    - cloudtrail.s3-data
+#examples
 #file aws-objects/log-object-overwritten-by-hand.yml
-title: Log file written with an interactive tool
+title: Log file written with an interactive tool or by a person
 id: 6aaa2845-b589-49b5-9026-45b248ecddf8
 name: log-object-overwritten-by-hand
 status: stable
 description: >-
-    A file in the layout of delivered logs was written by the command line, the console or a script library.
-    Databricks writes with its Java client; a forged or cut file looks like this.
+    A file in the layout of delivered logs was written by the command line, the console or a script library, or with
+    the identity of a person, whatever the client calls itself. Databricks writes with its Java client and the delivery
+    role; a forged or cut file looks like this.
 references:
     - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
 author: Trailwarden
@@ -194,7 +250,8 @@ detection:
         requestParameters.key|contains:
             - auditlogs_
             - workspaceId=
-        userAgent|contains:
+    tool:
+        - userAgent|contains:
             - aws-cli
             - boto
             - S3Console
@@ -207,9 +264,13 @@ detection:
             - curl
             - wget
             - PowerShell
+        - userIdentity.type:
+              - IAMUser
+              - Root
+        - userIdentity.arn|contains: AWSReservedSSO_
     filter_failed:
         errorCode|exists: true
-    condition: selection and not filter_failed
+    condition: selection and tool and not filter_failed
 fields:
     - userIdentity.arn
     - sourceIPAddress
@@ -224,6 +285,57 @@ level: critical
 runbook: >-
     Compare the file with its earlier version line by line (trailwarden scan shows rewritten files) and restore
     it.
+maturity: stable
+requires:
+    - cloudtrail.s3-data
+#examples
+#file aws-objects/log-object-permissions-changed.yml
+title: Access list of a log file changed
+id: 92ff0ebd-17bd-4d42-8f18-fc2cb082dd5c
+name: log-object-permissions-changed
+status: stable
+description: >-
+    The access list of a delivered log file was written. It can open one file to another account, or to
+    everybody, while the bucket stays as it is.
+references:
+    - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.defense-evasion
+    - attack.collection
+    - attack.t1222
+    - attack.t1530
+    - soc2.cc6.1
+    - soc2.cc6.6
+    - soc2.c1.1
+logsource:
+    product: aws
+    service: cloudtrail
+detection:
+    selection:
+        eventSource: s3.amazonaws.com
+        eventName: PutObjectAcl
+        requestParameters.key|contains:
+            - auditlogs_
+            - workspaceId=
+    filter_failed:
+        errorCode|exists: true
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.arn
+    - sourceIPAddress
+    - eventName
+    - requestParameters.bucketName
+    - requestParameters.key
+    - requestParameters.x-amz-acl
+falsepositives:
+    - >-
+      None: log buckets need no access lists.
+level: high
+runbook: >-
+    Put the list back to the owner alone, and set the bucket's object ownership to BucketOwnerEnforced:
+    access lists then count no more.
 maturity: stable
 requires:
     - cloudtrail.s3-data
@@ -252,7 +364,9 @@ logsource:
 detection:
     selection:
         eventSource: s3.amazonaws.com
-        eventName: GetObject
+        eventName:
+            - GetObject
+            - SelectObjectContent
         requestParameters.key|contains:
             - auditlogs_
             - workspaceId=
@@ -321,7 +435,9 @@ logsource:
 detection:
     selection:
         eventSource: s3.amazonaws.com
-        eventName: GetObject
+        eventName:
+            - GetObject
+            - SelectObjectContent
         requestParameters.key|contains:
             - auditlogs_
             - workspaceId=
@@ -382,7 +498,9 @@ logsource:
 detection:
     selection:
         eventSource: s3.amazonaws.com
-        eventName: GetObject
+        eventName:
+            - GetObject
+            - SelectObjectContent
         requestParameters.key|contains:
             - auditlogs_
             - workspaceId=
@@ -414,7 +532,7 @@ name: log-object-read
 status: stable
 description: >-
     A delivered log file was read by a program with an identity of the own account. Only your SIEM should; declare it
-    under policy.declared_readers for the monitor, or name it in a filter. Reads by hand, from other accounts and by
+    under policy.declared_readers, or name it in a filter. Reads by hand, from other accounts and by
     presigned address have rules of their own.
 references:
     - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html'
@@ -432,7 +550,9 @@ logsource:
 detection:
     selection:
         eventSource: s3.amazonaws.com
-        eventName: GetObject
+        eventName:
+            - GetObject
+            - SelectObjectContent
         requestParameters.key|contains:
             - auditlogs_
             - workspaceId=
@@ -531,7 +651,9 @@ logsource:
 detection:
     selection:
         eventSource: s3.amazonaws.com
-        eventName: GetObject
+        eventName:
+            - GetObject
+            - SelectObjectContent
         requestParameters.key|contains:
             - auditlogs_
             - workspaceId=
@@ -666,6 +788,7 @@ examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "CopyObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "collector", "key": "x.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "x-amz-copy-source": "acme-databricks-audit-logs/prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json"}, "responseElements": null, "requestID": "5A3E56DDACC16680", "eventID": "6a25b016-81a0-4d42-81a4-f97c36251cf2", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "CopyObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/1.12.681 Linux/5.15.0 OpenJDK_64-Bit_Server_VM/17.0.10 java/1.8.0_402", "requestParameters": {"bucketName": "tmp", "key": "y", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "x-amz-copy-source": "/acme-databricks-audit-logs/prod/workspaceId%3D0/date%3D2026-03-01/auditlogs_1.json"}, "responseElements": null, "requestID": "0476F39D34BE61DD", "eventID": "f3b1cf1f-dbb2-40a9-8478-3d8c957ff1fc", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "UploadPartCopy", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "elsewhere", "key": "x", "x-amz-copy-source": "acme-databricks-audit-logs/audit/workspaceId=0/date=2026-03-01/auditlogs_1.json"}, "responseElements": null, "eventID": "4f9fd9a8-e67d-5941-a3a8-762236f5ba4d", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
     no_match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "CopyObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "tmp", "key": "y", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "x-amz-copy-source": "/data/a.parquet"}, "responseElements": null, "requestID": "489844953AE17A32", "eventID": "cc9315ef-67af-4a16-aa57-3f4e00a1f4cd", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "CopyObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "x-amz-copy-source": "acme-databricks-audit-logs/prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json"}, "responseElements": null, "requestID": "D582BB4763290CC3", "eventID": "ba4f4389-ff6d-448e-a5df-a92c15128a17", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
@@ -679,15 +802,38 @@ examples:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "errorCode": "AccessDenied", "errorMessage": "Access Denied", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "651DF825A5141380", "eventID": "724feb06-fa5c-45ee-b198-012f33b5a7d9", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "DeleteObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "tmp/part-0.parquet", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "1B71B54AF3270300", "eventID": "f30a23a3-1826-43d3-b14d-5832707a54bd", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:SaasUsageDelivery", "arn": "arn:aws:sts::112233445566:assumed-role/databricks-log-delivery/SaasUsageDelivery", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/databricks-log-delivery", "accountId": "112233445566", "userName": "databricks-log-delivery"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/1.12.681 Linux/5.15.0 OpenJDK_64-Bit_Server_VM/17.0.10 java/1.8.0_402", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "285E1CB56DD90262", "eventID": "2b161862-0ffc-4a2e-b646-e06d89150a7b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+#file aws-objects/log-object-encrypted-with-outside-key.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "CopyObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "audit/workspaceId=0/date=2026-03-01/auditlogs_1.json", "x-amz-copy-source": "acme-databricks-audit-logs/audit/workspaceId=0/date=2026-03-01/auditlogs_1.json", "x-amz-server-side-encryption-customer-algorithm": "AES256"}, "responseElements": null, "eventID": "741eab23-1644-58ba-9dd2-1ae34df1f536", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "auditlogs_7.json", "x-amz-server-side-encryption-customer-algorithm": "AES256"}, "responseElements": null, "eventID": "1a9cc57c-80f3-587d-b5e7-c6d8fb2d4564", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "audit/workspaceId=0/auditlogs_7.json", "x-amz-server-side-encryption": "aws:kms"}, "responseElements": null, "eventID": "02838ff4-471b-5552-9e6d-ea645bb37a3d", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "reports/7.json", "x-amz-server-side-encryption-customer-algorithm": "AES256"}, "responseElements": null, "eventID": "76d63a24-476b-5ccc-b4d2-3afae65885bb", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "auditlogs_7.json", "x-amz-server-side-encryption-customer-algorithm": "AES256"}, "responseElements": null, "eventID": "1a9cc57c-80f3-587d-b5e7-c6d8fb2d4564", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
 #file aws-objects/log-object-overwritten-by-hand.yml
 #examples
 examples:
     match:
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "285E1CB56DD90262", "eventID": "2b161862-0ffc-4a2e-b646-e06d89150a7b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "IAMUser", "principalId": "AIDAEXAMPLEID00000002", "arn": "arn:aws:iam::112233445566:user/etl", "accountId": "112233445566", "userName": "etl"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "CopyObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "Boto3/1.40.2 md/Botocore#1.40.2 ua/2.1 os/linux#6.8.0 md/arch#x86_64 lang/python#3.12.3", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "658EA04A977A9447", "eventID": "8369638e-47fc-4e08-b0cd-60810db76585", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "IAMUser", "arn": "arn:aws:iam::112233445566:user/ci", "accountId": "112233445566", "userName": "ci"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "databricks-log-delivery/1.0", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "audit/workspaceId=0/date=2026-03-01/auditlogs_1.json"}, "responseElements": null, "eventID": "19c77552-e1a4-5c03-8a13-04bf970e0676", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "arn": "arn:aws:sts::112233445566:assumed-role/AWSReservedSSO_Admin_1a2b/mallory", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/2.29", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "audit/workspaceId=0/date=2026-03-01/auditlogs_1.json"}, "responseElements": null, "eventID": "19c77552-e1a4-5c03-8a13-04bf970e0676", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
     no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "arn": "arn:aws:sts::112233445566:assumed-role/databricks-log-delivery/s", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/1.12", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "audit/workspaceId=0/date=2026-03-01/auditlogs_1.json"}, "responseElements": null, "eventID": "19c77552-e1a4-5c03-8a13-04bf970e0676", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:SaasUsageDelivery", "arn": "arn:aws:sts::112233445566:assumed-role/databricks-log-delivery/SaasUsageDelivery", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/databricks-log-delivery", "accountId": "112233445566", "userName": "databricks-log-delivery"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-sdk-java/1.12.681 Linux/5.15.0 OpenJDK_64-Bit_Server_VM/17.0.10 java/1.8.0_402", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "285E1CB56DD90262", "eventID": "2b161862-0ffc-4a2e-b646-e06d89150a7b", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
         - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566", "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::112233445566:role/ops-admin", "accountId": "112233445566", "userName": "ops-admin"}}}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObject", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/macos#24.5.0 md/arch#arm64 lang/python#3.13.4", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "tmp/x", "Host": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com"}, "responseElements": null, "requestID": "43217BA9F7368AC6", "eventID": "6537d146-badd-4598-a1ce-054a78180ba3", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": false, "recipientAccountId": "112233445566", "eventCategory": "Data"}
+#file aws-objects/log-object-permissions-changed.yml
+#examples
+examples:
+    match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObjectAcl", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "audit/workspaceId=0/date=2026-03-01/auditlogs_1.json", "x-amz-grant-read": "id=\"79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be\""}, "responseElements": null, "eventID": "f42de255-05b4-571e-9d75-7371ff014574", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObjectAcl", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "auditlogs_1.json", "x-amz-acl": "authenticated-read"}, "responseElements": null, "eventID": "cea2557b-1201-5f37-83fe-cfcb86851e9f", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+    no_match:
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "GetObjectAcl", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "auditlogs_1.json"}, "responseElements": null, "eventID": "01c8f725-b099-5f73-9266-5f11da4bdb16", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObjectAcl", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "reports/1.json"}, "responseElements": null, "eventID": "cd59a454-ab9f-510c-811f-c3d050c14fd2", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566"}
+        - {"eventVersion": "1.11", "userIdentity": {"type": "AssumedRole", "principalId": "AROAEXAMPLEID00000001:mara.lindqvist", "arn": "arn:aws:sts::112233445566:assumed-role/ops-admin/mara.lindqvist", "accountId": "112233445566"}, "eventTime": "2026-03-02T10:00:00Z", "eventSource": "s3.amazonaws.com", "eventName": "PutObjectAcl", "awsRegion": "eu-west-1", "sourceIPAddress": "198.51.100.17", "userAgent": "aws-cli/2.27.41", "requestParameters": {"bucketName": "acme-databricks-audit-logs", "key": "auditlogs_1.json"}, "responseElements": null, "eventID": "f35a3735-1f8b-5e5b-9d06-0891e866d151", "readOnly": false, "eventType": "AwsApiCall", "managementEvent": true, "recipientAccountId": "112233445566", "errorCode": "AccessDenied"}
 #file aws-objects/log-object-read-by-hand.yml
 #examples
 examples:

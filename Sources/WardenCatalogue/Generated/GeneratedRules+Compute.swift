@@ -574,6 +574,55 @@ detection:
     filter_failed:
         response.statusCode|gte: 400
     condition: 'selection and not 1 of filter_*'
+#file compute/web-terminal-used.yml
+title: Shell opened on a cluster
+id: 0b70958c-9842-453c-9176-211856c77458
+name: web-terminal-used
+status: stable
+description: >-
+    Somebody opened the web terminal of a cluster. What is typed there is in no audit log, verbose or not,
+    and runs with what the cluster may read.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.execution
+    - attack.defense-evasion
+    - attack.t1059.004
+    - attack.t1562.008
+    - soc2.cc6.8
+    - soc2.cc7.2
+logsource:
+    product: databricks
+    service: webterminal
+detection:
+    selection:
+        serviceName: webTerminal
+    filter_end:
+        actionName|startswith:
+            - close
+            - end
+            - stop
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not 1 of filter_*
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.clusterId
+    - requestParams.cluster_id
+falsepositives:
+    - >-
+      Engineers who may: filter them, or allow the terminal in their workspace alone.
+level: medium
+runbook: >-
+    Ask what it was for. Switch the terminal off (enableWebTerminal) where nobody needs it.
+maturity: stable
+requires:
+    - databricks.workspace-level
+#examples
 """#
 
     static let computeExamples: StaticString = #"""
@@ -676,5 +725,15 @@ examples:
     no_match:
         - - {"repeat": 39, "every": "10s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "jobs", "actionName": "changeJobAcl", "requestParams": {"resourceId": "jobs/${n}", "targetUserId": "7712", "aclPermissionSet": "[View]"}, "response": {"statusCode": 200}}}
         - - {"repeat": 60, "every": "60s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userIdentity": {"email": "tom.okafor@example.com"}, "serviceName": "jobs", "actionName": "changeJobAcl", "requestParams": {"resourceId": "jobs/${n}", "targetUserId": "7712", "aclPermissionSet": "[View]"}, "response": {"statusCode": 200}}}
+#file compute/web-terminal-used.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "webTerminal", "actionName": "startSession", "requestId": "ServiceMain-4f1d041d6e665541", "requestParams": {"clusterId": "0302-100000-abcdefgh"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "webTerminal", "actionName": "startSession", "requestId": "ServiceMain-d5261f49803651ce", "requestParams": {}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "webTerminal", "actionName": "closeSession", "requestId": "ServiceMain-8600a6ff947d545a", "requestParams": {"clusterId": "x"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "webTerminal", "actionName": "startSession", "requestId": "ServiceMain-a5e7133b4d735025", "requestParams": {}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "clusters", "actionName": "start", "requestId": "ServiceMain-8d1e6fe21c595b6c", "requestParams": {"cluster_id": "x"}, "response": {"statusCode": 200}}
 """#
 }

@@ -189,7 +189,7 @@ id: fb24269f-4649-488d-b68a-5cd7e951f098
 name: admin-removed
 status: stable
 description: >-
-    An administrator lost the role. Attackers lock defenders out before they act.
+    An administrator lost the role, or was taken out of an administrators' group. Attackers lock defenders out before they act.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
 author: Trailwarden
@@ -203,14 +203,25 @@ logsource:
     product: databricks
     service: accounts
 detection:
-    selection:
+    direct:
         serviceName: accounts
         actionName:
             - removeAdmin
             - removeAccountAdmin
+    group:
+        serviceName:
+            - accounts
+            - groups
+        actionName:
+            - removePrincipalFromGroup
+            - removePrincipalsFromGroup
+        requestParams.targetGroupName:
+            - admins
+            - account-admins
+            - workspace-administrators
     filter_failed:
         response.statusCode|gte: 400
-    condition: selection and not filter_failed
+    condition: (direct or group) and not filter_failed
 fields:
     - userIdentity.email
     - sourceIPAddress
@@ -227,6 +238,51 @@ runbook: >-
 maturity: stable
 requires:
     - databricks.account-level
+    - databricks.workspace-level
+#examples
+#file identity/entitlement-changed.yml
+title: Right to use a workspace or its SQL changed
+id: 3a4d7b45-8bcb-4b28-88f6-339fb15bcb2f
+name: entitlement-changed
+status: stable
+description: >-
+    The right of somebody to sign in to a workspace, or to use its SQL warehouses, was changed by hand.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.persistence
+    - attack.t1098
+    - soc2.cc6.2
+    - soc2.cc6.3
+logsource:
+    product: databricks
+    service: accounts
+detection:
+    selection:
+        serviceName: accounts
+        actionName:
+            - changeDatabricksWorkspaceAcl
+            - changeDatabricksSqlAcl
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.targetUserId
+    - requestParams.aclPermissionSet
+    - requestParams.resourceId
+falsepositives:
+    - >-
+      Joiners and leavers, where no directory does it.
+level: low
+runbook: >-
+    Compare with the request for access; take the right back where there is none.
+maturity: stable
+requires:
     - databricks.workspace-level
 #examples
 #file identity/group-deleted.yml
@@ -770,6 +826,52 @@ requires:
     - databricks.account-level
     - databricks.workspace-level
 #examples
+#file identity/workspace-access-removed.yml
+title: Somebody taken out of a workspace
+id: 9819233f-ec62-4157-ad32-187768e76b17
+name: workspace-access-removed
+status: stable
+description: >-
+    The assignment of a person, group or service principal to a workspace was deleted. Defenders and the
+    identities that read logs are locked out this way without being deactivated.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.impact
+    - attack.t1531
+    - soc2.cc6.2
+    - soc2.cc7.2
+logsource:
+    product: databricks
+detection:
+    selection:
+        serviceName:
+            - accounts
+            - workspace
+        actionName: deletePermissionAssignment
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.principal_id
+    - requestParams.workspace_id
+falsepositives:
+    - >-
+      Leavers.
+    - >-
+      Trailwarden itself, when access is revoked with it.
+level: low
+runbook: >-
+    See whom the id stands for; put the assignment back where nobody asked for its end.
+maturity: stable
+requires:
+    - databricks.account-level
+#examples
 #file identity/workspace-admin-assigned.yml
 title: Admin permission assigned on a workspace
 id: 20eccbbb-da2d-4608-be3d-7dd2f5d6beb2
@@ -926,9 +1028,20 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "removeAdmin", "requestId": "ServiceMain-b1766656f79ad213", "requestParams": {"targetUserName": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "removeAccountAdmin", "requestId": "ServiceMain-38e3344a2e2eb96e", "requestParams": {"targetUserName": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "removePrincipalFromGroup", "requestId": "ServiceMain-c9cfd8026a485f63", "requestParams": {"targetGroupName": "admins", "targetUserName": "ines@example.com", "endpoint": "adminConsole"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "removeAdmin", "requestId": "ServiceMain-714acd4988eacba5", "requestParams": {"targetUserName": "tom.okafor@example.com"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "setAdmin", "requestId": "ServiceMain-39c58fbe37eb42e1", "requestParams": {"targetUserName": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "removePrincipalFromGroup", "requestId": "ServiceMain-aca9864cf5d354c0", "requestParams": {"targetGroupName": "analysts", "targetUserName": "ines@example.com"}, "response": {"statusCode": 200}}
+#file identity/entitlement-changed.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "changeDatabricksWorkspaceAcl", "requestId": "ServiceMain-b7e41ba57cb05bb2", "requestParams": {"targetUserId": "7", "aclPermissionSet": "[WORKSPACE_ACCESS]"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "changeDatabricksSqlAcl", "requestId": "ServiceMain-69c38276d2bf5979", "requestParams": {"targetUserId": "7", "aclPermissionSet": ""}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "changeDbTokenAcl", "requestId": "ServiceMain-8cd5a1c713c752fe", "requestParams": {"targetUserId": "7"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "changeDatabricksSqlAcl", "requestId": "ServiceMain-0f0b34c3416a5ce1", "requestParams": {"targetUserId": "7"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
 #file identity/group-deleted.yml
 #examples
 examples:
@@ -1029,6 +1142,15 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "deactivateUser", "requestId": "ServiceMain-c8fab1517a0fc66b", "requestParams": {"targetUserName": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "activateUser", "requestId": "ServiceMain-653af58857afe587", "requestParams": {"targetUserName": "tom.okafor@example.com"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+#file identity/workspace-access-removed.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "deletePermissionAssignment", "requestId": "ServiceMain-07348fd73efb506b", "requestParams": {"principal_id": "7", "workspace_id": "2647194380156023"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "deletePermissionAssignment", "requestId": "ServiceMain-403d60226533597f", "requestParams": {"principal_id": "8"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "addPermissionAssignment", "requestId": "ServiceMain-a028f254f452513f", "requestParams": {"principal_id": "7"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "deletePermissionAssignment", "requestId": "ServiceMain-f9183d89f28a5afc", "requestParams": {"principal_id": "7"}, "response": {"statusCode": 404, "errorMessage": "PERMISSION_DENIED"}}
 #file identity/workspace-admin-assigned.yml
 #examples
 examples:

@@ -436,6 +436,58 @@ maturity: stable
 requires:
     - s3-access
 #examples
+#file s3-access/log-object-copied-away.yml
+title: Log file copied by S3 itself (access log)
+id: 4a51578f-966e-4e79-ae35-2ae1e4d6aa89
+name: log-object-copied-away
+status: stable
+description: >-
+    A delivered log file was the source of a copy within S3. Its bytes never leave S3 on their way, so no
+    read shows it, and the copy stands outside of whatever protects the log bucket.
+references:
+    - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.collection
+    - attack.exfiltration
+    - attack.t1530
+    - attack.t1537
+    - soc2.cc6.1
+    - soc2.cc6.7
+    - soc2.c1.1
+logsource:
+    product: aws
+    service: s3-access
+detection:
+    selection:
+        operation:
+            - REST.COPY.OBJECT_GET
+            - REST.COPY.PART_GET
+        key|contains:
+            - auditlogs_
+            - workspaceId=
+            - workspaceId%3D
+    filter_failed:
+        http_status|gte: 400
+    condition: selection and not filter_failed
+fields:
+    - requester
+    - remote_ip
+    - operation
+    - bucket
+    - key
+falsepositives:
+    - >-
+      Replication by hand and retention work; replication of S3 itself is not logged so.
+level: high
+runbook: >-
+    Find where the copy went: CloudTrail data events of the target name it. Treat the files as disclosed
+    until it is known.
+maturity: stable
+requires:
+    - s3-access
+#examples
 #file s3-access/log-object-delete-request.yml
 title: Delivered log file deleted (access log)
 id: ee247fd6-8ed3-4ef9-aa1d-570c607a8a5a
@@ -543,8 +595,8 @@ id: 2e8f5b91-c0d4-4a67-93b8-6d17fa20c5e4
 name: log-object-read-by-requester
 status: stable
 description: >-
-    A delivered log file was read by a program. Only your SIEM should; declare it under policy.declared_readers for the
-    monitor, or name it in a filter. Reads with tools, anonymous ones and presigned addresses have rules of their own.
+    A delivered log file was read by a program. Only your SIEM should; declare it under policy.declared_readers, or
+    name it in a filter. Reads with tools, anonymous ones and presigned addresses have rules of their own.
 references:
     - 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html'
 author: Trailwarden
@@ -805,6 +857,16 @@ examples:
     no_match:
         - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
         - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:sts::112233445566:assumed-role/siem-reader/ingest", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "GET /prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json HTTP/1.1", "http_status": 403, "error_code": null, "bytes_sent": 51234, "user_agent": "vector/0.47.0", "version_id": null, "authentication_type": "QueryString", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+#file s3-access/log-object-copied-away.yml
+#examples
+examples:
+    match:
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "349B963825B43A4C", "operation": "REST.COPY.OBJECT_GET", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /x HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": null, "user_agent": "aws-sdk-go/1.55", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "349B963825B43A4C", "operation": "REST.COPY.PART_GET", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /x HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": null, "user_agent": "aws-sdk-go/1.55", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+    no_match:
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "349B963825B43A4C", "operation": "REST.GET.OBJECT", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /x HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": null, "user_agent": "aws-sdk-go/1.55", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "349B963825B43A4C", "operation": "REST.COPY.OBJECT_GET", "key": "prod/workspaceId=2647194380156023/date=2026-03-02/auditlogs_internal-7f31.json", "request_uri": "PUT /x HTTP/1.1", "http_status": 403, "error_code": "AccessDenied", "bytes_sent": null, "user_agent": "aws-sdk-go/1.55", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
+        - {"bucket_owner": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be", "bucket": "acme-databricks-audit-logs", "time": "02/Mar/2026:10:00:00 +0000", "remote_ip": "198.51.100.17", "requester": "arn:aws:iam::112233445566:user/tom", "request_id": "349B963825B43A4C", "operation": "REST.COPY.OBJECT_GET", "key": "reports/1.json", "request_uri": "PUT /x HTTP/1.1", "http_status": 200, "error_code": null, "bytes_sent": null, "user_agent": "aws-sdk-go/1.55", "version_id": null, "authentication_type": "AuthHeader", "host_header": "acme-databricks-audit-logs.s3.eu-west-1.amazonaws.com", "tls_version": "TLSv1.3", "timestamp": 1772445600000}
 #file s3-access/log-object-delete-request.yml
 #examples
 examples:

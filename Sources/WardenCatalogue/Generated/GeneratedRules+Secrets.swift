@@ -245,9 +245,15 @@ detection:
               - users
               - account users
         - requestParams.permission: MANAGE
+    created:
+        serviceName: secrets
+        actionName: createScope
+    for_all:
+        - requestParams.initialManagePrincipal: users
+        - requestParams.initial_manage_principal: users
     filter_failed:
         response.statusCode|gte: 400
-    condition: selection and open and not filter_failed
+    condition: ((selection and open) or (created and for_all)) and not filter_failed
 fields:
     - userIdentity.email
     - sourceIPAddress
@@ -406,9 +412,11 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "secrets", "actionName": "putAcl", "requestId": "ServiceMain-793bfa38a7718230", "requestParams": {"scope": "prod-keys", "principal": "users", "permission": "READ"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "secrets", "actionName": "putAcl", "requestId": "ServiceMain-736959597f440eea", "requestParams": {"scope": "prod-keys", "principal": "tom.okafor@example.com", "permission": "MANAGE"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "secrets", "actionName": "createScope", "requestId": "ServiceMain-3f5682a3c61559ce", "requestParams": {"scope": "prod", "initialManagePrincipal": "users"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "secrets", "actionName": "putAcl", "requestId": "ServiceMain-bf7de0f4d183420c", "requestParams": {"scope": "prod-keys", "principal": "tom.okafor@example.com", "permission": "READ"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "secrets", "actionName": "putAcl", "requestId": "ServiceMain-40e90fc8c0c1a69a", "requestParams": {"scope": "x", "principal": "users"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "secrets", "actionName": "createScope", "requestId": "ServiceMain-fd840ba900055327", "requestParams": {"scope": "prod"}, "response": {"statusCode": 200}}
 #file secrets/secrets-listed-then-read.yml
 #examples
 examples:

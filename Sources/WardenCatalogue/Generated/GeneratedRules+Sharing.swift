@@ -97,6 +97,55 @@ maturity: stable
 requires:
     - databricks.account-level
 #examples
+#file sharing/recipient-changed.yml
+title: Recipient of shares changed
+id: 17304ff9-b1c2-4657-bf9a-29d8afb454e0
+name: recipient-changed
+status: stable
+description: >-
+    A recipient was changed after it was made: its address list can be emptied, its owner replaced, its
+    access prolonged. A recipient that was made with care is opened this way without a new one.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.exfiltration
+    - attack.persistence
+    - attack.t1537
+    - attack.t1098
+    - soc2.cc6.6
+    - soc2.cc6.7
+    - soc2.cc9.2
+logsource:
+    product: databricks
+    service: unitycatalog
+detection:
+    selection:
+        serviceName: unityCatalog
+        actionName: updateRecipient
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.name
+    - requestParams.name_arg
+    - requestParams.ip_access_list
+    - requestParams.owner
+falsepositives:
+    - >-
+      Changes that the owner of the share asked for.
+level: medium
+runbook: >-
+    Read the recipient anew: addresses, owner, end of its token. Put the address list back where it was
+    emptied.
+maturity: stable
+requires:
+    - databricks.account-level
+#examples
 #file sharing/recipient-created.yml
 title: Sharing recipient created
 id: 2b4a266e-a160-4e5f-8c21-e3c60d602103
@@ -369,6 +418,54 @@ maturity: stable
 requires:
     - databricks.account-level
 #examples
+#file sharing/share-owner-changed.yml
+title: Share or recipient got a new owner
+id: 89c54deb-77b5-4178-b3e1-4b9e7132fe97
+name: share-owner-changed
+status: stable
+description: >-
+    A share, or a recipient of shares, was given to another owner. The owner decides what is in it and who
+    gets it.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.persistence
+    - attack.exfiltration
+    - attack.t1098
+    - attack.t1537
+    - soc2.cc6.3
+    - soc2.cc6.7
+logsource:
+    product: databricks
+    service: unitycatalog
+detection:
+    selection:
+        serviceName: unityCatalog
+        actionName:
+            - updateShare
+            - updateRecipient
+        requestParams.owner|exists: true
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not filter_failed
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.name
+    - requestParams.owner
+falsepositives:
+    - >-
+      Leavers.
+level: medium
+runbook: >-
+    Confirm the new owner with the old one, and compare what the share holds with what was agreed.
+maturity: stable
+requires:
+    - databricks.account-level
+#examples
 #file sharing/share-permission-granted.yml
 title: Access to a share granted
 id: 17015ad6-6ee9-4c91-b691-fbd39294890b
@@ -488,6 +585,16 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateShare", "requestId": "ServiceMain-5db587c48f7ad00a", "requestParams": {"name": "partner", "updates": "[{\"action\":\"REMOVE\",\"data_object\":{\"name\":\"main.sales.orders\"}}]"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateShare", "requestId": "ServiceMain-36e3ff8169b073c9", "requestParams": {"name": "partner", "comment": "x"}, "response": {"statusCode": 200}}
+#file sharing/recipient-changed.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateRecipient", "requestId": "ServiceMain-5a6d4e1c525250c9", "requestParams": {"name": "acme_analytics", "ip_access_list": "{\"allowed_ip_addresses\":[]}"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateRecipient", "requestId": "ServiceMain-f6a0948292885b55", "requestParams": {"name_arg": "acme_analytics", "owner": "mallory@example.com"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "getRecipient", "requestId": "ServiceMain-0565abe0511a5f21", "requestParams": {"name": "acme_analytics"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateRecipient", "requestId": "ServiceMain-5883d89e17ad524a", "requestParams": {"name": "x"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createRecipient", "requestId": "ServiceMain-06be71527aaa58be", "requestParams": {"name": "x", "authentication_type": "DATABRICKS"}, "response": {"statusCode": 200}}
 #file sharing/recipient-created.yml
 #examples
 examples:
@@ -542,6 +649,15 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deltaSharingQueryTable", "requestId": "ServiceMain-d777a706c4b3a824", "requestParams": {"share": "partner", "name": "orders", "recipient_name": "acme-labs", "is_ip_access_denied": "false"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "retrieveRecipientToken", "requestId": "ServiceMain-37903bbef09c25a6", "requestParams": {"recipient_name": "acme-labs"}, "response": {"statusCode": 200}}
+#file sharing/share-owner-changed.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateShare", "requestId": "ServiceMain-1167a1704821501f", "requestParams": {"name": "partner_insights", "owner": "mallory@example.com"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateRecipient", "requestId": "ServiceMain-34c43b4fd80b579c", "requestParams": {"name": "acme", "owner": "mallory@example.com"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateShare", "requestId": "ServiceMain-ac583395d04d55f7", "requestParams": {"name": "partner_insights", "updates": "[]"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateShare", "requestId": "ServiceMain-4651d547f64c513d", "requestParams": {"name": "x", "owner": "m"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
 #file sharing/share-permission-granted.yml
 #examples
 examples:

@@ -400,6 +400,73 @@ maturity: stable
 requires:
     - databricks.workspace-level
 #examples
+#file sign-in/password-spray-from-many-addresses.yml
+title: Failed sign-ins of many users from many addresses
+id: 144ac5e0-e119-4454-9c57-cbb5f5de9ae9
+name: password-spray-from-many-addresses
+status: stable
+description: >-
+    At least 30 different users of one workspace failed to sign in within an hour, wherever from: a list of
+    passwords tried through many addresses, so that no single one stands out.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.credential-access
+    - attack.t1110.003
+    - attack.t1110.004
+    - soc2.cc6.1
+    - soc2.cc6.6
+    - soc2.cc7.2
+correlation:
+    type: value_count
+    rules:
+        - failed-sign-in-anywhere-step
+    group-by:
+        - workspaceId
+    timespan: '1h'
+    condition:
+        field: requestParams.user
+        gte: 30
+falsepositives:
+    - >-
+      An identity provider that is down.
+level: medium
+runbook: >-
+    Ask whether the identity provider was down. Otherwise look for a success among the users, force new
+    passwords for those, and let sign-ins come from known networks alone.
+maturity: stable
+requires:
+    - databricks.workspace-level
+#examples
+---
+title: Failed sign-in from anywhere (step)
+id: 6797975e-3236-49db-bbcd-0d9bb0816957
+name: failed-sign-in-anywhere-step
+status: stable
+author: Trailwarden
+date: 2026-11-21
+logsource:
+    product: databricks
+    service: accounts
+detection:
+    selection:
+        serviceName: accounts
+        actionName:
+            - login
+            - samlLogin
+            - oidcBrowserLogin
+            - aadBrowserLogin
+            - passwordVerifyAuthentication
+            - mfaLogin
+            - accountLoginCodeAuthentication
+            - jwtLogin
+            - tokenLogin
+        response.statusCode:
+            - 401
+            - 403
+    condition: selection
 #file sign-in/password-spray.yml
 title: Failed sign-ins of many users from one address
 id: 9f7add3d-2248-43d4-871b-157309227784
@@ -800,7 +867,7 @@ detection:
     selection:
         serviceName: workspace
         actionName: workspaceConfEdit
-        requestParams.workspaceConfKeys: customerApprovedWSLoginExpirationTime
+        requestParams.workspaceConfKeys|contains: customerApprovedWSLoginExpirationTime
     filter_closed:
         requestParams.workspaceConfValues:
             - ''
@@ -957,6 +1024,16 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "samlLogin", "requestId": "ServiceMain-9393490cf3063e7d", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "accounts", "actionName": "passwordVerifyAuthentication", "requestId": "ServiceMain-bda16824c82c4b3b", "requestParams": {"user": "tom.okafor@example.com"}, "response": {"statusCode": 401}}
+#file sign-in/password-spray-from-many-addresses.yml
+#examples
+examples:
+    match:
+        - - {"repeat": 30, "every": "60s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.${n}", "userIdentity": {"email": ""}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "user${n}@example.com"}, "response": {"statusCode": 401}}}
+        - - {"repeat": 45, "every": "20s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.${n}", "userIdentity": {"email": ""}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "user${n}@example.com"}, "response": {"statusCode": 403}}}
+    no_match:
+        - - {"repeat": 29, "every": "60s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.${n}", "userIdentity": {"email": ""}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "user${n}@example.com"}, "response": {"statusCode": 401}}}
+        - - {"repeat": 60, "every": "30s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.${n}", "userIdentity": {"email": ""}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "one@example.com"}, "response": {"statusCode": 401}}}
+        - - {"repeat": 40, "every": "30s", "event": {"auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "workspaceId": 2647194380156023, "sourceIPAddress": "198.51.100.${n}", "userIdentity": {"email": ""}, "serviceName": "accounts", "actionName": "login", "requestParams": {"user": "user${n}@example.com"}, "response": {"statusCode": 200}}}
 #file sign-in/password-spray.yml
 #examples
 examples:
@@ -1030,6 +1107,7 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-e5b5fdef7ee56418", "requestParams": {"workspaceConfKeys": "customerApprovedWSLoginExpirationTime", "workspaceConfValues": "indefinite"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-5ed3b5a16a18f3dd", "requestParams": {"workspaceConfKeys": "customerApprovedWSLoginExpirationTime", "workspaceConfValues": "2026-03-09T00:00:00.000Z"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-76030be492f05554", "requestParams": {"workspaceConfKeys": "enableX,customerApprovedWSLoginExpirationTime", "workspaceConfValues": "true,2026-03-03T10:00:00Z"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-663365794472230a", "requestParams": {"workspaceConfKeys": "customerApprovedWSLoginExpirationTime", "workspaceConfValues": ""}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-e7b312b07de2d1f3", "requestParams": {"workspaceConfKeys": "enableWebTerminal", "workspaceConfValues": "true"}, "response": {"statusCode": 200}}

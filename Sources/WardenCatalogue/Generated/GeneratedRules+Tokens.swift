@@ -3,6 +3,56 @@
 
 extension GeneratedRules {
     static let tokensRules: StaticString = #"""
+#file tokens/git-credential-changed.yml
+title: Git credential stored or changed
+id: 28e6f306-ccb1-4d17-a7f5-762893717aba
+name: git-credential-changed
+status: stable
+description: >-
+    A credential for a Git service was stored or changed. Code, and data that was written into it, leaves
+    through it; code that others run comes in.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.exfiltration
+    - attack.persistence
+    - attack.t1567.001
+    - attack.t1098.001
+    - soc2.cc6.1
+    - soc2.cc6.7
+logsource:
+    product: databricks
+    service: gitcredentials
+detection:
+    selection:
+        serviceName: gitCredentials
+    filter_use:
+        actionName|startswith:
+            - get
+            - list
+            - delete
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not 1 of filter_*
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.git_provider
+    - requestParams.provider
+    - requestParams.git_username
+falsepositives:
+    - >-
+      Developers who set up their work.
+level: low
+runbook: >-
+    Confirm it with the user where the host is not the one of the company.
+maturity: stable
+requires:
+    - databricks.workspace-level
+#examples
 #file tokens/many-tokens-created.yml
 title: Many tokens made by one principal
 id: 608d621b-a169-4919-b220-183c1e25bc48
@@ -164,6 +214,56 @@ maturity: stable
 requires:
     - databricks.account-level
 #examples
+#file tokens/partner-connection-made.yml
+title: Partner product connected
+id: b7f27c44-1e25-4fa5-9e87-9b3a5a3926ad
+name: partner-connection-made
+status: experimental
+description: >-
+    A product of a partner was connected. It gets a service principal and a token, and often a warehouse, in
+    one click.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.persistence
+    - attack.t1199
+    - attack.t1528
+    - soc2.cc6.1
+    - soc2.cc9.2
+logsource:
+    product: databricks
+detection:
+    selection:
+        serviceName:
+            - partnerHub
+            - partnerhub
+    filter_read:
+        actionName|startswith:
+            - get
+            - list
+            - delete
+            - update
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not 1 of filter_*
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.partner_name
+    - requestParams.connection_id
+falsepositives:
+    - >-
+      Products that were bought.
+level: medium
+runbook: >-
+    See which identity and which rights the connection made, and delete both where nobody decided it.
+maturity: incubating
+requires:
+    - databricks.workspace-level
+#examples
 #file tokens/secret-scanner-used-token.yml
 title: Token tried by a secret scanner
 id: 0dbd2dd8-c36e-4dde-9fc2-6b6f909b1852
@@ -283,8 +383,8 @@ detection:
     selection:
         serviceName: workspace
         actionName: workspaceConfEdit
-        requestParams.workspaceConfKeys: maxTokenLifetimeDays
-        requestParams.workspaceConfValues|re: '^(|0|null|-1|9[1-9]|[1-9]\d{2,})$'
+        requestParams.workspaceConfKeys|contains: maxTokenLifetimeDays
+        requestParams.workspaceConfValues|re: '(^|[\[,\s"])(0|null|-1|9[1-9]|[1-9]\d{2,})([\],\s"]|$)|^$'
     filter_failed:
         response.statusCode|gte: 400
     condition: selection and not filter_failed
@@ -520,6 +620,15 @@ requires:
 """#
 
     static let tokensExamples: StaticString = #"""
+#file tokens/git-credential-changed.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "gitCredentials", "actionName": "createGitCredential", "requestId": "ServiceMain-66cda88e4ec95d4c", "requestParams": {"provider": "gitHub"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "gitCredentials", "actionName": "updateGitCredential", "requestId": "ServiceMain-c9b5f98e98695a64", "requestParams": {"provider": "gitHub"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "gitCredentials", "actionName": "listGitCredentials", "requestId": "ServiceMain-2a1d8231d6a758d1", "requestParams": {}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "gitCredentials", "actionName": "createGitCredential", "requestId": "ServiceMain-6754d654b93152c8", "requestParams": {}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
 #file tokens/many-tokens-created.yml
 #examples
 examples:
@@ -548,6 +657,15 @@ examples:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "oauth2", "actionName": "listCustomAppIntegrations", "requestId": "ServiceMain-9f7ebe34fc0b7305", "requestParams": {}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "oauth2", "actionName": "createCustomAppIntegration", "requestId": "ServiceMain-40a5f4200061f17d", "requestParams": {"name": "x"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "oauth2", "actionName": "mintOAuthToken", "requestId": "ServiceMain-e2a93b41de4fad1e", "requestParams": {"name": "bi tool", "redirect_url": "https://bi.example.net/cb"}, "response": {"statusCode": 200}}
+#file tokens/partner-connection-made.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "partnerHub", "actionName": "createPartnerConnection", "requestId": "ServiceMain-74defb3d90db5618", "requestParams": {"partner_name": "x"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "partnerhub", "actionName": "createPartnerConnection", "requestId": "ServiceMain-8f18230c8a595618", "requestParams": {}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "partnerHub", "actionName": "getPartnerConnection", "requestId": "ServiceMain-13b8f6b26bc45a79", "requestParams": {}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "partnerHub", "actionName": "createPartnerConnection", "requestId": "ServiceMain-c106ee3735d95676", "requestParams": {}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
 #file tokens/secret-scanner-used-token.yml
 #examples
 examples:
@@ -572,9 +690,11 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-9aa0040f9c7aa4e7", "requestParams": {"workspaceConfKeys": "maxTokenLifetimeDays", "workspaceConfValues": "0"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-ffe2658a294ebe2b", "requestParams": {"workspaceConfKeys": "maxTokenLifetimeDays", "workspaceConfValues": "730"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-4123721dc09d59c7", "requestParams": {"workspaceConfKeys": "enableTokensConfig,maxTokenLifetimeDays", "workspaceConfValues": "true,3650"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-19dc1d6220c94cb8", "requestParams": {"workspaceConfKeys": "maxTokenLifetimeDays", "workspaceConfValues": "90"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-856d70b2b121c89e", "requestParams": {"workspaceConfKeys": "maxUserInactiveDays", "workspaceConfValues": "0"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "WORKSPACE_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 2647194380156023, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "workspace", "actionName": "workspaceConfEdit", "requestId": "ServiceMain-ce97f92b923b5528", "requestParams": {"workspaceConfKeys": "enableTokensConfig,maxTokenLifetimeDays", "workspaceConfValues": "true,30"}, "response": {"statusCode": 200}}
 #file tokens/token-permission-changed.yml
 #examples
 examples:

@@ -454,12 +454,12 @@ requires:
     - databricks.account-level
 #examples
 #file unity-catalog/data-policy-deleted.yml
-title: Row filter or mask policy deleted
+title: Row filter or mask policy deleted or changed
 id: 3d658042-22bf-422d-b645-204ac1cf9963
 name: data-policy-deleted
 status: stable
 description: >-
-    An attribute-based policy (row filter or column mask) was deleted. Data it hid is readable in clear at once,
+    An attribute-based policy (row filter or column mask) was deleted or changed. Data it hid is readable in clear at once,
     for everybody with SELECT.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
@@ -477,7 +477,9 @@ logsource:
 detection:
     selection:
         serviceName: unityCatalog
-        actionName: deletePolicy
+        actionName:
+            - deletePolicy
+            - updatePolicy
     filter_failed:
         response.statusCode|gte: 400
     condition: selection and not filter_failed
@@ -495,6 +497,67 @@ level: high
 runbook: >-
     Put the policy back, then list who read the tables since.
 maturity: stable
+requires:
+    - databricks.account-level
+#examples
+#file unity-catalog/external-location-changed.yml
+title: External location changed or deleted
+id: 83533080-64ae-4dcc-85f6-15fbe3f6b5d7
+name: external-location-changed
+status: experimental
+description: >-
+    An external location was changed or deleted: it can be pointed at another place, at another credential,
+    or given to another owner, and everybody who could read it then reads something else.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.persistence
+    - attack.collection
+    - attack.t1098
+    - attack.t1530
+    - soc2.cc6.1
+    - soc2.cc8.1
+logsource:
+    product: databricks
+    service: unitycatalog
+detection:
+    selection:
+        serviceName: unityCatalog
+        actionName|contains: ExternalLocation
+        actionName|startswith:
+            - update
+            - delete
+    filter_logs:
+        requestParams.url|contains:
+            - audit
+            - log-delivery
+            - log_delivery
+            - logdelivery
+            - databricks-log
+            - databricks_log
+            - cloudtrail
+            - workspaceId=
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not 1 of filter_*
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.name_arg
+    - requestParams.name
+    - requestParams.url
+    - requestParams.credential_name
+    - requestParams.owner
+falsepositives:
+    - >-
+      Terraform.
+level: medium
+runbook: >-
+    Compare place, credential and owner with the declared ones.
+maturity: incubating
 requires:
     - databricks.account-level
 #examples
@@ -559,7 +622,7 @@ id: 2a503d42-7ee6-421f-be48-dd86c3f6704c
 name: external-location-over-logs
 status: stable
 description: >-
-    An external location was created or changed whose URL looks like the audit log bucket. It makes the raw logs
+    An external location, volume or table was made or changed whose place looks like the audit log bucket. It makes the raw logs
     readable through Unity Catalog for everyone with READ FILES on it.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
@@ -582,18 +645,29 @@ detection:
             - createExternalLocation
             - updateExternalLocation
             - createVolume
-        requestParams.url|contains:
-            - audit
-            - log-delivery
-            - log_delivery
-            - logdelivery
-            - databricks-log
-            - databricks_log
-            - cloudtrail
-            - workspaceId=
+            - createTable
+    place:
+        - requestParams.url|contains:
+              - audit
+              - log-delivery
+              - log_delivery
+              - logdelivery
+              - databricks-log
+              - databricks_log
+              - cloudtrail
+              - workspaceId=
+        - requestParams.storage_location|contains:
+              - audit
+              - log-delivery
+              - log_delivery
+              - logdelivery
+              - databricks-log
+              - databricks_log
+              - cloudtrail
+              - workspaceId=
     filter_failed:
         response.statusCode|gte: 400
-    condition: selection and not filter_failed
+    condition: selection and place and not filter_failed
 fields:
     - userIdentity.email
     - sourceIPAddress
@@ -989,13 +1063,13 @@ detection:
         response.statusCode|gte: 400
     condition: selection and not filter_failed
 #file unity-catalog/metastore-assigned.yml
-title: Metastore assigned to a workspace
+title: Metastore attached to a workspace or taken from it
 id: c295ecd5-d0a2-4889-8ad6-904264a2ef8e
 name: metastore-assigned
 status: stable
 description: >-
-    A workspace was attached to a metastore: its users can now reach every catalog that is not bound to certain
-    workspaces.
+    A workspace was attached to a metastore, or taken from it. Attached, its users reach every catalog that is not
+    bound to certain workspaces; taken off, whoever reads system tables there sees nothing any more.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
 author: Trailwarden
@@ -1011,7 +1085,10 @@ logsource:
 detection:
     selection:
         serviceName: unityCatalog
-        actionName: createMetastoreAssignment
+        actionName:
+            - createMetastoreAssignment
+            - updateMetastoreAssignment
+            - deleteMetastoreAssignment
     filter_failed:
         response.statusCode|gte: 400
     condition: selection and not filter_failed
@@ -1028,6 +1105,55 @@ level: medium
 runbook: >-
     Check that the workspace is yours and that sensitive catalogs are bound.
 maturity: stable
+requires:
+    - databricks.account-level
+#examples
+#file unity-catalog/metastore-deleted.yml
+title: Metastore deleted
+id: 8b835592-a664-410d-8b38-52d6251aab84
+name: metastore-deleted
+status: experimental
+description: >-
+    A metastore was deleted, and with it every grant, share and system table that it held.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.impact
+    - attack.defense-evasion
+    - attack.t1485
+    - attack.t1562.008
+    - soc2.cc7.2
+    - soc2.cc7.3
+    - soc2.a1.2
+logsource:
+    product: databricks
+    service: unitycatalog
+detection:
+    selection:
+        serviceName: unityCatalog
+        actionName|contains: Metastore
+        actionName|startswith: delete
+    filter_assignment:
+        actionName|contains: Assignment
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not 1 of filter_*
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.id
+    - requestParams.metastore_id
+falsepositives:
+    - >-
+      Trial metastores.
+level: critical
+runbook: >-
+    Call the support of Databricks at once: for a short time it can be brought back. See who did it, and
+    from where.
+maturity: incubating
 requires:
     - databricks.account-level
 #examples
@@ -1121,6 +1247,54 @@ falsepositives:
 level: critical
 runbook: >-
     Verify that the new owner is the declared admin group, otherwise set it back at once.
+maturity: stable
+requires:
+    - databricks.account-level
+#examples
+#file unity-catalog/metastore-privilege-granted.yml
+title: Privilege on the metastore granted
+id: 1dcef39a-0d5f-491c-89f8-f3c33e1f1d87
+name: metastore-privilege-granted
+status: stable
+description: >-
+    Somebody got a privilege on the metastore as a whole: to make locations, credentials, connections,
+    shares or recipients. Each of them is a way past the grants on single tables.
+references:
+    - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
+author: Trailwarden
+date: 2026-11-21
+tags:
+    - attack.privilege-escalation
+    - attack.persistence
+    - attack.t1098.003
+    - soc2.cc6.1
+    - soc2.cc6.3
+logsource:
+    product: databricks
+    service: unitycatalog
+detection:
+    selection:
+        serviceName: unityCatalog
+        actionName: updatePermissions
+        requestParams.securable_type: METASTORE
+        requestParams.changes|re: '"add"\s*:\s*\[\s*"'
+    filter_broad:
+        requestParams.changes|re: '"add"\s*:\s*\[[^\]]*"(ALL[_ ]PRIVILEGES|MANAGE)"'
+    filter_failed:
+        response.statusCode|gte: 400
+    condition: selection and not 1 of filter_*
+fields:
+    - userIdentity.email
+    - sourceIPAddress
+    - actionName
+    - requestParams.securable_full_name
+    - requestParams.changes
+falsepositives:
+    - >-
+      Planned set-up by the platform team.
+level: medium
+runbook: >-
+    Confirm who needs it, and revoke it otherwise; list what was made with it since.
 maturity: stable
 requires:
     - databricks.account-level
@@ -1380,12 +1554,12 @@ requires:
     - databricks.account-level
 #examples
 #file unity-catalog/storage-credential-changed.yml
-title: Storage credential created or changed
+title: Storage credential created, changed or deleted
 id: 18b70667-a835-4e0d-b876-168a55ff9ca0
 name: storage-credential-changed
 status: stable
 description: >-
-    A storage credential was created or changed: a cloud role that Unity Catalog will act as. A credential with
+    A storage credential was created, changed or deleted: a cloud role that Unity Catalog will act as. A credential with
     a role of broad reach opens every bucket that role can read, the log bucket included.
 references:
     - 'https://docs.databricks.com/aws/en/admin/account-settings/audit-logs'
@@ -1406,6 +1580,7 @@ detection:
             - createStorageCredential
             - updateStorageCredential
             - createCredential
+            - deleteStorageCredential
     filter_failed:
         response.statusCode|gte: 400
     condition: selection and not filter_failed
@@ -1572,6 +1747,16 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createPolicy", "requestId": "ServiceMain-95f54e4d45575d84", "requestParams": {"name": "mask_ssn"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deletePolicy", "requestId": "ServiceMain-12231dd0d7f63813", "requestParams": {"name": "mask_ssn"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+#file unity-catalog/external-location-changed.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateExternalLocation", "requestId": "ServiceMain-1418f0e7408456df", "requestParams": {"name_arg": "bi-exports", "credential_name": "wide"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deleteExternalLocation", "requestId": "ServiceMain-633a7b0f4bf454ba", "requestParams": {"name_arg": "bi-exports"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "getExternalLocation", "requestId": "ServiceMain-941031b1038e5642", "requestParams": {"name_arg": "bi-exports"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateExternalLocation", "requestId": "ServiceMain-42eba788c1d0526c", "requestParams": {"name_arg": "x"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateExternalLocation", "requestId": "ServiceMain-8079050b8fc95d7e", "requestParams": {"name_arg": "x", "url": "s3://acme-audit-logs/"}, "response": {"statusCode": 200}}
 #file unity-catalog/external-location-created.yml
 #examples
 examples:
@@ -1587,9 +1772,11 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createExternalLocation", "requestId": "ServiceMain-9763200b4d8bb9f6", "requestParams": {"name": "x1", "url": "s3://acme-databricks-audit-logs/prod", "credential_name": "all-buckets"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateExternalLocation", "requestId": "ServiceMain-4bea68d75255ee0f", "requestParams": {"name_arg": "raw", "url": "s3://acme-logs/workspaceId=0"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createVolume", "requestId": "ServiceMain-8563f1ae553c5879", "requestParams": {"name": "raw", "catalog_name": "main", "schema_name": "x", "volume_type": "EXTERNAL", "storage_location": "s3://acme-databricks-audit-logs/audit"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createExternalLocation", "requestId": "ServiceMain-934f8b6e384662ff", "requestParams": {"name": "sales", "url": "s3://acme-sales/raw", "credential_name": "sales"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createExternalLocation", "requestId": "ServiceMain-8cb281c0a133ccfe", "requestParams": {"name": "x1", "url": "s3://acme-databricks-audit-logs/prod"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createVolume", "requestId": "ServiceMain-b91266dad43553a3", "requestParams": {"name": "raw", "catalog_name": "main", "schema_name": "x", "volume_type": "EXTERNAL", "storage_location": "s3://acme-lake/raw"}, "response": {"statusCode": 200}}
 #file unity-catalog/external-use-granted.yml
 #examples
 examples:
@@ -1662,9 +1849,20 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createMetastoreAssignment", "requestId": "ServiceMain-9c18f8ec46566efd", "requestParams": {"workspace_id": "30490590956351435170", "metastore_id": "11111111-2222-4333-8444-555555555555", "default_catalog_name": "main"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "databricks-cli/0.262.0 databricks-sdk-go/0.81.0 go/1.24.6 os/linux auth/pat", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createMetastoreAssignment", "requestId": "ServiceMain-8a0b91e6799f5197", "requestParams": {"workspace_id": "77", "metastore_id": "11111111-2222-4333-8444-555555555555"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deleteMetastoreAssignment", "requestId": "ServiceMain-f2ba67e5e5e45098", "requestParams": {"workspace_id": "2647194380156023", "metastore_id": "m1"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createMetastoreAssignment", "requestId": "ServiceMain-6722df183df94d71", "requestParams": {"workspace_id": "77"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "getMetastoreAssignment", "requestId": "ServiceMain-947a2a99883d2234", "requestParams": {"workspace_id": "77"}, "response": {"statusCode": 200}}
+#file unity-catalog/metastore-deleted.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deleteMetastore", "requestId": "ServiceMain-1232c4ac3569533e", "requestParams": {"id": "76e14ca4-330a-42a4-ac50-909cfedc2995", "force": "true"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deleteMetastore", "requestId": "ServiceMain-a647dec1e87d540d", "requestParams": {"id": "m2"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deleteMetastoreAssignment", "requestId": "ServiceMain-52fd7d58036a5030", "requestParams": {"workspace_id": "1"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "getMetastore", "requestId": "ServiceMain-4603466fb087559e", "requestParams": {"id": "m2"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deleteMetastore", "requestId": "ServiceMain-6024640f1c235d45", "requestParams": {"id": "m2"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
 #file unity-catalog/metastore-opened.yml
 #examples
 examples:
@@ -1683,6 +1881,16 @@ examples:
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "admin.ruiz@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateMetastore", "requestId": "ServiceMain-1673e3d6c59ee42b", "requestParams": {"id": "11111111-2222-4333-8444-555555555555", "name": "eu"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "tom.okafor@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateMetastore", "requestId": "ServiceMain-4c634c5c0ed63b85", "requestParams": {"id": "11111111-2222-4333-8444-555555555555", "owner": "tom.okafor@example.com"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
+#file unity-catalog/metastore-privilege-granted.yml
+#examples
+examples:
+    match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updatePermissions", "requestId": "ServiceMain-a676202eb12c522d", "requestParams": {"securable_type": "METASTORE", "securable_full_name": "main", "changes": "[{\"principal\":\"mallory@example.com\",\"add\":[\"CREATE_EXTERNAL_LOCATION\"],\"remove\":[]}]"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updatePermissions", "requestId": "ServiceMain-1f4c2eddcfa258d7", "requestParams": {"securable_type": "METASTORE", "changes": "[{\"principal\":\"x\",\"add\": [\"CREATE RECIPIENT\"]}]"}, "response": {"statusCode": 200}}
+    no_match:
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updatePermissions", "requestId": "ServiceMain-03165c76ba67553b", "requestParams": {"securable_type": "METASTORE", "changes": "[{\"principal\":\"x\",\"remove\":[\"CREATE_SHARE\"]}]"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updatePermissions", "requestId": "ServiceMain-1a1fc11b81c1500d", "requestParams": {"securable_type": "TABLE", "changes": "[{\"principal\":\"x\",\"add\":[\"SELECT\"]}]"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updatePermissions", "requestId": "ServiceMain-35c944f795e355b6", "requestParams": {"securable_type": "METASTORE", "changes": "[{\"principal\":\"x\",\"add\":[\"CREATE_SHARE\"]}]"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}
 #file unity-catalog/path-credential-over-logs.yml
 #examples
 examples:
@@ -1734,6 +1942,7 @@ examples:
     match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createStorageCredential", "requestId": "ServiceMain-713099dd255b837b", "requestParams": {"name": "all-buckets", "aws_iam_role": "{\"role_arn\":\"arn:aws:iam::112233445566:role/data-admin\"}"}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "updateStorageCredential", "requestId": "ServiceMain-5109c664f3ac71f5", "requestParams": {"name_arg": "sales", "owner": "tom.okafor@example.com"}, "response": {"statusCode": 200}}
+        - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "deleteStorageCredential", "requestId": "ServiceMain-3423f7c8ab0f5a24", "requestParams": {"name_arg": "lakehouse"}, "response": {"statusCode": 200}}
     no_match:
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "listStorageCredentials", "requestId": "ServiceMain-2c998863ecc1016e", "requestParams": {}, "response": {"statusCode": 200}}
         - {"version": "2.0", "auditLevel": "ACCOUNT_LEVEL", "timestamp": 1772445600000, "accountId": "3f0e1a52-7c4d-4b8e-9a61-0d2f5b7c8e91", "workspaceId": 0, "sourceIPAddress": "203.0.113.24", "userAgent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36", "userIdentity": {"email": "mara.lindqvist@example.com", "subjectName": null}, "serviceName": "unityCatalog", "actionName": "createStorageCredential", "requestId": "ServiceMain-36c80cb7b6c989dd", "requestParams": {"name": "x"}, "response": {"statusCode": 403, "errorMessage": "PERMISSION_DENIED"}}

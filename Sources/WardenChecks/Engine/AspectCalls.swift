@@ -27,6 +27,7 @@ extension Aspect {
         add(.s3Inventory, "s3 ListBucketInventoryConfigurations", "s3:GetInventoryConfiguration")
         add(.s3AccessPoints, "s3control ListAccessPoints", "s3:ListAccessPoints", "s3:GetAccessPointPolicy")
         add(.s3Endpoints, "ec2 DescribeVpcEndpoints", "ec2:DescribeVpcEndpoints")
+        add(.s3AccessGrants, "s3control ListAccessGrants", "s3:ListAccessGrants", "s3:ListAccessGrantsLocations")
         add(.s3AccountPublicAccessBlock, "s3control GetPublicAccessBlock", "s3:GetAccountPublicAccessBlock")
         add(.iamAuthorization, "iam GetAccountAuthorizationDetails", "iam:GetAccountAuthorizationDetails")
         add(.iamSummary, "iam GetAccountSummary", "iam:GetAccountSummary")

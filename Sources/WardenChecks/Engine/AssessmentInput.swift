@@ -11,9 +11,8 @@ public struct AssessmentInput: Sendable {
     public var uses: ObservedUses?
     /// Whether the access graph tells who can: not of a plan, which says nothing of people.
     public var usesAccess: Bool
-    /// When a principal (user name, application id, ARN) was last seen in scanned events, epoch milliseconds; nil = no
-    /// events were scanned.
-    public var activity: [String: Int64]?
+    /// Who was seen when in scanned events; nil = nothing was scanned.
+    public var activity: ObservedActivity?
 
     public init(
         now: Int64,
@@ -21,7 +20,7 @@ public struct AssessmentInput: Sendable {
         sensitivity: [StorageURL: Sensitivity] = [:],
         uses: ObservedUses? = nil,
         usesAccess: Bool = true,
-        activity: [String: Int64]? = nil
+        activity: ObservedActivity? = nil
     ) {
         self.now = now
         self.policy = policy

@@ -59,6 +59,9 @@ public struct CheckResult: Sendable, Hashable, Codable {
     /// Readings that were looked at, `aspect of asset`, sorted.
     public var asked: [String]
 
+    /// The one that a finding of it has.
+    public var fingerprint: String { FindingMaker.fingerprint(check, subject) }
+
     init(_ metadata: CheckMetadata, subject: Asset, outcome: CheckOutcome, asked: Set<Inquiry.Question> = []) {
         check = metadata.id
         self.subject = subject.id

@@ -16,6 +16,8 @@ public struct CheckMetadata: Sendable, Hashable {
     public var risk: String
     /// What to do.
     public var fix: String
+    /// Who or what does it.
+    public var remedy: CheckRemedy
     public var criteria: [Criterion]
     /// Titles or addresses of public documents.
     public var references: [String]
@@ -36,6 +38,7 @@ public struct CheckMetadata: Sendable, Hashable {
         rationale: String,
         risk: String,
         fix: String,
+        remedy: CheckRemedy,
         criteria: [Criterion],
         references: [String],
         reads: [Aspect],
@@ -51,6 +54,7 @@ public struct CheckMetadata: Sendable, Hashable {
         self.rationale = rationale
         self.risk = risk
         self.fix = fix
+        self.remedy = remedy
         self.criteria = criteria
         self.references = references
         self.reads = reads

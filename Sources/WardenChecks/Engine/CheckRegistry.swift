@@ -58,6 +58,7 @@ public enum CheckRegistry {
         AuditRecipientsLimitedToAddresses.self, AuditRecipientTokensExpire.self, AuditRecipientsAreActivated.self,
         MetastoreLimitsRecipientTokens.self, MetastoreSharesOutsideOnPurpose.self,
         MetastoreRightsNotGivenToEveryone.self, AuditReadersNotSharedWithEveryone.self, AuditJobsRunAsServices.self,
+        AuditGrantsNameNobodyGone.self,
     ]
 
     private static let identity: [any Check.Type] = [
@@ -67,7 +68,7 @@ public enum CheckRegistry {
         TokensAreUsed.self, TokensBelongToActivePeople.self, TokensAreMadeByFew.self, TokenLifetimeIsBounded.self,
         ServiceSecretsExpire.self, WorkspaceAdminsAreGroups.self, WorkspaceAdminNotForEveryone.self,
         AWSRootHasSecondFactor.self, AWSRootHasNoKeys.self, LogFilesReadableByDeclaredRoles.self,
-        LogFilesDeletableByNobody.self, RolesTrustDeclaredAccounts.self,
+        LogFilesDeletableByNobody.self, LogSettingsChangeableByNobody.self, RolesTrustDeclaredAccounts.self,
     ]
 
     private static let workspace: [any Check.Type] = [
@@ -86,7 +87,7 @@ public enum CheckRegistry {
     private static let retention: [any Check.Type] = [
         LogFilesKeptAsLongAsPolicy.self, OldVersionsKeptAsLongAsPolicy.self, LogFilesEndSomeDay.self,
         LockCoversRetention.self, RecentLogFilesAreAtHand.self, RecordOutlivesTheSystemTable.self,
-        WorkspaceDeletionLosesNothing.self, BackupsKeptAsLongAsPolicy.self,
+        WorkspaceDeletionLosesNothing.self, BackupsKeptAsLongAsPolicy.self, AccessLogsKeptAsLongAsPolicy.self,
     ]
 
     private static let own: [any Check.Type] = [

@@ -133,6 +133,12 @@ public final class EstateFacts {
             input.sensitivity.filter { $0.key.overlaps(place) }.map(\.value).max()
         }
         if let worst = found.max() { return worst }
+        // A replica holds at least what its source holds.
+        let sources = posture.edges.filter { $0.relation == .replicatedTo && $0.target == subject }.map(\.source)
+        let inherited = sources.compactMap { source in
+            source.place.flatMap { place in input.sensitivity.filter { $0.key.overlaps(place) }.map(\.value).max() }
+        }
+        if let worst = inherited.max(), worst > .unscanned { return worst }
         return posture.locations.contains { $0.asset.id == subject && $0.role == .trace } ? .names : .unscanned
     }
 

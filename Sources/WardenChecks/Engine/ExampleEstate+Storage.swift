@@ -28,6 +28,7 @@ extension ExampleEstate {
         answer(.s3Policy, Self.trace, Self.tracePolicy)
         answer(.s3PolicyStatus, Self.trace, ["IsPublic": false])
         answer(.s3ACL, Self.trace, Self.ownerOnly)
+        answer(.s3Lifecycle, Self.trace, Self.lifecycle)
         answer(
             .s3Encryption,
             Self.trace,

@@ -22,7 +22,11 @@ public struct ExampleEstate: Sendable {
         policy.trustedAccounts = ["444455556666"]
         policy.breakGlass = [Self.breakGlassRole]
         input = AssessmentInput(now: Self.now, policy: policy)
-        input.activity = ["ada@example.com": Self.now - Self.day, "grace@example.com": Self.now - 2 * Self.day]
+        let year = Self.now - 365 * Self.day...Self.now
+        input.activity = ObservedActivity(
+            lastSeen: ["ada@example.com": Self.now - Self.day, "grace@example.com": Self.now - 2 * Self.day],
+            watched: ["ada@example.com": year, "grace@example.com": year]
+        )
         readStorage()
         readAWS()
         readAccount()

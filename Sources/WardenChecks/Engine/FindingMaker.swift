@@ -92,10 +92,6 @@ struct FindingMaker {
 
     /// The same for the same check and subject, in every run and on every machine.
     static func fingerprint(_ check: String, _ subject: AssetID) -> String {
-        let digest = SHA256.hash(data: Array("\(check)\n\(subject)".utf8))
-        return digest.prefix(16).map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0" + text : text
-        }.joined()
+        Hexadecimal.text(SHA256.hash(data: Array("\(check)\n\(subject)".utf8)).prefix(16))
     }
 }

@@ -27,15 +27,9 @@ extension Inquiry {
     }
 
     private func principal(_ document: Document, account: AssetID) throws(Unanswered) -> CloudPrincipal {
-        var policies: [PolicyDocument] = []
-        for inline in try document.optionalList("RolePolicyList") + document.optionalList("UserPolicyList") {
-            guard let text = inline.optionalPart("PolicyDocument") else {
-                throw Unanswered(inline.unknown("has no 'PolicyDocument'"))
-            }
-            policies.append(try awsPolicy(text))
-        }
-        for attached in try document.optionalList("AttachedManagedPolicies") {
-            policies.append(try managed(try attached.text("PolicyArn"), account: account))
+        var policies = try policies(of: document, account: account)
+        for group in document["GroupList"]?.strings ?? [] {
+            policies += try self.policies(of: try self.group(group, account: account), account: account)
         }
         var boundary: [PolicyDocument]?
         if let part = document.optionalPart("PermissionsBoundary") {
@@ -50,6 +44,30 @@ extension Inquiry {
             boundary: boundary,
             document: document
         )
+    }
+
+    /// Policies of a role, a user or a group of users: its own, and those that are attached.
+    private func policies(of document: Document, account: AssetID) throws(Unanswered) -> [PolicyDocument] {
+        var found: [PolicyDocument] = []
+        for list in ["RolePolicyList", "UserPolicyList", "GroupPolicyList"] {
+            for inline in try document.optionalList(list) {
+                guard let text = inline.optionalPart("PolicyDocument") else {
+                    throw Unanswered(inline.unknown("has no 'PolicyDocument'"))
+                }
+                found.append(try awsPolicy(text))
+            }
+        }
+        for attached in try document.optionalList("AttachedManagedPolicies") {
+            found.append(try managed(try attached.text("PolicyArn"), account: account))
+        }
+        return found
+    }
+
+    /// A group of IAM users.
+    private func group(_ name: String, account: AssetID) throws(Unanswered) -> Document {
+        let answer = try answer(.iamAuthorization, of: account)
+        for group in try answer.list("GroupDetailList") where try group.text("GroupName") == name { return group }
+        throw Unanswered(answer.unknown("group '\(name)' is not in the answer"))
     }
 
     /// The document of a managed policy in its default version.
@@ -69,9 +87,20 @@ extension Inquiry {
 
     /// Those of `actions` that the principal's own policies allow on `resource`. Conditions of which nothing is known count
     /// as met: a right that may be used is there.
-    func allowed(_ actions: [String], on resource: String, to principal: CloudPrincipal) -> [String] {
+    ///
+    /// - Parameter policy: of the bucket, which gives and refuses, too.
+    func allowed(
+        _ actions: [String],
+        on resource: String,
+        to principal: CloudPrincipal,
+        under policy: PolicyDocument? = nil
+    ) -> [String] {
         guard let identity = PolicyRequest.Principal(principal.arn) else { return [] }
-        let inputs = PolicyInputs(identityPolicies: principal.policies, permissionsBoundary: principal.boundary)
+        let inputs = PolicyInputs(
+            identityPolicies: principal.policies,
+            resourcePolicy: policy,
+            permissionsBoundary: principal.boundary
+        )
         return actions.filter { action in
             let request = PolicyRequest(
                 action: action,
@@ -84,6 +113,14 @@ extension Inquiry {
             case .allowed, .unknown: return true
             case .explicitDeny, .implicitDeny: return false
             }
+        }
+    }
+
+    /// A log file in each place of a bucket, as a resource.
+    func sampleFiles(in bucket: Asset) -> [String] {
+        let prefixes = Set(facts.places(in: bucket.id).map { $0.prefix.isEmpty ? "" : $0.prefix + "/" })
+        return (prefixes.isEmpty ? [""] : prefixes.sorted()).map { prefix in
+            "arn:aws:s3:::\(bucket.id.name)/\(prefix)workspaceId=0/date=2026-01-01/auditlogs_1.json"
         }
     }
 

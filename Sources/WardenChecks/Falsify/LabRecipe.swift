@@ -3,7 +3,7 @@ public import WardenDomain
 /// How to see a check bite on a lab: what makes the lab right where it is not, and what breaks it in exactly the way the
 /// check looks for. The self-test undoes both.
 public struct LabRecipe: Sendable {
-    /// Name of the subject; nil = one that passes, else the first that is judged.
+    /// Name of the subject, which the recipe itself may make; nil = one that passes, else the first that is judged.
     public var subject: String?
     /// Makes the subject pass, where the lab is wrong from the start.
     public var right: [LabStep]
@@ -41,6 +41,8 @@ public struct LabRecipe: Sendable {
 public enum LabStep: Sendable {
     /// Replaces a sub-resource of a bucket, by its name in the query; nil deletes it.
     case bucket(String, String?, of: String = "{name}")
+    /// Makes a bucket of that name with a lock from the beginning and one log file: no other bucket is ever rid of a lock.
+    case lockedBucket(String)
     /// Adds a statement to a policy.
     case statement(LabDocument, JSONValue)
     /// Puts a document of S3 Control by its path; what it was is put back.

@@ -17,8 +17,10 @@ struct AssessmentHTML {
         page += "<meta name=\"viewport\" content=\"width=device-width\"><meta http-equiv=\"Content-Security-Policy\" "
         page +=
             "content=\"default-src 'none'; style-src 'unsafe-inline'\"><style>\(Self.style)</style></head><body><main>"
-        page += "<h1>Assessment of audit logs</h1><p class=\"score\"><b>"
-        page += (assessment.score.points.map { String($0) } ?? "–") + "</b> " + escaped(assessment.score.sentence)
+        page += "<h1>Assessment of audit logs</h1><p class=\"score\">Risk of the estate: <b>"
+        // The sentence begins with the number that stands large before it.
+        page += (assessment.score.points.map { String($0) } ?? "–") + "</b>"
+        page += escaped(String(assessment.score.sentence.drop { $0.isNumber }))
         page += "</p><p>" + escaped(summary) + "</p><h2>Findings</h2>" + findings + "<h2>SOC 2</h2>" + criteria
         page += "<h2>Not known</h2>" + unknowns + "<h2>All results</h2>" + results
         page += "<footer>Trailwarden \(escaped(version)), \(time(assessment.takenAt))</footer></main></body></html>\n"
@@ -36,13 +38,14 @@ struct AssessmentHTML {
 
     private func finding(_ finding: Finding) -> String {
         var text = "<details class=\"\(finding.risk.band)\"><summary><b>\(finding.risk.points)</b> "
-        text += "<span class=\"state\">\(finding.state.rawValue)</span> \(escaped(finding.subjectName)): "
+        text += "<span class=\"state\">\(finding.state.rawValue)</span> <code>\(escaped(finding.check))</code> "
+        text += "\(escaped(finding.subjectName)): "
         text += "\(escaped(finding.message))</summary><p>\(escaped(finding.title)). "
-        text += "<code>\(escaped(finding.check))</code> \(finding.criteria.map(\.rawValue).joined(separator: " "))</p>"
+        text += "\(finding.severity.rawValue), \(finding.criteria.map(\.rawValue).joined(separator: " "))</p>"
         if let word = finding.suppression {
             text += "<p>suppressed by \(escaped(word.owner)) until \(time(word.expires)): \(escaped(word.reason))</p>"
         }
-        text += "<p><b>Fix:</b> \(escaped(finding.fix))</p><h3>Why this score</h3>"
+        text += "<p><b>Fix:</b> \(escaped(finding.fix))</p>" + list(finding.nextSteps) + "<h3>Why this score</h3>"
         text +=
             list(finding.risk.factors.map(\.sentence)) + "<h3>Evidence</h3>" + list(finding.evidence.map(\.sentence))
         if !finding.items.isEmpty { text += "<h3>Where</h3>" + list(finding.items.prefix(200).map(\.name)) }
@@ -116,6 +119,7 @@ struct AssessmentHTML {
         :root{color-scheme:light dark;--line:#8884;--bad:#c4430b}body{font:15px/1.5 system-ui,sans-serif;margin:0}\
         main{max-width:1100px;margin:0 auto;padding:24px}h1{margin:0}table{border-collapse:collapse;width:100%}\
         td,th{border-bottom:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top}\
+        td,summary,li{overflow-wrap:anywhere}\
         .score b{font-size:42px}details{border:1px solid var(--line);border-left:6px solid #888;border-radius:6px;\
         padding:8px 12px;margin:8px 0}.critical{border-left-color:#d31f4d}.high{border-left-color:#ee6c1f}\
         .medium{border-left-color:#e8b021}.low{border-left-color:#4f86ec}summary{cursor:pointer}.state{opacity:.7}\

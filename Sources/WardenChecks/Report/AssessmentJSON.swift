@@ -48,6 +48,7 @@ struct AssessmentJSON {
             "points": .integer(Int64(finding.risk.points)), "band": .string(finding.risk.band),
             "factors": .strings(finding.risk.factors.map(\.sentence)),
         ]
+        members["remedy"] = finding.remedy?.json ?? .null
         members["evidence"] = .array(finding.evidence.map(json))
         members["items"] = .array(finding.items.map(json))
         members["history"] = .array(finding.history.map(json))

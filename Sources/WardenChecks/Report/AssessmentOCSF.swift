@@ -1,30 +1,40 @@
 internal import WardenDomain
 internal import WardenEstate
 
-/// One Compliance Finding (class 2003) a line for each finding.
+/// One Compliance Finding (class 2003) a line for each finding, and for each result that is not known.
 ///
 /// Source: Open Cybersecurity Schema Framework 1.8.0.
 struct AssessmentOCSF {
-    private static let schemaVersion = "1.8.0"
+    static let schemaVersion = "1.8.0"
 
     let findings: [Finding]
+    /// Without those of which a finding tells that it was not verified.
+    private let unknowns: [CheckResult]
     /// Epoch milliseconds.
     let takenAt: Int64
     let version: String
 
     init(_ assessment: Assessment, version: String) {
         findings = assessment.findings
+        let told = Set(findings.filter { $0.state != .resolved }.map(\.fingerprint))
+        unknowns = assessment.results.filter { result in
+            result.outcome.kind == .unknown && !told.contains(FindingMaker.fingerprint(result.check, result.subject))
+        }
         takenAt = assessment.takenAt
         self.version = version
     }
 
     private init(takenAt: Int64, version: String) {
         findings = []
+        unknowns = []
         self.takenAt = takenAt
         self.version = version
     }
 
-    var lines: String { findings.map { document($0).compact + "\n" }.joined() }
+    var lines: String {
+        let documents = findings.map { document($0) } + unknowns.compactMap { document(unknown: $0) }
+        return documents.map { $0.compact + "\n" }.joined()
+    }
 
     static func document(_ finding: Finding, at time: Int64, version: String) -> JSONValue {
         AssessmentOCSF(takenAt: time, version: version).document(finding)
@@ -56,7 +66,8 @@ struct AssessmentOCSF {
                 "type": .string(finding.subject.kind.label),
             ]
         ]
-        members["remediation"] = ["desc": .string(finding.fix)]
+        let steps = finding.nextSteps.joined(separator: "\n")
+        members["remediation"] = ["desc": .string("\(finding.fix)\n\(steps)")]
         members["unmapped"] = [
             "risk_score": .integer(Int64(finding.risk.points)),
             "risk_factors": .strings(finding.risk.factors.map(\.sentence)),
@@ -112,7 +123,7 @@ struct AssessmentOCSF {
         }
     }
 
-    private static func severity(_ severity: Severity) -> (id: Int64, name: String) {
+    static func severity(_ severity: Severity) -> (id: Int64, name: String) {
         let name =
             switch severity {
             case .informational: "Informational"

@@ -1,7 +1,8 @@
 internal import WardenDomain
 internal import WardenEstate
 
-/// Findings as SARIF 2.1.0. A subject is a logical location: it stands in no file.
+/// Findings as SARIF 2.1.0, and what stayed unknown as open results: whoever reads them alone must not take silence for a
+/// pass. A subject is a logical location: it stands in no file.
 struct AssessmentSARIF {
     let assessment: Assessment
     let version: String
@@ -13,12 +14,15 @@ struct AssessmentSARIF {
 
     var document: JSONValue {
         let used = assessment.findings.filter { $0.state != .resolved }
-        let ids = Set(used.map(\.check)).sorted()
+        let open = assessment.results.filter { $0.outcome.kind == .unknown }
+        let ids = Set(used.map(\.check) + open.map(\.check)).sorted()
         let index = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
         let rules: [JSONValue] = ids.compactMap { CheckRegistry.metadata[$0] }.map(rule)
         let driver: JSONValue = ["name": "Trailwarden", "version": .string(version), "rules": .array(rules)]
+        var results: [JSONValue] = used.map { result($0, index[$0.check] ?? 0) }
+        results += open.map { unknown($0, index[$0.check] ?? 0) }
         let run: JSONValue = [
-            "tool": ["driver": driver], "results": .array(used.map { result($0, index[$0.check] ?? 0) }),
+            "tool": ["driver": driver], "results": .array(results),
             "invocations": [["executionSuccessful": true]],
         ]
         return [
@@ -28,9 +32,12 @@ struct AssessmentSARIF {
 
     private func rule(_ check: CheckMetadata) -> JSONValue {
         let tags = ["security", check.family.rawValue] + check.criteria.map(\.rawValue)
+        let next = check.remedy.lines(check.id).joined(separator: "\n")
+        let help = "\(check.fix)\n\(next)"
         return [
             "id": .string(check.id), "name": .string(check.id), "shortDescription": ["text": .string(check.title)],
-            "fullDescription": ["text": .string(check.rationale)], "help": ["text": .string(check.fix)],
+            "fullDescription": ["text": .string(check.rationale)],
+            "help": ["text": .string(help)],
             "defaultConfiguration": ["level": .string(level(check.severity))], "properties": ["tags": .strings(tags)],
         ]
     }
@@ -54,6 +61,19 @@ struct AssessmentSARIF {
             ]
         }
         return .object(members)
+    }
+
+    /// The rule was asked, and there is not enough to tell whether there is a problem.
+    private func unknown(_ result: CheckResult, _ rule: Int) -> JSONValue {
+        let place: JSONValue = [
+            "name": .string(result.subjectName), "fullyQualifiedName": .string(result.subject.description),
+            "kind": "resource",
+        ]
+        return [
+            "ruleId": .string(result.check), "ruleIndex": .integer(Int64(rule)), "kind": "open", "level": "none",
+            "message": ["text": .string("\(result.subjectName): \(result.outcome.words)")],
+            "locations": [["logicalLocations": [place]]],
+        ]
     }
 
     private func level(_ severity: Severity) -> String {

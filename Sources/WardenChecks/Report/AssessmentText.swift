@@ -29,8 +29,25 @@ struct AssessmentText {
         let checks = Set(assessment.results.map(\.check)).count
         return [
             paint("Risk of the estate: \(assessment.score.sentence)", "1"),
-            "\(checks) checks, \(assessment.results.count) results: \(counts.joined(separator: ", "))", "",
-        ]
+            "\(checks) checks, \(assessment.results.count) results: \(counts.joined(separator: ", "))",
+        ] + assumed + [""]
+    }
+
+    /// What a scan would tell: until then risks count with the worst.
+    private var assumed: [String] {
+        let findings = assessment.findings.filter(\.isOpen)
+        func count(_ words: String) -> Int {
+            findings.count { finding in finding.risk.factors.contains { $0.words == words } }
+        }
+        let data = count(Sensitivity.unscanned.words)
+        let use = count(Use.unknown.words)
+        let open = [
+            data > 0 ? "what lies behind \(data) findings" : nil, use > 0 ? "who used what \(use) are about" : nil,
+        ].compactMap(\.self).joined(separator: ", nor ")
+        guard !open.isEmpty else { return [] }
+        return wrapped(
+            "no scan says \(open): 'trailwarden scan' of delivered logs, CloudTrail and access logs tells"
+        )
     }
 
     private var findings: [String] {
@@ -91,7 +108,7 @@ struct AssessmentText {
         let more = worst.risk.factors.count - 5
         if more > 0 { lines += faint("and \(more) more missing safeguard\(more == 1 ? "" : "s")") }
         for evidence in worst.evidence.prefix(1) { lines += faint("seen in " + evidence.sentence) }
-        return lines + wrapped("fix: " + worst.fix)
+        return lines + wrapped("fix: " + worst.fix) + worst.nextSteps.flatMap(faint)
     }
 
     private var suppressed: [String] {

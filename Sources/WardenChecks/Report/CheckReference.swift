@@ -24,6 +24,7 @@ public enum CheckReference {
         text += "\(about.severity.rawValue), asked of each \(about.scope.singular); "
         text += "\(about.criteria.map(\.rawValue).joined(separator: ", ")).\n\n"
         text += "- Why: \(about.rationale)\n- Risk: \(about.risk)\n- Fix: \(about.fix)\n"
+        text += "- Next: \(about.remedy.lines(about.id).joined(separator: " "))\n"
         text += "- A failure lets \(about.audience.words) \(about.harm.words).\n"
         if !about.reads.isEmpty { text += "- Reads: \(about.reads.map(\.call).joined(separator: ", "))\n" }
         if !about.permissions.isEmpty { text += "- Needs: \(about.permissions.joined(separator: ", "))\n" }

@@ -31,7 +31,7 @@ final class Witness {
     private static func isPlace(_ kind: AssetKind) -> Bool {
         switch kind {
         case .table, .view, .materializedView, .streamingTable, .volume, .externalLocation, .bucket, .prefix, .mount,
-            .share, .dashboard, .deliveryConfiguration:
+            .dbfs, .share, .dashboard, .deliveryConfiguration:
             true
         default: false
         }
@@ -78,7 +78,7 @@ final class Witness {
     func use(of subject: AssetID) -> (use: Use, words: String?) {
         guard let observed = facts.input.uses else { return (.unknown, nil) }
         let places = facts.dataPlaces(of: subject)
-        let tables = subject.kind.isTabular ? [subject.name] : Self.isPlace(subject.kind) ? [] : facts.auditTables
+        let tables = names(of: subject)
         let concerned = observed.uses.filter { use in
             if let place = StorageURL(use.object) {
                 return !subject.kind.isTabular && places.contains { $0.overlaps(place) }
@@ -88,7 +88,9 @@ final class Witness {
         var outside: Set<String> = []
         var undeclared: Set<String> = []
         for use in concerned {
-            switch standing(use.principal) {
+            let level = standing(use.principal)
+            // Whoever reads a share is a recipient.
+            switch subject.kind == .share && level == .undeclared ? Use.outside : level {
             case .outside: outside.insert(use.principal)
             case .undeclared: undeclared.insert(use.principal)
             case .none, .unknown: break
@@ -99,6 +101,15 @@ final class Witness {
         // Of files, silence tells something only where some access to them is in the logs.
         let isSilent = concerned.isEmpty && (tables.isEmpty || !tables.allSatisfy(observed.watched.holds))
         return (isSilent ? .unknown : .none, nil)
+    }
+
+    /// Names under which events know what the subject gives: its own, or those of the audit tables that it reads.
+    private func names(of subject: AssetID) -> [String] {
+        switch subject.kind {
+        case .volume, .share: [subject.name]
+        case .dashboard: facts.auditTables
+        default: subject.kind.isTabular ? [subject.name] : Self.isPlace(subject.kind) ? [] : facts.auditTables
+        }
     }
 
     private func words(_ use: Use, _ principals: Set<String>) -> String {

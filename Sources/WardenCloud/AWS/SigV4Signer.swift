@@ -22,16 +22,16 @@ public struct SigV4Signer: Sendable {
     public func sign(_ request: HTTPRequest, at time: Int64) -> HTTPRequest {
         var signed = request
         let stamp = Self.timestamp(time)
-        let bodyHash = Self.hex(SHA256.hash(data: request.body))
+        let bodyHash = Hexadecimal.text(SHA256.hash(data: request.body))
         signed.headers["x-amz-date"] = stamp
         if let token = credentials.sessionToken { signed.headers["x-amz-security-token"] = token }
         if service == "s3" { signed.headers["x-amz-content-sha256"] = bodyHash }
         let (names, canonical) = canonicalRequest(signed, bodyHash: bodyHash)
         let scope = "\(stamp.prefix(8))/\(region)/\(service)/aws4_request"
         let text = [
-            "AWS4-HMAC-SHA256", stamp, scope, Self.hex(SHA256.hash(data: Array(canonical.utf8))),
+            "AWS4-HMAC-SHA256", stamp, scope, Hexadecimal.text(SHA256.hash(data: Array(canonical.utf8))),
         ].joined(separator: "\n")
-        let signature = Self.hex(Self.authenticate(text, key: signingKey(date: String(stamp.prefix(8)))))
+        let signature = Hexadecimal.text(Self.authenticate(text, key: signingKey(date: String(stamp.prefix(8)))))
         signed.headers["Authorization"] =
             "AWS4-HMAC-SHA256 Credential=\(credentials.accessKeyID)/\(scope), SignedHeaders=\(names), "
             + "Signature=\(signature)"
@@ -87,11 +87,6 @@ public struct SigV4Signer: Sendable {
 
     private static func authenticate(_ text: String, key: SymmetricKey) -> HMAC<SHA256>.MAC {
         HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
-    }
-
-    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     /// Trimmed, inner runs of spaces as one.

@@ -53,6 +53,10 @@ extension CloudPermission {
     public static let getAccessPointPolicy = any("s3:GetAccessPointPolicy", .accessPoints, around)
     public static let getAccessPointPolicyStatus = any("s3:GetAccessPointPolicyStatus", .accessPoints)
 
+    /// Of accounts with a role that lets S3 Access Grants act.
+    public static let listAccessGrants = any("s3:ListAccessGrants", .accessPoints)
+    public static let listAccessGrantsLocations = any("s3:ListAccessGrantsLocations", .accessPoints)
+
     public static let listBucket = CloudPermission("s3:ListBucket", .aws, .objects, [.assess, .scan], on: .bucket)
     public static let listBucketVersions = CloudPermission(
         "s3:ListBucketVersions",
@@ -90,9 +94,9 @@ extension CloudPermission {
     public static let listPoliciesForTarget = any("organizations:ListPoliciesForTarget", .organization)
     public static let describePolicy = any("organizations:DescribePolicy", .organization)
 
-    public static let listBackupVaults = any("backup:ListBackupVaults", .backups)
+    public static let listBackupVaults = any("backup:ListBackupVaults", .backups, around)
     public static let describeBackupVault = any("backup:DescribeBackupVault", .backups)
-    public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups)
+    public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups, around)
     public static let listBackupPlans = any("backup:ListBackupPlans", .backups)
     public static let getBackupPlan = any("backup:GetBackupPlan", .backups)
     public static let listBackupSelections = any("backup:ListBackupSelections", .backups)
@@ -115,7 +119,8 @@ extension CloudPermission {
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
         getAnalyticsConfiguration, getMetricsConfiguration, getBucketTagging, listAccessPoints, getAccessPoint,
         getAccessPointPolicy,
-        getAccessPointPolicyStatus, listBucket, listBucketVersions, getObject, getObjectVersion, decrypt,
+        getAccessPointPolicyStatus, listAccessGrants, listAccessGrantsLocations, listBucket, listBucketVersions,
+        getObject, getObjectVersion, decrypt,
         getAccountAuthorizationDetails, getAccountSummary, simulatePrincipalPolicy, listKeys, listAliases, describeKey,
         getKeyPolicy,
         listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
@@ -152,6 +157,10 @@ extension CloudPermission {
         change("iam:ListRolePolicies"), change("iam:ListAttachedRolePolicies"), change("iam:ListAccessKeys"),
         change("kms:CreateKey"), change("kms:CreateAlias"), change("kms:DeleteAlias"),
         change("kms:EnableKeyRotation", on: .key), change("kms:DisableKeyRotation", on: .key),
+        change("kms:CancelKeyDeletion", on: .key), change("kms:EnableKey", on: .key),
+        change("kms:DisableKey", on: .key),
         change("sns:SetTopicAttributes"), change("sqs:SetQueueAttributes"),
+        change("backup:PutBackupVaultLockConfiguration"), change("backup:DeleteBackupVaultLockConfiguration"),
+        change("backup:PutBackupVaultAccessPolicy"), change("backup:DeleteBackupVaultAccessPolicy"),
     ]
 }

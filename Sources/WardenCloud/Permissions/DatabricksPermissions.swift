@@ -57,6 +57,19 @@ extension CloudPermission {
         [.assess, .scan, .fix],
         on: .schema
     )
+    /// Of the texts that ran on warehouses and serverless compute.
+    public static let useSystemQuery = CloudPermission(
+        "USE SCHEMA on system.query",
+        .databricks,
+        .systemTables,
+        on: .schema
+    )
+    public static let selectSystemQuery = CloudPermission(
+        "SELECT on system.query",
+        .databricks,
+        .systemTables,
+        on: .schema
+    )
     public static let useWarehouse = CloudPermission(
         "CAN_USE on a SQL warehouse",
         .databricks,
@@ -69,7 +82,7 @@ extension CloudPermission {
         workspaceAccess, readWorkspaces, readLogDelivery, readMetastores, readAccountIdentities,
         readWorkspaceAssignments, readAccountNetwork, readUnityCatalog, readUnityGrants, readShares,
         readWorkspaceIdentities, readWorkspaceObjects, readTokens, readWorkspaceSettings, useSystemCatalog,
-        useSystemAccess, selectSystemAccess, useWarehouse,
+        useSystemAccess, selectSystemAccess, useSystemQuery, selectSystemQuery, useWarehouse,
     ]
 
     static let databricksChanges: [CloudPermission] = [

@@ -149,18 +149,21 @@ public struct PermissionDocument: Sendable {
 
             """
         for (kind, target) in [("catalog", CloudPermission.Target.catalog), ("schema", .schema)] {
-            let found = grants.filter { $0.target == target }
-            guard let object = found.first?.name.split(separator: " ").last else { continue }
-            let privileges = found.map { $0.name.split(separator: " ").dropLast(2).joined(separator: "_") }
-            text += """
+            let found = Dictionary(grouping: grants.filter { $0.target == target }) { permission in
+                permission.name.split(separator: " ").last.map(String.init) ?? ""
+            }
+            for (object, permissions) in found.sorted(by: { $0.key < $1.key }) {
+                let privileges = permissions.map { $0.name.split(separator: " ").dropLast(2).joined(separator: "_") }
+                text += """
 
-                resource "databricks_grant" "\(name)_\(kind)" {
-                  \(kind)    = "\(object)"
-                  principal  = var.\(name)_application_id
-                  privileges = [\(privileges.map { "\"\($0)\"" }.joined(separator: ", "))]
-                }
+                    resource "databricks_grant" "\(name)_\(object.replacing(".", with: "_"))" {
+                      \(kind)    = "\(object)"
+                      principal  = var.\(name)_application_id
+                      privileges = [\(privileges.map { "\"\($0)\"" }.joined(separator: ", "))]
+                    }
 
-                """
+                    """
+            }
         }
         for permission in grants where [.account, .workspace, .metastore, .warehouse].contains(permission.target) {
             text += "\n# By hand: \(permission.name) (\(permission.capability.title))"

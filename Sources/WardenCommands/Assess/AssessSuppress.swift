@@ -21,6 +21,9 @@ struct AssessSuppress: AsyncParsableCommand {
     @Option(help: "Until when: a date, or a time with zone; at most a year from now.")
     var until: TimeBound
 
+    @Option(help: "The configuration. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
+    var config: String?
+
     @Option(help: "Directory of the embedded store.")
     var state: String?
 
@@ -37,7 +40,11 @@ struct AssessSuppress: AsyncParsableCommand {
             }
             let directory = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
             let word = Suppression(owner: owner, reason: reason, expires: end, createdAt: now)
-            let finding = try KeptAssessments(state: directory).suppress(fingerprint, word)
+            let kept = try KeptAssessments(state: directory)
+            let known = try kept.find(fingerprint)
+            // The log first: a word that was not recorded is not given.
+            try await RunEvidence(state: directory, config: config).record(word, of: known)
+            let finding = try kept.suppress(known.fingerprint, word)
             Streams.standard.out("\(finding.fingerprint) \(finding.check) \(finding.subject): suppressed\n")
         }
     }
@@ -52,6 +59,9 @@ struct AssessUnsuppress: AsyncParsableCommand {
     @Argument(help: "The finding: at least 6 digits of its fingerprint.")
     var fingerprint: String
 
+    @Option(help: "The configuration. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
+    var config: String?
+
     @Option(help: "Directory of the embedded store.")
     var state: String?
 
@@ -59,7 +69,10 @@ struct AssessUnsuppress: AsyncParsableCommand {
         try await ConnectFailure.reported {
             let directory = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
             let now = Int64(Date().timeIntervalSince1970 * 1_000)
-            let finding = try KeptAssessments(state: directory).unsuppress(fingerprint, at: now)
+            let kept = try KeptAssessments(state: directory)
+            let known = try kept.find(fingerprint)
+            try await RunEvidence(state: directory, config: config).record(unsuppressed: known)
+            let finding = try kept.unsuppress(known.fingerprint, at: now)
             Streams.standard.out(
                 "\(finding.fingerprint) \(finding.check) \(finding.subject): \(finding.state.rawValue)\n"
             )

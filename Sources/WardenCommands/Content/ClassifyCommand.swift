@@ -13,8 +13,8 @@ struct ClassifyCommand: AsyncParsableCommand {
 
             The address of who acted (userIdentity.email) is normal in an audit event and left out.
             Every line is answered, also one without matches. 'start' and 'end' count the bytes of the line as it
-            stands in the file; they cover the value alone. Exit code 3 if a line was meant to be JSON and is not; such
-            a line is read as text.
+            stands in the file; they cover the value alone. Exit code 3 if a line was meant to be JSON and is not (such
+            a line is read as text), or if a detector or model could not be used.
             """
     )
 
@@ -47,13 +47,14 @@ struct ClassifyCommand: AsyncParsableCommand {
             )
             let summary = try job.run { Streams.standard.out($0) }
             for diagnostic in summary.diagnostics { Streams.standard.error(diagnostic.rendered) }
-            guard summary.notJSON == 0 else {
+            if summary.notJSON > 0 {
                 Streams.standard.error(
                     "warning: \(summary.notJSON) of \(summary.lines) lines are no JSON and were read as text"
                 )
                 Streams.standard.error("  help: add --text where lines are plain text")
-                throw ExitStatus.incomplete.code
             }
+            let isIncomplete = summary.notJSON > 0 || summary.diagnostics.contains { $0.level == .error }
+            if isIncomplete { throw ExitStatus.incomplete.code }
         } catch let error as WardenError {
             Streams.standard.error("error: \(error)")
             throw ExitStatus.failed.code

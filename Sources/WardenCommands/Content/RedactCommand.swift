@@ -14,7 +14,7 @@ struct RedactCommand: AsyncParsableCommand {
 
             Files, folders and lines stay as they are; compressed files are written plain. With --pseudonyms equal
             values get equal names ([email-3f9a1c02]), the same for the same key, which TRAILWARDEN_KEY gives.
-            Exit code 3 if something could not be read or written.
+            Exit code 3 if something could not be read or written, or if a detector or model could not be used.
             """
     )
 
@@ -47,12 +47,11 @@ struct RedactCommand: AsyncParsableCommand {
             for diagnostic in summary.diagnostics { Streams.standard.error(diagnostic.rendered) }
             Streams.standard.out("\(summary.files) files, \(summary.lines) lines written to \(out)\n")
             for entry in summary.replaced { Streams.standard.out("  \(entry.count) × \(entry.kind)\n") }
-            guard summary.issues.isEmpty else {
-                for issue in summary.issues.prefix(20) {
-                    Streams.standard.error("warning: \(issue.location.file): \(issue.message)")
-                }
-                throw ExitStatus.incomplete.code
+            for issue in summary.issues.prefix(20) {
+                Streams.standard.error("warning: \(issue.location.file): \(issue.message)")
             }
+            let isIncomplete = !summary.issues.isEmpty || summary.diagnostics.contains { $0.level == .error }
+            if isIncomplete { throw ExitStatus.incomplete.code }
         } catch let error as WardenError {
             Streams.standard.error("error: \(error)")
             throw ExitStatus.failed.code

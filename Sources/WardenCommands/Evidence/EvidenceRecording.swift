@@ -3,8 +3,8 @@ internal import WardenRuntime
 
 /// Records that a command ran. What it found stands either way: a record that cannot be made is a warning.
 enum EvidenceRecording {
-    static func record(_ outcome: ScanOutcome, state: String) async {
-        await attempt { try await RunEvidence(state: state).record(outcome) }
+    static func record(_ outcome: ScanOutcome, state: String, config: String?) async {
+        await attempt { try await RunEvidence(state: state, config: config).record(outcome) }
     }
 
     static func record(_ outcome: DiscoveryOutcome, state: String, config: String?) async {

@@ -26,8 +26,10 @@ struct IntegrityText {
             }
         }
         let grown = changes.count { $0.kind == .rewrittenFile }
+        let gone = changes.count { $0.kind == .missingFile }
+        let altered = changes.filter { $0.kind != .missingFile && $0.severity >= .high }.compactMap(\.file)
         var out = "\(report.compared) files compared: \(report.unchanged) unchanged, \(grown) grown, "
-        out += "\(Set(changes.filter { $0.severity >= .high }.compactMap(\.file)).count) with changes (\(note))\n"
+        out += "\(Set(altered).count) with changes; \(gone) gone (\(note))\n"
         return out + issues(changes)
     }
 

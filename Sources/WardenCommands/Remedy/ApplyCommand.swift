@@ -22,7 +22,7 @@ struct ApplyCommand: AsyncParsableCommand {
     @Argument(help: "The plan file.")
     var file: String
 
-    @Flag(help: "Neither assess the findings of the plan again afterwards, nor send a canary through the delivery.")
+    @Flag(help: "Look at nothing afterwards: no assessment of the findings, no canary, no try as the revoked.")
     var noVerify = false
 
     @Option(help: "Seconds to wait for the canary, where the plan touches a delivery.")
@@ -41,12 +41,17 @@ struct ApplyCommand: AsyncParsableCommand {
             if remedies.touchesDelivery(plan) {
                 try DeliveryVerify.show(try await remedies.canary(patience: patience), patience: patience)
             }
-            guard !plan.plan.findings.isEmpty else { return }
-            let open = try await remedies.stillOpen(plan.plan.findings)
-            for line in open { Streams.standard.out("still open  \(line)\n") }
-            let closed = plan.plan.findings.count - open.count
-            Streams.standard.out("verified: \(closed) of \(plan.plan.findings.count) findings are closed\n")
-            if !open.isEmpty { throw ExitStatus.failed.code }
+            let probed = try await remedies.probes(after: plan)
+            for line in probed.tried { Streams.standard.out("tried  \(line)\n") }
+            for line in probed.left { Streams.standard.out("left  \(line)\n") }
+            var open: [String] = []
+            if !plan.plan.findings.isEmpty {
+                open = try await remedies.stillOpen(plan.plan.findings)
+                for line in open { Streams.standard.out("still open  \(line)\n") }
+                let closed = plan.plan.findings.count - open.count
+                Streams.standard.out("verified: \(closed) of \(plan.plan.findings.count) findings are closed\n")
+            }
+            if !open.isEmpty || !probed.left.isEmpty { throw ExitStatus.failed.code }
         }
     }
 }

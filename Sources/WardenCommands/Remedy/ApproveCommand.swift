@@ -67,10 +67,9 @@ enum ApproverKey {
 
     static func read(_ path: String) throws(WardenError) -> [UInt8] {
         let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let digits = Array(text.filter(\.isHexDigit))
-        guard digits.count == 64 else {
+        guard let seed = Hexadecimal.bytes(text.filter(\.isHexDigit)), seed.count == 32 else {
             throw WardenError(code: "plan.key", object: path, "the file does not hold 64 hex digits")
         }
-        return stride(from: 0, to: 64, by: 2).compactMap { UInt8(String(digits[$0...($0 + 1)]), radix: 16) }
+        return seed
     }
 }

@@ -52,7 +52,7 @@ struct ContainCommand: AsyncParsableCommand {
             clock.planned()
             Streams.standard.out(RemedyText.plan(file))
             if let out { try PlanFiles.write(file, out) }
-            guard apply else { return Streams.standard.out("give --apply to do it\n") }
+            guard apply else { return Streams.standard.out(RemedyText.offer(file)) }
             let outcome = try await remedies.apply(file, limits.limits(containing: true)) {
                 RemedyText.progress($0, $1)
             }

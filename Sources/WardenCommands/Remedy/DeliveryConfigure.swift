@@ -94,7 +94,7 @@ struct DeliveryConfigure: AsyncParsableCommand {
             let file = try await remedies.plan(blueprint, keepsOld: keepOld)
             Streams.standard.out(RemedyText.plan(file))
             if let out { try PlanFiles.write(file, out) }
-            guard apply else { return Streams.standard.out("give --apply to do it\n") }
+            guard apply else { return Streams.standard.out(RemedyText.offer(file)) }
             let outcome = try await remedies.apply(file, limits.limits()) { RemedyText.progress($0, $1) }
             try RemedyText.end(file, outcome)
         }

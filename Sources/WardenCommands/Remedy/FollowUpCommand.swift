@@ -31,8 +31,7 @@ struct FollowUpCommand: AsyncParsableCommand {
             for regression in regressions {
                 Streams.standard.out("came undone  \(regression.change.slot.title)  (\(regression.plan))\n")
                 for line in regression.now { Streams.standard.out("    \(line)\n") }
-                let cause = regression.event?.sentence ?? "who did it is not known: \(regression.why)"
-                Streams.standard.out("    \(SafeText.neutralised(cause))\n")
+                Streams.standard.out("    \(SafeText.neutralised(regression.cause))\n")
             }
             if !regressions.isEmpty {
                 let open = try await remedies.reassess(configuration: options.config)

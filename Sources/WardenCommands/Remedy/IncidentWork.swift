@@ -41,7 +41,19 @@ struct IncidentWork {
         if let refusal = incident.refusal(of: record(WardenIncidents.Change(summary: "planned"))) { throw refusal }
         let remedies = try await options.open()
         let remedy = IncidentRemedy(remedies)
-        guard let file = try await plan(remedy, incident), !file.plan.changes.isEmpty else {
+        let planned = try await plan(remedy, incident)
+        guard let file = planned, !file.plan.changes.isEmpty else {
+            if let planned { Streams.standard.out(RemedyText.plan(planned)) }
+            // That no action does it does not say that nothing is to be done.
+            let unsettled = try await remedy.unsettled(incident)
+            guard unsettled.isEmpty else {
+                throw WardenError(
+                    code: "incident.no-plan",
+                    object: id,
+                    "no action is left to plan, and it is not settled: \(unsettled.joined(separator: "; "))",
+                    hint: "say what was done with --action, or why nothing has to be with --not-needed"
+                )
+            }
             let words = "nothing that it was opened for is open any more, and no change is left to make"
             Streams.standard.out(words + "\n")
             guard apply else { return }
@@ -53,7 +65,7 @@ struct IncidentWork {
         clock.planned()
         Streams.standard.out(RemedyText.plan(file))
         if let out { try PlanFiles.write(file, out) }
-        guard apply else { return Streams.standard.out("give --apply to do it\n") }
+        guard apply else { return Streams.standard.out(RemedyText.offer(file)) }
         let outcome = try await remedies.apply(file, limits.limits(containing: containing)) {
             RemedyText.progress($0, $1)
         }

@@ -55,7 +55,7 @@ struct PermissionsRevoke: AsyncParsableCommand {
             for line in found.touched { Streams.standard.out("side effect  \(line)\n") }
             Streams.standard.out(RemedyText.plan(found.plan))
             if let out { try PlanFiles.write(found.plan, out) }
-            guard apply else { return Streams.standard.out("give --apply to do it\n") }
+            guard apply else { return Streams.standard.out(RemedyText.offer(found.plan)) }
             let outcome = try await remedies.apply(found.plan, limits.limits()) { RemedyText.progress($0, $1) }
             try RemedyText.end(found.plan, outcome)
             let proof = try await remedies.proof(workspace: workspaceId, principal: principal, securables: securable)

@@ -24,6 +24,7 @@ enum PlanFiles {
                 "cannot be written: \(error.localizedDescription)"
             )
         }
-        Streams.standard.out("wrote \(path); next: trailwarden apply \(path)\n")
+        let next = file.plan.changes.isEmpty ? "it holds no change" : "next: trailwarden apply \(path)"
+        Streams.standard.out("wrote \(path); \(next)\n")
     }
 }

@@ -1,3 +1,4 @@
+internal import WardenDomain
 internal import WardenRemedy
 internal import WardenRuntime
 
@@ -15,7 +16,10 @@ enum RemedyText {
     }
 
     static func plan(_ file: Remedies.File) -> String {
-        "plan \(file.plan.id): \(file.plan.reason)\n" + Remedies.text(file.plan)
+        // What approvers compare, and until when it may be applied.
+        let until = Timestamp(file.plan.expires).dateAndClock
+        let head = "plan \(file.plan.id): \(file.plan.reason)\ndigest \(file.digest), good until \(until) UTC\n"
+        return head + Remedies.text(file.plan)
             + "\(file.plan.changes.count) changes, \(file.plan.irreversible.count) of them not to be undone; nothing was changed\n"
     }
 
@@ -27,12 +31,32 @@ enum RemedyText {
 
     static func end(_ file: Remedies.File, _ outcome: Remedies.Outcome) throws {
         for conflict in outcome.conflicts { Streams.standard.out(threeWay(conflict)) }
+        if let words = idle(outcome) {
+            Streams.standard.out("plan \(file.plan.id): \(words)\n")
+            return
+        }
         Streams.standard.out("plan \(file.plan.id): \(outcome.state.rawValue)\n")
         switch outcome.state {
         case .applied: Streams.standard.out("to take it back: trailwarden rollback \(file.plan.id)\n")
         case .rolledBack: break
         case .open, .stopped, .partlyRolledBack: throw ExitStatus.failed.code
         }
+    }
+
+    /// What is said of a run that wrote nothing and left nothing open: it is not called applied.
+    private static func idle(_ outcome: Remedies.Outcome) -> String? {
+        switch outcome.state {
+        case .applied where !outcome.steps.contains(where: { $0.state == .done }):
+            outcome.steps.isEmpty
+                ? "there was nothing to change" : "all of it was so already; there was nothing to change"
+        case .rolledBack where !outcome.steps.contains(where: { $0.state == .undone }): "there was nothing to take back"
+        default: nil
+        }
+    }
+
+    /// What follows a plan that was only shown.
+    static func offer(_ file: Remedies.File) -> String {
+        file.plan.changes.isEmpty ? "" : "give --apply to do it\n"
     }
 
     static func threeWay(_ conflict: Remedies.Conflict) -> String {

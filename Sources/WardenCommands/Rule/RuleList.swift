@@ -63,8 +63,21 @@ struct RuleList: AsyncParsableCommand {
         }
         if output == .table, !quiet {
             streams.error(RuleReports.plural(found.count, "rule", "rules") + " of \(library.ruleCount)")
+            if !blind, let note = blindNote(library) { streams.error(note) }
         }
         if library.hasErrors { throw ExitStatus.incomplete.code }
+    }
+
+    /// How many rules cannot fire, where it is known what was read. Nothing is made for it.
+    private func blindNote(_ library: RuleLibrary) -> String? {
+        let path = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
+        guard FileManager.default.fileExists(atPath: path + "/trailwarden.db"),
+            let directory = try? StateDirectory(path: path), let met = try? directory.connectedSources()
+        else { return nil }
+        let count = library.blindRules(met).count
+        guard count > 0 else { return nil }
+        let words = RuleReports.plural(count, "rule is", "rules are")
+        return "note: \(words) blind, since no log was read that they look at: list them with --blind"
     }
 
     private func keepBlind(

@@ -88,7 +88,7 @@ struct RuleMatch: AsyncParsableCommand {
         }
         if outcome.withoutGroup > 0 {
             let matches = RuleReports.plural(outcome.withoutGroup, "match lacks", "matches lack")
-            streams.error("note: \(matches) a group-by field of a correlation and were left out of it")
+            streams.error("note: \(matches) a group-by field of a correlation: not counted by it")
         }
         if outcome.lost > 0 {
             streams.error(

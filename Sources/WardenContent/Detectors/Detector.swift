@@ -83,6 +83,8 @@ public struct Detector: Sendable, Hashable, Codable {
     public var confidence: Confidence
     public var examples: Examples
     public var references: [String]
+    /// Where its pattern stands; nil for one that was read from no file.
+    public var location: SourceLocation?
 
     public init(
         id: String,

@@ -43,6 +43,9 @@ public enum DetectorLoader {
             minimumEntropy: fields.number("entropy") ?? 0,
             references: fields.strings("references")
         )
+        let (expression, layouts) = (fields.node("pattern"), fields.node("layouts"))
+        let place = expression ?? layouts ?? node
+        detector.location = SourceLocation(file: file, line: place.line, column: place.column)
         var nested: [Diagnostic] = []
         detector.confidence = confidence(&fields, &nested)
         detector.examples = examples(&fields, &nested)

@@ -165,7 +165,13 @@ struct ContentCompiler {
 
     private mutating func problem(_ detector: Detector, _ code: String, _ message: String, _ hint: String) {
         diagnostics.append(
-            Diagnostic(.error, code: "detector.\(code)", "detector '\(detector.id)': \(message)", hint: hint)
+            Diagnostic(
+                .error,
+                code: "detector.\(code)",
+                "detector '\(detector.id)': \(message)",
+                at: detector.location,
+                hint: hint
+            )
         )
     }
 }

@@ -7,11 +7,12 @@ enum Placeholder {
         guard value.count >= 3, let first = value.first, let last = value.last else { return true }
         if first == 60 && last == 62 || first == 91 && last == 93 || first == 123 && last == 125 { return true }
         return isMasked(value) || isDotted(value) || holdsWord(value) || isCounted(value)
+            || PublishedExample.isPublished(value)
     }
 
     /// For tokens of a known format: only what a random token cannot hold by chance.
     static func isDocumentation(_ value: Bytes) -> Bool {
-        if isMasked(value) || isCounted(value) { return true }
+        if isMasked(value) || isCounted(value) || PublishedExample.isPublished(value) { return true }
         return value.containsIgnoringCase("example") || value.containsIgnoringCase("redacted")
             || value.containsIgnoringCase("placeholder") || value.containsIgnoringCase("your_")
             || value.containsIgnoringCase("your-") || value.containsIgnoringCase("dummy")

@@ -53,7 +53,7 @@ enum NumberScan {
         let lengths = UInt64(min(digits, 255))
         var index = program.layouts.first(lengths)
         if index >= 0 {
-            let penalty = IdentifierName.penalty(view, start)
+            let penalty = IdentifierName.penalty(view, start, digits: digits)
             while index < program.layouts.entries.count, program.layouts.entries[index].lengths == lengths {
                 let layout = program.layouts.entries[index]
                 if canMatter(layout.detector, needsContext: layout.needsContext, penalty: penalty) { return true }
@@ -133,7 +133,7 @@ enum NumberScan {
                 continue
             }
             if penalty == 0 {
-                penalty = isPart ? 0.5 : IdentifierName.penalty(view, range.start)
+                penalty = isPart ? 0.5 : IdentifierName.penalty(view, range.start, digits: digits.count)
                 if layout.groups > 1, !isPart { penalty = penalty < 0.5 ? 0.6 : 1 }
             }
             Judgement.judge(

@@ -1,3 +1,5 @@
+import WardenDomain
+
 /// A day of the Gregorian calendar, for reasons and for numbers that hold a date of birth.
 struct CalendarDay {
     var year: Int
@@ -10,28 +12,16 @@ struct CalendarDay {
         self.day = day
     }
 
-    /// UTC. Days to civil date by the usual era arithmetic (400-year cycles of 146,097 days).
+    /// UTC.
     init(epochSeconds: Int64) {
         let bounded = min(max(epochSeconds, -62_135_596_800), 253_402_300_799)
-        let days = Int((Double(bounded) / 86_400).rounded(.down)) + 719_468
-        let era = days / 146_097
-        let dayOfEra = days - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        month = shifted < 10 ? shifted + 3 : shifted - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let days = Int64((Double(bounded) / 86_400).rounded(.down))
+        (year, month, day) = CivilDate.date(daysSinceEpoch: days)
     }
 
     /// Midnight UTC.
     var epochSeconds: Int64 {
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int64(era * 146_097 + dayOfEra - 719_468) * 86_400
+        CivilDate.daysSinceEpoch(year: year, month: month, day: day) * 86_400
     }
 
     var text: String {

@@ -145,6 +145,13 @@ extension DatabricksWorkspace {
         return await client.change("PATCH", path, body, "change a share", name, needs: Self.admin).map { _ in }
     }
 
+    /// Deletes a recipient with its tokens and its activation link.
+    public func deleteRecipient(_ name: String) async -> Result<Void, CloudGap> {
+        let owner = "owner of the recipient"
+        return await client.change("DELETE", path("recipient", name), nil, "delete a recipient", name, needs: owner)
+            .map { _ in }
+    }
+
     /// Expires the recipient's tokens now; a new one is made, whose link only its owner can fetch.
     public func rotateRecipientToken(_ name: String) async -> Result<Void, CloudGap> {
         let path = "\(Self.unity)/recipients/\(PercentEncoding.strict(name))/rotate-token"

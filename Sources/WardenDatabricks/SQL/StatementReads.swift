@@ -75,7 +75,9 @@ extension DatabricksWorkspace {
             || status?["sql_state"]?.text == "42501"
         let isMissing = message.contains("TABLE_OR_VIEW_NOT_FOUND") || message.contains("SCHEMA_NOT_FOUND")
         var words = words
-        if isDenied, message.contains("system") { words.permission = .selectSystemAccess }
+        if isDenied, message.contains("system") {
+            words.permission = message.contains("system.query") ? .selectSystemQuery : .selectSystemAccess
+        }
         var gap = client.gap(isDenied ? .denied : isMissing ? .notFound : .rejected, words, message)
         gap.code = code
         return gap

@@ -20,7 +20,8 @@ public struct Timestamp: Sendable, Hashable {
         millisecond = inDay % 1_000
         // The epoch was a Thursday.
         weekday = Int(Self.floorModulo(days + 3, 7))
-        (year, month, day) = Self.civil(days)
+        let date = CivilDate.date(daysSinceEpoch: days)
+        (year, month, day) = (Int64(date.year), date.month, date.day)
     }
 
     /// Whole hours since the epoch, rounded down.
@@ -48,19 +49,6 @@ public struct Timestamp: Sendable, Hashable {
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     private var isWritable: Bool { (0...9_999).contains(year) }
-
-    /// Days since the epoch to a date. Method: count from 1 March of year 0, so that leap days come last.
-    private static func civil(_ days: Int64) -> (Int64, Int, Int) {
-        let shifted = days + 719_468
-        let era = floorDivide(shifted, 146_097)
-        let dayOfEra = floorModulo(shifted, 146_097)
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let marchMonth = (5 * dayOfYear + 2) / 153
-        let day = Int(dayOfYear - (153 * marchMonth + 2) / 5 + 1)
-        let month = Int(marchMonth < 10 ? marchMonth + 3 : marchMonth - 9)
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
-    }
 
     private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
         value >= 0 ? value / divisor : (value + 1) / divisor - 1

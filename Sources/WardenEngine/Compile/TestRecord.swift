@@ -69,6 +69,8 @@ struct RegexRecord: BitwiseCopyable {
     /// A literal, or -1.
     var required: Int32
     var isRequiredCased: Bool
+    /// Begins with `^\{`: it is about the JSON of objects.
+    var isForObjects = false
 }
 
 /// What the engine knows of a slot.

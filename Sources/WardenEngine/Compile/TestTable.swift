@@ -232,6 +232,7 @@ struct TestTable {
             let bytes = Array(UnsafeBufferPointer(start: required, count: length))
             record.required = Int32(literal(isCased ? bytes : Folding.fold(bytes)))
         }
+        record.isForObjects = pattern.hasPrefix("^\\{")
         regexes.append(record)
         regexIndex[text] = UInt32(regexes.count - 1)
         return UInt32(regexes.count - 1)

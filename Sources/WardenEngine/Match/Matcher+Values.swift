@@ -5,7 +5,9 @@ import WardenSigma
 extension Matcher {
     /// Whether a value satisfies a test; not for those that look at all values of a slot together.
     func holds(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {
-        guard value.pointee.type <= UInt8(TW_TYPE_BOOLEAN) else { return false }
+        guard value.pointee.type <= UInt8(TW_TYPE_BOOLEAN) else {
+            return record.kind == .regex && holdsRegex(regexes[Int(record.first)], ofObject: value.pointee)
+        }
         switch record.kind {
         case .atom, .atomSet: return holds(record, atom: atom(of: value, record.slot))
         case .equals, .prefix, .suffix, .contains, .glob: return holdsText(record, value)
@@ -189,6 +191,31 @@ extension Matcher {
             }
         }
         return tw_regex_search(record.regex, value.pointee.text, Int(value.pointee.length))
+    }
+
+    /// An expression that begins with an opening brace is searched in the JSON of an object, as it is written.
+    private func holdsRegex(_ record: RegexRecord, ofObject value: tw_value) -> Bool {
+        guard record.isForObjects, value.type == UInt8(TW_TYPE_OBJECT), let text = value.text else { return false }
+        return tw_regex_search(record.regex, text, Self.lengthOfObject(text))
+    }
+
+    /// Bytes of the object that begins at `text`. It stands in a line that was read to its end, so it ends, too.
+    private static func lengthOfObject(_ text: UnsafePointer<UInt8>) -> Int {
+        var depth = 0
+        var isQuoted = false
+        var at = 0
+        while true {
+            switch text[at] {
+            case UInt8(ascii: "\\") where isQuoted: at += 1
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case UInt8(ascii: "{") where !isQuoted: depth += 1
+            case UInt8(ascii: "}") where !isQuoted:
+                depth -= 1
+                if depth == 0 { return at + 1 }
+            default: break
+            }
+            at += 1
+        }
     }
 
     private func holdsNetwork(_ network: NetworkRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {

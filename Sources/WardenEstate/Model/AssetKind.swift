@@ -14,6 +14,8 @@ public enum AssetKind: String, Sendable, Hashable, Codable, CaseIterable {
     case externalLocation = "external-location"
     case storageCredential = "storage-credential"
     case mount
+    /// A folder of the workspace's own file system, which has no access lists: `dbfs:7//FileStore/exports`.
+    case dbfs
     case cluster
     case notebook, query, dashboard, job, pipeline, alert
     case genieSpace = "genie-space"

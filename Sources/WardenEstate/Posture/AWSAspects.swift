@@ -36,7 +36,7 @@ extension Aspect {
     /// ListAccessPoints of the bucket, each with its policy, block and origin: `[{"Name", "Bucket", "NetworkOrigin",
     /// "VpcConfiguration", "Policy": {…}|null, "PublicAccessBlockConfiguration"}]`.
     public static let s3AccessPoints = Aspect("s3.access-points")
-    /// DescribeVpcEndpoints of the endpoints that the bucket policy names, each with its policy: `[{"VpcEndpointId",
+    /// DescribeVpcEndpoints of the endpoints and networks that the bucket policy names, each with its policy: `[{"VpcEndpointId",
     /// "VpcEndpointType", "VpcId", "ServiceName", "State", "OwnerId", "PolicyDocument": {…}}]`. Read where it names some.
     public static let s3Endpoints = Aspect("s3.vpc-endpoints")
     /// GetBucketTagging: `{"TagSet": [{"Key", "Value"}]}`.
@@ -49,6 +49,10 @@ extension Aspect {
 extension Aspect {
     /// GetPublicAccessBlock of S3 Control.
     public static let s3AccountPublicAccessBlock = Aspect("s3control.public-access-block")
+    /// ListAccessGrants of every region with a bucket, each with the role of its location: `[{"AccessGrantId", "GrantScope",
+    /// "Permission", "Grantee": {"GranteeType", "GranteeIdentifier"}, "IAMRoleArn", "Region"}]`. Read where a role lets the
+    /// service act.
+    public static let s3AccessGrants = Aspect("s3control.access-grants")
     /// GetAccountAuthorizationDetails, all pages as one: `{"UserDetailList", "GroupDetailList", "RoleDetailList",
     /// "Policies"}`; policy documents are parsed objects.
     public static let iamAuthorization = Aspect("iam.authorization-details")

@@ -10,6 +10,8 @@ public struct DeclaredPolicy: Sendable, Hashable {
     public var trustedNetworks: [String] = []
     /// Principals (ARNs, user names, group names, application ids) that are meant to read audit data: a SIEM, the auditors.
     public var declaredReaders: Set<String> = []
+    /// Buckets that hold logs, whatever their names say. Those that the monitor reads need not be named.
+    public var logBuckets: Set<String> = []
     /// Principals that must keep their access whatever is cut.
     public var breakGlass: Set<String> = []
     /// Asset ids and ARNs that no change may touch.

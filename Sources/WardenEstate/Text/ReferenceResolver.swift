@@ -20,11 +20,13 @@ public struct ReferenceResolver: Sendable {
 
     private func table(_ parts: [String]) -> (AssetID, Confidence)? {
         guard parts.count <= 3, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-        if parts.count == 3, parts[0].lowercased() != "hive_metastore" {
+        let isLegacy = ["hive_metastore", "spark_catalog"].contains(parts.first?.lowercased() ?? "")
+        if parts.count == 3, !isLegacy {
             return (AssetID(.table, scope: metastore, name: parts.joined(separator: ".")), .certain)
         }
         // Without a catalog the workspace's default decides; `system` is no schema anywhere, `access` hints at it.
-        let full = parts.count == 3 ? parts : ["hive_metastore"] + (parts.count == 2 ? parts : ["default"] + parts)
+        let own = parts.count >= 2 ? Array(parts.suffix(2)) : ["default"] + parts
+        let full = ["hive_metastore"] + own
         let scope = "workspace-" + workspace
         return (AssetID(.table, scope: scope, name: full.joined(separator: ".")), .likely)
     }
@@ -32,7 +34,11 @@ public struct ReferenceResolver: Sendable {
     private func path(_ text: String) -> (AssetID, Confidence)? {
         if let url = StorageURL(text) { return (AssetID(url), .certain) }
         var path = text[...]
-        for start in ["dbfs:", "file:/dbfs", "/dbfs"] where path.hasPrefix(start) { path = path.dropFirst(start.count) }
+        var isOfDBFS = false
+        for start in ["dbfs:", "file:/dbfs/", "/dbfs/"] where path.hasPrefix(start) {
+            path = path.dropFirst(start.count)
+            isOfDBFS = true
+        }
         let parts = path.split(separator: "/")
         if parts.count >= 4, parts[0] == "Volumes" {
             let name = parts[1...3].joined(separator: ".")
@@ -41,6 +47,8 @@ public struct ReferenceResolver: Sendable {
         if parts.count >= 2, parts[0] == "mnt" {
             return (AssetID(.mount, scope: workspace, name: "/mnt/" + parts[1]), .likely)
         }
-        return nil
+        // What the platform keeps below its own folders is nobody's copy.
+        guard let root = parts.first, isOfDBFS || root == "FileStore", !root.hasPrefix("databricks") else { return nil }
+        return (AssetID(.dbfs, scope: workspace, name: "/" + parts.joined(separator: "/")), .likely)
     }
 }

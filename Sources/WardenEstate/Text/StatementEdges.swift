@@ -23,9 +23,9 @@ public enum StatementEdges {
                 if let reader { targets.append((reader, relation, .certain)) }
                 for write in group where write.use == .write {
                     guard let target = resolver.resolve(write.target) else { continue }
-                    if target.id.kind == .mount {
-                        // A mount shows the place that was mounted in the same cell; it copies nothing.
-                        if source.id.kind.isPlace { targets.append((target.id, .readableThrough, .likely)) }
+                    if target.id.kind == .mount, source.id.kind.isPlace {
+                        // A mount shows the place that was mounted in the same cell.
+                        targets.append((target.id, .readableThrough, .likely))
                         continue
                     }
                     targets.append((target.id, .derivesInto, min(target.confidence, write.confidence)))

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import WardenDomain
 
 /// 32 bytes of SHA-256, made as RFC 6962 section 2.1 says: `SHA-256(0x00 || data)` for leaves,
 /// `SHA-256(0x01 || left || right)` for nodes.
@@ -20,11 +21,6 @@ public struct TreeHash: Sendable, Hashable {
 
     /// 32 bytes.
     public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
-
-    /// Calls `body` with the 32 bytes.
-    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-        try withUnsafeBytes(of: words, body)
-    }
 
     /// The hash of the tree without leaves: SHA-256 of nothing.
     public static let empty = TreeHash(digest: SHA256.hash(data: [UInt8]()))
@@ -57,8 +53,5 @@ public struct TreeHash: Sendable, Hashable {
     }
 
     /// Lower-case hexadecimal, 64 digits.
-    public var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var hexadecimal: String { Hexadecimal.text(bytes) }
 }

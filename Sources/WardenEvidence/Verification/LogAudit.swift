@@ -6,12 +6,16 @@ public struct LogAudit {
     private let files: any LogFiles
     private let verifiers: [NoteVerifier]
     private let history: [String]
+    private let elsewhere: [String]
 
-    /// - Parameter history: notes of checkpoints, as they were written.
-    public init(files: any LogFiles, verifiers: [NoteVerifier], history: [String]) {
+    /// - Parameters:
+    ///   - history: notes of checkpoints that stand in the log, as they were written.
+    ///   - elsewhere: notes that were kept outside of it.
+    public init(files: any LogFiles, verifiers: [NoteVerifier], history: [String], elsewhere: [String] = []) {
         self.files = files
         self.verifiers = verifiers
         self.history = history
+        self.elsewhere = elsewhere
     }
 
     /// - Parameter checksForm: whether entries must be of this product's form.
@@ -19,18 +23,23 @@ public struct LogAudit {
     public func run(checksForm: Bool) throws(WardenError) -> LogVerification.Report {
         var problems: [LogProblem] = []
         var known: [Checkpoint] = []
-        for text in history {
+        var head: Checkpoint?
+        for (place, text) in (history + elsewhere).enumerated() {
             do throws(WardenError) {
-                known.append(try SignedCheckpoint(parsing: text, verifiers: verifiers).checkpoint)
+                let checkpoint = try SignedCheckpoint(parsing: text, verifiers: verifiers).checkpoint
+                known.append(checkpoint)
+                if place < history.count, checkpoint.size > head?.size ?? 0 { head = checkpoint }
             } catch {
                 problems.append(LogProblem(.badSignature, nil, nil, "\(error.object): \(error.message)"))
             }
         }
-        var head = known.max { $0.size < $1.size }
         if let bytes = try files.read("checkpoint") {
             do throws(WardenError) {
-                head = try SignedCheckpoint(parsing: String(decoding: bytes, as: UTF8.self), verifiers: verifiers)
-                    .checkpoint
+                let text = String(decoding: bytes, as: UTF8.self)
+                let published = try SignedCheckpoint(parsing: text, verifiers: verifiers).checkpoint
+                // A checkpoint stands in the history before it is published: a kill in between leaves it there alone.
+                if published.size >= head?.size ?? 0 { head = published }
+                known.append(published)
             } catch {
                 problems.append(LogProblem(.badSignature, nil, nil, "the latest checkpoint: \(error.message)"))
             }

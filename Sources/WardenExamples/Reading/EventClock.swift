@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Moves the time of an event, in any of the spellings that events use.
 enum EventClock {
     /// Keys that hold the time of an event, by shape of event.
@@ -36,34 +38,24 @@ enum EventClock {
         var year, month, day, hour, minute, second: Int64
     }
 
-    /// Days since 1970-01-01 in the proleptic Gregorian calendar.
-    private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = floorDivide(shifted, 400)
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
     private static func civil(_ days: Int64, _ hour: Int64, _ minute: Int64, _ second: Int64) -> Civil {
         let total = days * 86_400 + hour * 3_600 + minute * 60 + second
         let day = floorDivide(total, 86_400)
         let rest = total - day * 86_400
-        let shifted = day + 719_468
-        let era = floorDivide(shifted, 146_097)
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let marchMonth = (5 * dayOfYear + 2) / 153
-        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+        let date = CivilDate.date(daysSinceEpoch: day)
         return Civil(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-            month: month,
-            day: dayOfYear - (153 * marchMonth + 2) / 5 + 1,
+            year: Int64(date.year),
+            month: Int64(date.month),
+            day: Int64(date.day),
             hour: rest / 3_600,
             minute: rest % 3_600 / 60,
             second: rest % 60
         )
+    }
+
+    /// Days since 1970-01-01.
+    private static func days(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64 {
+        CivilDate.daysSinceEpoch(year: Int(year), month: Int(month), day: Int(day))
     }
 
     private static func floorDivide(_ value: Int64, _ by: Int64) -> Int64 {

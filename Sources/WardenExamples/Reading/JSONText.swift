@@ -1,3 +1,4 @@
+internal import WardenDomain
 import WardenYAML
 
 /// Writes a YAML tree as JSON on one line, keys in the order of the file.
@@ -22,7 +23,7 @@ enum JSONText {
             text += "{"
             for (index, entry) in entries.enumerated() {
                 if index > 0 { text += "," }
-                append(quoting: entry.key, to: &text)
+                text += JSONValue.string(entry.key).compact
                 text += ":"
                 append(entry.value, to: &text)
             }
@@ -36,26 +37,8 @@ enum JSONText {
         case .boolean(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
         case .float(let number) where number.isFinite: text += scalar.text.isJSONNumber ? scalar.text : String(number)
-        case .float, .string: append(quoting: scalar.text, to: &text)
+        case .float, .string: text += JSONValue.string(scalar.text).compact
         }
-    }
-
-    private static func append(quoting value: String, to text: inout String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let code = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }
 

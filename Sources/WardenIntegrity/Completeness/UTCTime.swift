@@ -1,4 +1,6 @@
-/// Dates in UTC without a calendar library (proleptic Gregorian; H. Hinnant's civil-from-days).
+internal import WardenDomain
+
+/// Days and hours in UTC, as numbers and as text.
 public enum UTCTime {
     public static let hour: Int64 = 3_600_000
     public static let day: Int64 = 86_400_000
@@ -11,15 +13,8 @@ public enum UTCTime {
 
     /// `yyyy-mm-dd` of an epoch day.
     public static func date(day: Int64) -> String {
-        let shifted = day + 719_468
-        let era = floorDivide(shifted, 146_097)
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * dayOfYear + 2) / 153
-        let civilMonth = month < 10 ? month + 3 : month - 9
-        let year = yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0)
-        return "\(pad(year, 4))-\(pad(civilMonth, 2))-\(pad(dayOfYear - (153 * month + 2) / 5 + 1, 2))"
+        let date = CivilDate.date(daysSinceEpoch: day)
+        return "\(pad(date.year, 4))-\(pad(date.month, 2))-\(pad(date.day, 2))"
     }
 
     /// `yyyy-mm-dd hh:00` of an epoch hour.
@@ -38,14 +33,10 @@ public enum UTCTime {
     public static func day(_ text: some StringProtocol) -> Int64? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int64(parts[0]), let month = Int64(parts[1]), let day = Int64(parts[2]),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }
-        let shifted = month <= 2 ? year - 1 : year
-        let era = floorDivide(shifted, 400)
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        return CivilDate.daysSinceEpoch(year: year, month: month, day: day)
     }
 
     /// 0 is Monday.
@@ -54,7 +45,7 @@ public enum UTCTime {
         return Int(days - floorDivide(days, 7) * 7)
     }
 
-    private static func pad(_ value: Int64, _ width: Int) -> String {
+    private static func pad(_ value: some BinaryInteger, _ width: Int) -> String {
         let digits = String(value)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }

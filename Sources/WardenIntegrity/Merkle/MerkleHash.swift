@@ -1,4 +1,5 @@
 internal import CWarden
+internal import WardenDomain
 
 /// 32 bytes of SHA-256 and the two ways RFC 6962 makes them: `SHA-256(0x00 || data)` for leaves and
 /// `SHA-256(0x01 || left || right)` for nodes.
@@ -22,16 +23,12 @@ public struct MerkleHash: Sendable, Hashable {
     public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
     /// Lower-case hexadecimal, 64 digits.
-    public var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var hexadecimal: String { Hexadecimal.text(bytes) }
 
     /// Reads 64 hexadecimal digits; nil for anything else.
     public init?(hexadecimal text: String) {
-        let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-        guard digits.count == 64, text.utf8.count == 64 else { return nil }
-        self.init(stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
+        guard text.utf8.count == 64, let bytes = Hexadecimal.bytes(text) else { return nil }
+        self.init(bytes)
     }
 
     /// The first eight bytes, little-endian.

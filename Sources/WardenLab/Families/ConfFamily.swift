@@ -29,7 +29,9 @@ enum ConfFamily: Family {
                     if key == "maxTokenLifetimeDays", let days = Int(text), !(0...730).contains(days) {
                         throw Refusal.invalid("Some values are not allowed: {\"\(key)\":\"\(text)\"}")
                     }
-                    estate.hosts[call.host, default: HostState()].conf[key] = text
+                    // The service knows no way back to a key that was never set. Here an empty text is one, so that what
+                    // was tried can be undone.
+                    estate.hosts[call.host, default: HostState()].conf[key] = text.isEmpty ? nil : text
                 }
                 return Reply(nil, status: 204)
             },

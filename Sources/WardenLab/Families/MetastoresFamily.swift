@@ -22,6 +22,20 @@ enum MetastoresFamily: Family {
             return Reply(["metastore_info": render(try find(estate, call.path("metastore_id")))])
         },
         Route(
+            "PUT",
+            account + "/metastores/{metastore_id}",
+            .account,
+            audit: .unity("updateMetastore", ["id": "metastore_id"])
+        ) {
+            estate,
+            call in
+            try estate.requireAccountAdmin(call)
+            var metastore = try find(estate, call.path("metastore_id"))
+            change(&metastore, call.body["metastore_info"] ?? [:])
+            estate.metastores[metastore.id] = metastore
+            return Reply(["metastore_info": render(metastore)])
+        },
+        Route(
             "GET",
             account + "/metastores/{metastore_id}/workspaces",
             .account,
@@ -125,17 +139,21 @@ enum MetastoresFamily: Family {
             try estate.unity(call) { metastore, authority in
                 guard metastore.id == call.path("id") else { throw missing(call.path("id")) }
                 guard authority.isMetastoreAdmin else { throw Refusal.denied("User is not a metastore admin.") }
-                for (name, value) in call.body.members {
-                    switch name {
-                    case "owner": metastore.owner = value.text ?? metastore.owner
-                    case "new_name": metastore.name = value.text ?? metastore.name
-                    default: metastore.fields[name] = value
-                    }
-                }
+                change(&metastore, call.body)
                 return Reply(render(metastore))
             }
         },
     ]
+
+    private static func change(_ metastore: inout Metastore, _ body: JSON) {
+        for (name, value) in body.members {
+            switch name {
+            case "owner": metastore.owner = value.text ?? metastore.owner
+            case "new_name": metastore.name = value.text ?? metastore.name
+            default: metastore.fields[name] = value
+            }
+        }
+    }
 
     private static let systemSchemaRoutes: [Route] = [
         Route(

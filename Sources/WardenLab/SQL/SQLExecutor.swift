@@ -28,6 +28,11 @@ enum SQLExecutor {
                     }
                 )
             }
+        case .showLegacySchemas:
+            return Table(columns: [.init(name: "databaseName", type: "STRING")], rows: [["default"]])
+        case .showLegacyTables:
+            let columns = ["database", "tableName", "isTemporary", "information"]
+            return Table(columns: columns.map { .init(name: $0, type: "STRING") }, rows: [])
         case .createFrom(let name, let isView, let select, let definition):
             return try create(name, isView, select, definition, &estate, call, context)
         case .grant(let privileges, let kind, let name, let principal, let revoke):
@@ -99,12 +104,17 @@ enum SQLExecutor {
                 try estate.unity(call) { metastore, _ in SystemTables.lineage(metastore, account: account) }
             )
         case "system.query.history":
+            // Others than account admins and one group see that something ran, not what.
+            let seesTexts =
+                estate.isAccountAdmin(call.caller.principal)
+                || call.caller.identities.contains("databricks_pii_access")
             let rows = estate.statements.values.sorted { $0.started < $1.started }.map { record -> [String: JSON] in
                 [
                     "account_id": .string(estate.accountID), "workspace_id": .string(String(record.workspace)),
                     "statement_id": .string(record.id), "executed_by": .string(record.user),
                     "execution_status": .string(record.error == nil ? "FINISHED" : "FAILED"),
-                    "statement_text": .string(record.text), "start_time": .string(Clock.timestamp(record.started)),
+                    "statement_text": .string(seesTexts ? record.text : "<Redacted>"),
+                    "start_time": .string(Clock.timestamp(record.started)),
                 ]
             }
             return (SystemTables.columns(lower) ?? [], rows)

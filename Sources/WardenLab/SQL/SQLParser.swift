@@ -102,6 +102,15 @@ struct SQLParser {
     private mutating func statement() throws -> SQLStatement {
         if next("SELECT") { return .select(try select()) }
         if take("SHOW", "GRANTS") || take("SHOW", "GRANT") { return try showGrants() }
+        if take("SHOW", "SCHEMAS", "IN", "HIVE_METASTORE") { return .showLegacySchemas }
+        if take("SHOW", "TABLE", "EXTENDED", "IN", "HIVE_METASTORE") {
+            try need(symbol: ".")
+            let schema = try identifier()
+            guard schema.lowercased() == "default" else { throw SQLFailure.notFound("hive_metastore.\(schema)") }
+            try need("LIKE")
+            guard tokens.popFirst() == .text("*") else { throw SQLFailure.unsupported("a pattern other than '*'") }
+            return .showLegacyTables
+        }
         if take("SHOW", "TABLES") {
             guard take("IN") || take("FROM") else { throw SQLFailure.unsupported("SHOW TABLES without IN") }
             return .showTables(try name(parts: 2))

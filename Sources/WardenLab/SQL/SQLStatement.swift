@@ -6,6 +6,9 @@ enum SQLStatement: Sendable {
     case createFrom(name: String, isView: Bool, select: SQLSelect, definition: String)
     case grant([String], kind: SecurableKind, name: String, principal: String, revoke: Bool)
     case showTables(String)
+    /// Of the catalog outside of Unity Catalog, which has one empty schema here.
+    case showLegacySchemas
+    case showLegacyTables
 }
 
 /// `SELECT ... FROM one table`.

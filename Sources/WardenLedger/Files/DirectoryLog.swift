@@ -9,12 +9,28 @@ public struct DirectoryLog: LogFiles, Sendable {
 
     public func read(_ name: String) throws(WardenError) -> [UInt8]? { try FilePort.read(path + "/" + name) }
 
+    /// Longer than any line of the history.
+    private static let longestLine = 16 << 10
+
     /// The latest checkpoint, nil where nothing was signed yet.
     ///
     /// - Throws: `evidence.bad-checkpoint`, `evidence.bad-signature`, `note.unreadable`, `evidence.unreadable`.
     public func checkpoint(_ verifiers: [NoteVerifier]) throws(WardenError) -> SignedCheckpoint? {
-        guard let bytes = try read(LogNames.checkpoint) else { return nil }
-        return try SignedCheckpoint(parsing: String(decoding: bytes, as: UTF8.self), verifiers: verifiers)
+        let published = try read(LogNames.checkpoint).map { (bytes) throws(WardenError) in
+            try SignedCheckpoint(parsing: String(decoding: bytes, as: UTF8.self), verifiers: verifiers)
+        }
+        // It is written down before it is published, and whoever signs may be killed in between.
+        guard let published, let last = try lastOfHistory(),
+            let newer = try? SignedCheckpoint(parsing: last, verifiers: verifiers),
+            newer.checkpoint.size > published.checkpoint.size
+        else { return published }
+        return newer
+    }
+
+    /// The newest line of the history that is whole.
+    private func lastOfHistory() throws(WardenError) -> String? {
+        let bytes = try FilePort.tail(path + "/" + LogNames.history, Self.longestLine) ?? []
+        return bytes.split(separator: UInt8(ascii: "\n")).last.flatMap { Base64Line.decode($0) }
     }
 
     /// Every checkpoint that was signed, oldest first, as it was written; a line that was cut by a crash is left out.

@@ -18,6 +18,17 @@ enum FilePort {
         return try read(descriptor, from: 0, path)
     }
 
+    /// The last bytes of a file, at most `count`; nil where there is no such file.
+    static func tail(_ path: String, _ count: Int) throws(WardenError) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw failure("unreadable", path)
+        }
+        defer { close(descriptor) }
+        return try read(descriptor, from: UInt64(max(0, (size(path) ?? 0) - count)), path)
+    }
+
     /// The bytes from `offset` to the end.
     static func read(_ descriptor: Int32, from offset: UInt64, _ path: String) throws(WardenError) -> [UInt8] {
         var status = stat()

@@ -20,6 +20,7 @@ extension Ledger {
                 guard latest.checkpoint.root == frontier.root else {
                     throw Self.damaged("its \(size) entries are not those that were signed")
                 }
+                try show(latest)
                 return latest
             }
             try makeTilesLast()
@@ -31,11 +32,20 @@ extension Ledger {
             )
             let note = try signer.sign(checkpoint.text)
             try FilePort.append(Base64Line.encode(note.rendered), to: directory + "/" + LogNames.history)
-            try FilePort.replace(directory + "/" + LogNames.checkpoint, with: Array(note.rendered.utf8), lasts: true)
+            let signed = SignedCheckpoint(checkpoint: checkpoint, note: note)
+            try show(signed)
             published = size
             try rotateIfLarge()
-            return SignedCheckpoint(checkpoint: checkpoint, note: note)
+            return signed
         }
+    }
+
+    /// Makes a checkpoint the one that others see first, unless it is.
+    private func show(_ signed: SignedCheckpoint) throws(WardenError) {
+        let path = directory + "/" + LogNames.checkpoint
+        let bytes = Array(signed.note.rendered.utf8)
+        guard try FilePort.read(path) != bytes else { return }
+        try FilePort.replace(path, with: bytes, lasts: true)
     }
 
     /// Full tiles, then the partial ones of this size, then the folders that name them.

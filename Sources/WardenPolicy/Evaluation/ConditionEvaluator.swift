@@ -40,7 +40,8 @@ struct ConditionEvaluator {
         let isEmpty = actual.allSatisfy { test.quantifier != nil && $0.isEmpty }
         let present = isEmpty ? nil : actual
         guard let present else { return Ternary(missing(test)) }
-        let matched = present.map { value in match(value, test) }
+        let others = key == "aws:principalarn" ? request.otherRoleARNs(test.values) : []
+        let matched = present.map { value in match(value, test, or: others) }
         switch test.quantifier {
         case .forAllValues: return matched.reduce(.yes) { $0 && $1 }
         case .forAnyValue: return matched.reduce(.no) { $0 || $1 }
@@ -68,6 +69,14 @@ struct ConditionEvaluator {
         case .forAnyValue: test.ifExists
         case nil: test.ifExists || test.operation.isNegated
         }
+    }
+
+    /// - Parameter others: what the value may be instead; an answer that differs with them is none.
+    private mutating func match(_ actual: String, _ test: ConditionTest, or others: [String]) -> Ternary {
+        let answer = match(actual, test)
+        guard others.contains(where: { match($0, test) != answer }) else { return answer }
+        notes.append("whether the role of the session lies below a region is not known (context key aws:PrincipalArn)")
+        return .unknown
     }
 
     /// One actual value against the listed ones: any may match, or none where the operator is negated.

@@ -19,7 +19,10 @@ enum PolicyPlace: Sendable {
             let isNeeded = ["s3:", "kms:"].contains { action.lowercased().hasPrefix($0) }
             return isNeeded ? "\(statement.label): no Resource" : nil
         case .endpoint: return statement.principal == nil ? "\(statement.label): no Principal" : nil
-        case .resourceControl: return nil
+        case .resourceControl:
+            guard let principal = statement.principal else { return nil }
+            return principal.isNegated || principal.entries != [.everyone]
+                ? "\(statement.label): resource control policies know no other Principal than '*'" : nil
         }
     }
 }

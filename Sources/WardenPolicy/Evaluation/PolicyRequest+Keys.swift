@@ -17,6 +17,21 @@ extension PolicyRequest {
         }
     }
 
+    /// Other ARNs that the role of the caller's session may have: roles of IAM Identity Center lie below the region of the
+    /// directory, unless that is us-east-1, and the session does not tell it.
+    ///
+    /// - Parameter values: what a condition lists; a region that one of them names is tried too.
+    func otherRoleARNs(_ values: [String]) -> [String] {
+        guard hasDerivedARN, case .identity(let caller) = principal, caller.isOfDirectory else { return [] }
+        let path = PolicyRequest.Identity.directoryPath
+        let named = values.compactMap { value -> String? in
+            guard let start = value.firstRange(of: path) else { return nil }
+            let parts = value[start.upperBound...].split(separator: "/", omittingEmptySubsequences: false)
+            return parts.count == 2 && !parts[0].contains { "*?$".contains($0) } ? String(parts[0]) : nil
+        }
+        return (named + ["eu-west-1"]).map { caller.principalARN.replacing(path, with: "\(path)\($0)/") }
+    }
+
     /// Only calls by services of AWS carry them.
     private static let ofServices: Set<String> = [
         "aws:sourcearn", "aws:sourceaccount", "aws:sourceowner", "aws:sourceorgid", "aws:sourceorgpaths",

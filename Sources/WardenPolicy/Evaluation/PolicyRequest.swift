@@ -13,6 +13,8 @@ public struct PolicyRequest: Sendable, Hashable {
     public var canonicalUser: String?
     /// `AIDA…` or `AROA…` of the caller, where it is known beside the context.
     public var uniqueID: String?
+    /// `aws:PrincipalArn` was not given, but made from the principal.
+    private(set) var hasDerivedARN = false
     /// The context holds all tags of the caller: another one is absent, not unknown.
     public var tagsAreKnown = false
 
@@ -29,7 +31,7 @@ public struct PolicyRequest: Sendable, Hashable {
                 self = .anonymous
             } else if let identity = Identity(text) {
                 self = .identity(identity)
-            } else if let identity = Identity(webIdentity: text) {
+            } else if let identity = Identity(webIdentity: text) ?? Identity(distribution: text) {
                 self = .identity(identity)
             } else if text.lowercased().hasSuffix(".amazonaws.com") || text.lowercased().hasSuffix(".amazonaws.com.cn")
             {
@@ -77,7 +79,8 @@ public struct PolicyRequest: Sendable, Hashable {
             case ("iam", "role") where parts.count >= 2:
                 kind = .role
                 name = parts[parts.count - 1]
-            case ("sts", "assumed-role") where parts.count >= 3:
+            // The path of a role is no part of the ARNs of its sessions.
+            case ("sts", "assumed-role") where parts.count == 3:
                 kind = .session
                 name = parts[1]
                 isServiceLinked = name.hasPrefix("AWSServiceRoleFor")
@@ -131,6 +134,7 @@ public struct PolicyRequest: Sendable, Hashable {
             add("aws:principalisawsservice", "false", to: &context)
             if identity.account.isEmpty { return }
             add("aws:principalaccount", identity.account, to: &context)
+            hasDerivedARN = context["aws:principalarn"] == nil
             add("aws:principalarn", identity.principalARN, to: &context)
             switch identity.kind {
             case .root:
@@ -165,8 +169,27 @@ extension PolicyRequest.Identity {
         isServiceLinked = false
     }
 
+    /// Distributions of CloudFront sign in with identities that no account has: policies of resources alone speak of them.
+    fileprivate init?(distribution text: String) {
+        guard let arn = ARN(text), arn.service == "iam", arn.account == "cloudfront", arn.resource.hasPrefix("user/")
+        else { return nil }
+        self.arn = text
+        account = ""
+        kind = .provider
+        name = arn.resource
+        partition = arn.partition
+        isServiceLinked = false
+    }
+
+    /// Where IAM Identity Center puts its roles.
+    static let directoryPath = "aws-reserved/sso.amazonaws.com/"
+
+    /// A session of a role of IAM Identity Center, which the role's name tells.
+    var isOfDirectory: Bool { kind == .session && name.hasPrefix("AWSReservedSSO_") }
+
     /// `aws:PrincipalArn`: for a session, the ARN of its role.
     var principalARN: String {
-        kind == .session ? "arn:\(partition):iam::\(account):role/\(name)" : arn
+        guard kind == .session else { return arn }
+        return "arn:\(partition):iam::\(account):role/\(isOfDirectory ? Self.directoryPath : "")\(name)"
     }
 }

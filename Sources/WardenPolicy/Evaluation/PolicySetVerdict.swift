@@ -46,6 +46,17 @@ struct PolicySetVerdict {
         notes.append("endpoint policy: a gateway endpoint takes an account in Principal to mean its root user alone")
     }
 
+    /// WRITE on a bucket lets its grantee delete what it owns; whose an object is, no list of the bucket tells.
+    mutating func doubtDeletes() {
+        guard allowed == .yes else { return }
+        allowed = .unknown
+        allowForms = allowForms.map { ($0.0, $0.1 && Ternary.unknown) }
+        allowReasons = []
+        notes.append(
+            "access control list: WRITE deletes only objects that the grantee owns, and who owns this one is not known"
+        )
+    }
+
     mutating func add(_ other: PolicySetVerdict) {
         denied = denied || other.denied
         allowed = allowed || other.allowed

@@ -1,6 +1,9 @@
 /// Who is granted what, by the side of the resource and by its own.
 extension PolicyTrial {
     func principalGrant() -> (Ternary, [String]) {
+        if request.principal == .anonymous, takesSignedRequestsOnly {
+            return (.no, ["'\(request.action)' takes signed requests only"])
+        }
         if needsResourcePolicy, inputs.resourcePolicy == nil { return withoutResourcePolicy }
         switch request.principal {
         case .anonymous:
@@ -117,6 +120,12 @@ extension PolicyTrial {
             return arn.resource.hasPrefix("key/")
         }
         return action.hasPrefix("sts:assumerole") || action == "sts:tagsession" || action == "sts:setsourceidentity"
+    }
+
+    /// Amazon S3 and some others answer callers who do not sign; STS and KMS do not.
+    private var takesSignedRequestsOnly: Bool {
+        let action = request.action.lowercased()
+        return action == "sts:assumerole" || action.hasPrefix("kms:")
     }
 
     private var resourcePolicyName: String {

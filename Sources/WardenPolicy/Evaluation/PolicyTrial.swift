@@ -35,7 +35,9 @@ struct PolicyTrial {
         var resource = verdict(inputs.resourcePolicy.map { [$0] } ?? [], "resource policy", .resource)
         if let list = inputs.accessControl {
             let grants = list.policy(ignoresPublic: inputs.ignorePublicACLs)
-            resource.add(verdict([grants], "access control list", .resource))
+            var listed = verdict([grants], "access control list", .resource)
+            if request.action.lowercased() == "s3:deleteobject" { listed.doubtDeletes() }
+            resource.add(listed)
         }
         self.resource = resource
         endpoint = inputs.endpointPolicy.map { policy in
@@ -48,14 +50,24 @@ struct PolicyTrial {
             ? []
             : inputs.serviceControlPolicies.enumerated().map { verdict($1, "service control policy, level \($0 + 1)") }
         resourceControls =
-            isServiceLinked
+            isServiceLinked || !ResourceControlScope.covers(request)
             ? []
-            : inputs.resourceControlPolicies.enumerated().map {
-                verdict($1, "resource control policy, level \($0 + 1)", .resourceControl)
+            : inputs.resourceControlPolicies.enumerated().map { index, policies in
+                var level = verdict(policies, "resource control policy, level \(index + 1)", .resourceControl)
+                // AWS attaches RCPFullAWSAccess to every level, and nobody detaches it: only a Deny is anybody's own.
+                let allows = policies.contains { $0.statements.contains { $0.effect == .allow } }
+                if !allows { level.allowed = .yes }
+                return level
             }
     }
 
     func decide() -> PolicyDecision {
+        if case .identity = request.principal, request.action.lowercased() == "sts:getcalleridentity", endpoint == nil {
+            return PolicyDecision(
+                outcome: .allowed,
+                because: ["'\(request.action)' needs no permission, and no policy of the caller's takes it away"]
+            )
+        }
         let bounds = [identity] + [boundary, session, endpoint].compactMap { $0 } + serviceControls + resourceControls
         // The account root may always repair a bucket policy that locks it out.
         let denying = repairsPolicy ? bounds : [resource] + bounds
@@ -99,6 +111,9 @@ struct PolicyTrial {
             require(level.allowed, "resource control policies, level \(index + 1): no statement allows")
         }
         if let endpoint { require(endpoint.allowed, "endpoint policy: no statement allows") }
+        if ProtectedResource.refuses(request) {
+            require(.no, "AWS alone changes '\(request.resource)'")
+        }
         if inputs.blockPublicACLs, request.setsPublicACL {
             require(.no, "block public access (BlockPublicAcls) refuses a public access control list")
         }

@@ -18,6 +18,7 @@ public enum DeliveryTerraform {
                     )
                 ]
             ),
+            block("provider \"aws\"", [("region", quote(print.region))]),
             resource(
                 "aws_iam_role",
                 "delivery",
@@ -35,6 +36,7 @@ public enum DeliveryTerraform {
         blocks += buckets(print)
         blocks += workspaces(print)
         blocks += databricks(print)
+        blocks.append(remarks(print))
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
@@ -148,62 +150,5 @@ public enum DeliveryTerraform {
             )
         }
         return blocks
-    }
-
-    /// System schemas and verbose audit logs, each by a provider of its workspace, whose host is asked for.
-    private static func workspaces(_ print: DeliveryBlueprint) -> [String] {
-        let schemas = print.metastores.sorted { $0.key < $1.key }
-        var blocks: [String] = []
-        for id in Set(print.workspaces).union(schemas.map(\.value)).sorted() {
-            let host = "databricks_host_\(id)"
-            let words = "URL of workspace \(id)"
-            blocks.append(block("variable \"\(host)\"", [("description", quote(words)), ("type", "string")]))
-            blocks.append(
-                block("provider \"databricks\"", [("alias", quote("workspace_\(id)")), ("host", "var.\(host)")])
-            )
-        }
-        for (metastore, id) in schemas {
-            let name = "access_\(metastore.filter { $0.isLetter || $0.isNumber })"
-            let members = [("provider", "databricks.workspace_\(id)"), ("schema", quote("access"))]
-            blocks.append(resource("databricks_system_schema", name, members))
-        }
-        for id in print.workspaces {
-            let verbose = "{\n  enableVerboseAuditLogs = true\n}"
-            let members = [("provider", "databricks.workspace_\(id)"), ("custom_config", verbose)]
-            blocks.append(resource("databricks_workspace_conf", "verbose_\(id)", members))
-        }
-        return blocks
-    }
-
-    private static func databricks(_ print: DeliveryBlueprint) -> [String] {
-        [
-            resource(
-                "databricks_mws_credentials",
-                "logs",
-                [("credentials_name", quote(print.name)), ("role_arn", "aws_iam_role.delivery.arn")]
-            ),
-            resource(
-                "databricks_mws_storage_configurations",
-                "logs",
-                [
-                    ("account_id", quote(print.databricksAccount)), ("bucket_name", "aws_s3_bucket.logs.bucket"),
-                    ("storage_configuration_name", quote(print.name)),
-                ]
-            ),
-            resource(
-                "databricks_mws_log_delivery",
-                "audit",
-                [
-                    ("account_id", quote(print.databricksAccount)), ("config_name", quote(print.name)),
-                    ("credentials_id", "databricks_mws_credentials.logs.credentials_id"),
-                    ("delivery_path_prefix", quote(print.prefix)), ("log_type", quote("AUDIT_LOGS")),
-                    ("output_format", quote("JSON")),
-                    (
-                        "storage_configuration_id",
-                        "databricks_mws_storage_configurations.logs.storage_configuration_id"
-                    ),
-                ]
-            ),
-        ]
     }
 }

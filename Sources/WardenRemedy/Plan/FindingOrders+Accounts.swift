@@ -4,7 +4,8 @@ internal import WardenEstate
 
 extension FindingOrders {
     static let accountChecks: Set<String> = [
-        "aws-account-blocks-public-access", "log-key-rotates", "log-key-policy-not-public",
+        "aws-account-blocks-public-access", "log-key-rotates", "log-key-is-alive", "log-key-policy-not-public",
+        "log-backups-closed-to-outsiders",
         "log-key-used-by-declared-accounts", "log-key-grants-are-known", "trails-are-logging",
         "trails-validate-their-files", "delivery-role-requires-external-id", "delivery-role-trusts-only-databricks",
         "delivery-role-cannot-read", "delivery-role-cannot-delete", "roles-trust-declared-accounts",
@@ -19,6 +20,13 @@ extension FindingOrders {
         case ("aws-account-blocks-public-access", _):
             list.add("s3.block-account-public-access", ["aws_account": id.name])
         case ("log-key-rotates", _): list.add("kms.rotate", ["key": id.name])
+        case ("log-key-is-alive", _): list.add("kms.revive", ["key": id.name])
+        case ("log-backups-closed-to-outsiders", _):
+            // A policy that is public names everyone and no item.
+            let principals = finding.items.isEmpty ? ["*"] : finding.items.map(\.id)
+            for principal in principals {
+                list.add("backup.remove-principal", ["vault": id.name, "principal": principal])
+            }
         case ("log-key-policy-not-public", _), ("log-key-used-by-declared-accounts", _):
             for item in finding.items { list.add("kms.remove-principal", ["key": id.name, "principal": item.id]) }
         case ("log-key-grants-are-known", _):
@@ -95,13 +103,14 @@ extension FindingOrders {
                 guard parts.count == 2 else { continue }
                 list.add("iam.deny-object-actions", ["role": role, "actions": parts[0], "bucket": parts[1]])
             }
-        default:
+        case "roles-trust-declared-accounts":
             // `role principal`, as the account names those that trust strangers.
             for item in finding.items {
                 let parts = item.id.split(separator: " ").map(String.init)
                 guard parts.count == 2 else { continue }
                 list.add("iam.remove-trust", ["role": Self.role(parts[0]), "principal": parts[1]])
             }
+        default: break
         }
     }
 

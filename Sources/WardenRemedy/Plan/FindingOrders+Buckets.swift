@@ -4,6 +4,7 @@ internal import WardenEstate
 
 extension FindingOrders {
     static let bucketChecks: Set<String> = [
+        "access-logs-kept-as-long-as-policy",
         "log-bucket-blocks-public-access", "log-bucket-policy-not-public", "replica-as-closed-as-source",
         "trace-bucket-not-public", "log-bucket-acl-not-public", "log-bucket-acl-owner-only", "log-bucket-acls-disabled",
         "log-bucket-refuses-plain-http", "log-bucket-asks-for-modern-tls", "log-bucket-read-by-declared-accounts",
@@ -12,7 +13,7 @@ extension FindingOrders {
         "old-versions-kept-as-long-as-policy", "replica-kept-like-source", "log-bucket-reads-are-logged",
         "log-bucket-has-data-events", "log-inventory-goes-to-declared-accounts", "log-inventory-is-encrypted",
         "replica-in-declared-account", "replica-encrypted-like-source", "log-access-points-are-closed",
-        "log-access-points-block-public-access",
+        "log-access-points-block-public-access", "recent-log-files-are-at-hand", "replication-keeps-what-is-deleted",
     ]
 
     func bucket(_ finding: Finding, _ list: inout OrderList) {
@@ -36,6 +37,8 @@ extension FindingOrders {
         case "log-bucket-is-locked", "replica-locked-like-source", "lock-covers-retention":
             list.add("s3.keep-versions", own)
             list.add("s3.lock-objects", days)
+        case "recent-log-files-are-at-hand": list.add("s3.archive-later", own)
+        case "replication-keeps-what-is-deleted": list.add("s3.keep-deleted-in-copy", own)
         case "log-bucket-reads-are-logged", "log-bucket-has-data-events":
             guard let trail = trail(of: finding.subject) else {
                 return leaveOut(finding, "there is no trail to record them with", &list)

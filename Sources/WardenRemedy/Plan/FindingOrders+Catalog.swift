@@ -4,10 +4,11 @@ internal import WardenEstate
 
 extension FindingOrders {
     static let catalogChecks: Set<String> = [
+        "audit-grants-name-nobody-gone",
         "audit-catalogs-are-bound", "audit-copies-no-broader-than-source", "audit-copies-not-open-to-everyone",
         "audit-copies-not-changed-by-others", "audit-copies-owned-by-groups", "audit-readers-are-declared",
         "audit-readers-not-shared-with-everyone", "audit-recipient-tokens-expire",
-        "audit-recipients-limited-to-addresses", "audit-shares-are-declared", "audit-tables-not-managed-by-others",
+        "audit-shares-are-declared", "audit-tables-not-managed-by-others",
         "audit-tables-not-open-to-everyone", "log-credentials-are-read-only", "log-credentials-not-used-directly",
         "log-locations-are-read-only", "log-locations-not-open-to-everyone", "log-locations-not-written-by-others",
         "log-locations-owned-by-groups", "log-volumes-not-open-to-everyone", "metastore-rights-not-given-to-everyone",
@@ -27,8 +28,6 @@ extension FindingOrders {
             for item in finding.items {
                 list.add("sharing.expire-token", ["workspace": workspace, "recipient": id.name, "token": item.id])
             }
-        case "audit-recipients-limited-to-addresses":
-            leaveOut(finding, "which addresses it reads from is for a person: sharing.limit-addresses", &list)
         case "audit-catalogs-are-bound": bound(finding, &list)
         case "audit-copies-owned-by-groups", "log-locations-owned-by-groups": owned(finding, &list)
         case "log-locations-are-read-only", "log-credentials-are-read-only": readOnly(finding, &list)
@@ -51,7 +50,9 @@ extension FindingOrders {
             }
             let principal = parts.dropLast(2).joined(separator: " ")
             let privilege = parts[parts.count - 2]
-            guard revokesOnly(asset, finding.subject, principal) else {
+            // Who is gone needs none of what the grant gives.
+            let isGone = finding.check == "audit-grants-name-nobody-gone"
+            guard isGone || revokesOnly(asset, finding.subject, principal) else {
                 leaveOut(
                     finding,
                     "\(principal) has \(privilege) from \(asset.kind.rawValue) \(asset.name), which holds more than audit logs; for a person: uc.revoke-grant",

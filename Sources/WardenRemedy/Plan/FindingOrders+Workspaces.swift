@@ -17,6 +17,8 @@ extension FindingOrders {
         "result-download-is-off": ("enableResultsDownloading", "false"),
         "results-stay-in-own-account": ("storeInteractiveNotebookResultsInCustomerAccount", "true"),
         "uploads-are-off": ("enableUploadDataUis", "false"),
+        // A time in the past: the window is over.
+        "vendor-access-is-closed": ("customerApprovedWSLoginExpirationTime", "2000-01-01T00:00:00Z"),
         "users-are-isolated": ("enforceUserIsolation", "true"),
         "web-terminal-is-off": ("enableWebTerminal", "false"),
         "workspace-objects-have-acls": ("enforceWorkspaceViewAcls", "true"),

@@ -32,7 +32,7 @@ public struct FindingOrders: Sendable {
             list.leaves = false
             order(finding, &list)
             if list.orders.count == count, list.leftOut.count == left, !list.repeats {
-                leaveOut(finding, Self.people(finding.check) + finding.fix, &list)
+                leaveOut(finding, people(finding), &list)
             }
             if !list.leaves, !list.own.isEmpty { list.closing[finding.fingerprint] = list.own }
             list.repeats = false

@@ -33,7 +33,7 @@ public struct PlanFile: Sendable, Hashable {
     }
 
     /// SHA-256 of the body in hex: what people compare and approvals name.
-    public var digest: String { Hex.text(SHA256.hash(data: PlanCoding.body(plan).encoded)) }
+    public var digest: String { Hexadecimal.text(SHA256.hash(data: PlanCoding.body(plan).encoded)) }
 
     /// Adds a signature.
     ///
@@ -43,9 +43,9 @@ public struct PlanFile: Sendable, Hashable {
         do {
             let key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
             let value = try key.signature(for: PlanCoding.body(plan).encoded)
-            let publicKey = Hex.text(key.publicKey.rawRepresentation)
+            let publicKey = Hexadecimal.text(key.publicKey.rawRepresentation)
             signatures.removeAll { $0.key == publicKey }
-            signatures.append(Signature(name: name, key: publicKey, value: Hex.text(value)))
+            signatures.append(Signature(name: name, key: publicKey, value: Hexadecimal.text(value)))
         } catch {
             throw WardenError(code: "plan.key", object: name, "the signing key is no Ed25519 key of 32 bytes")
         }
@@ -53,17 +53,21 @@ public struct PlanFile: Sendable, Hashable {
 
     /// Hex of the public key to a private one; nil where the bytes are no key.
     public static func publicKey(seed: [UInt8]) -> String? {
-        (try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)).map { Hex.text($0.publicKey.rawRepresentation) }
+        (try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)).map {
+            Hexadecimal.text($0.publicKey.rawRepresentation)
+        }
     }
 
     /// Whether a signature by the key is there and holds.
     public func isSigned(by key: String) -> Bool {
-        guard let bytes = Hex.bytes(key), let known = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
+        guard let bytes = Hexadecimal.bytes(key),
+            let known = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
+        else {
             return false
         }
         let body = PlanCoding.body(plan).encoded
         return signatures.contains { signature in
-            guard signature.key == key, let value = Hex.bytes(signature.value) else { return false }
+            guard signature.key == key, let value = Hexadecimal.bytes(signature.value) else { return false }
             return known.isValidSignature(value, for: body)
         }
     }
@@ -103,26 +107,5 @@ public struct PlanFile: Sendable, Hashable {
                 hint: "make it anew with 'trailwarden plan'"
             )
         }
-    }
-}
-
-/// Lower-case hexadecimal.
-enum Hex {
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    static func bytes(_ text: String) -> [UInt8]? {
-        let characters = Array(text.utf8)
-        guard characters.count % 2 == 0 else { return nil }
-        var bytes: [UInt8] = []
-        for index in stride(from: 0, to: characters.count, by: 2) {
-            guard let byte = UInt8(String(decoding: characters[index...(index + 1)], as: UTF8.self), radix: 16) else {
-                return nil
-            }
-            bytes.append(byte)
-        }
-        return bytes
     }
 }

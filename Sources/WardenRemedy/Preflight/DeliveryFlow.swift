@@ -17,10 +17,12 @@ public struct DeliveryFlow: Sendable, Hashable {
 
     /// Enabled deliveries of audit logs.
     ///
-    /// - Returns: nil where they could not be read.
+    /// - Returns: nil where they could not be read. An account that nothing is known of has deliveries, for all we know.
     public static func all(_ posture: Posture) -> [DeliveryFlow]? {
         var flows: [DeliveryFlow] = []
-        for account in posture.assets(.account) where account.id.scope == "databricks" {
+        let accounts = posture.assets(.account).filter { $0.id.scope == "databricks" }
+        if accounts.isEmpty { return nil }
+        for account in accounts {
             guard let rows = posture.document(.logDelivery, of: account.id)?.array,
                 let credentials = posture.document(.credentials, of: account.id)?.array,
                 let storages = posture.document(.storageConfigurations, of: account.id)?.array

@@ -107,7 +107,12 @@ public enum PostureEdit {
                 $0["active"] = value
             }
         case .workspaceAssignment: assignment(slot, value, &posture)
-        case .addressList: addressList(slot, value, &posture)
+        case .addressList:
+            addressList(AssetID(.workspace, scope: "databricks", name: slot.scope), slot, value, &posture)
+        case .accountAddressList:
+            for account in posture.assets(.account) where account.id.scope == "databricks" {
+                addressList(account.id, slot, value, &posture)
+            }
         case .accountRole:
             for (aspect, name) in [
                 (Aspect.users, "userName"), (.servicePrincipals, "applicationId"), (.groups, "displayName"),
@@ -159,16 +164,16 @@ public enum PostureEdit {
         }
     }
 
-    private static func addressList(_ slot: Slot, _ value: JSONValue?, _ posture: inout Posture) {
-        let workspace = AssetID(.workspace, scope: "databricks", name: slot.scope)
-        guard posture[.ipAccessLists, of: workspace].unknown == nil else { return }
-        var lists = posture.document(.ipAccessLists, of: workspace)?.array ?? []
+    /// - Parameter holder: the workspace or account whose list it is.
+    private static func addressList(_ holder: AssetID, _ slot: Slot, _ value: JSONValue?, _ posture: inout Posture) {
+        guard posture[.ipAccessLists, of: holder].unknown == nil else { return }
+        var lists = posture.document(.ipAccessLists, of: holder)?.array ?? []
         lists.removeAll { $0["label"]?.string == slot.name }
         if case .object(var members)? = value {
             members["label"] = .string(slot.name)
             lists.append(.object(members))
         }
-        posture[.ipAccessLists, of: workspace] = .known(.array(lists))
+        posture[.ipAccessLists, of: holder] = .known(.array(lists))
     }
 
     private static func rows(

@@ -127,22 +127,34 @@ public struct Preflight: Sendable {
 
     /// Lists that are switched on let Trailwarden in, and not Trailwarden alone.
     private func guardEnforcing(_ changes: [Change], _ posture: Posture, _ report: inout Report) {
-        for change in changes
-        where change.slot.kind == .workspaceConf && change.slot.name == "enableIpAccessLists"
-            && change.after?.string == "true"
-        {
+        for change in changes {
+            guard let holder = enforces(change, posture) else { continue }
             guard !ownAddresses.isEmpty else {
                 report.refusals.append(
                     "\(change.summary): whether the lists let Trailwarden in is not known; name 'remedy.own_addresses'"
                 )
                 continue
             }
-            let workspace = AssetID(.workspace, scope: "databricks", name: change.slot.scope)
-            guard let rows = posture.document(.ipAccessLists, of: workspace)?.array else {
+            guard let rows = posture.document(.ipAccessLists, of: holder)?.array else {
                 report.refusals.append("\(change.summary): the lists could not be read")
                 continue
             }
             guardLists(rows.filter { $0["enabled"]?.bool != false }, change, &report)
+        }
+    }
+
+    /// The workspace or account whose lists a change switches on.
+    private func enforces(_ change: Change, _ posture: Posture) -> AssetID? {
+        switch (change.slot.kind, change.slot.name) {
+        case (.workspaceConf, "enableIpAccessLists"):
+            guard change.after?.string == "true" else { return nil }
+            return AssetID(.workspace, scope: "databricks", name: change.slot.scope)
+        case (.accountSetting, EnforceAccountLists.setting):
+            guard change.after?[EnforceAccountLists.setting]?["value"]?.bool == true else { return nil }
+            let account = posture.assets(.account).first { $0.id.scope == "databricks" }
+            // Of an account that nothing is known of, no lists can be read either, and the change is refused.
+            return account?.id ?? AssetID(.account, scope: "databricks", name: "")
+        default: return nil
         }
     }
 
@@ -248,14 +260,18 @@ public struct Preflight: Sendable {
         let new = AccessGraph(posture: after)
         let locations = before.locations.map(\.asset.id)
         var reads = 0
+        var doubtful = 0
         for name in kept {
             for party in old.parties(named: name) {
                 for location in locations {
                     let was = old.verdict(of: party, on: location, to: .read)
                     guard was != .no else { continue }
                     let becomes = new.verdict(of: party, on: location, to: .read)
-                    if becomes == was || becomes == .yes {
+                    if becomes == .yes {
                         reads += 1
+                    } else if becomes == was {
+                        // Whether it reads there could not be told before either.
+                        doubtful += 1
                     } else {
                         let words = becomes == .no ? "would lose" : "would perhaps lose"
                         report.refusals.append("\(name) \(words) \(location.name), which it is declared to read")
@@ -264,6 +280,9 @@ public struct Preflight: Sendable {
             }
         }
         if reads > 0 { report.assurances.append("declared readers and break-glass keep all \(reads) of their reads") }
+        if doubtful > 0 {
+            report.assurances.append("of \(doubtful) reads more it is as little known afterwards as before")
+        }
     }
 
     /// Our own principals keep reading and repairing the buckets that are changed.

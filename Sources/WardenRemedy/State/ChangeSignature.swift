@@ -5,26 +5,30 @@ public struct ChangeSignature: Sendable, Hashable {
     /// Names of actions in small letters: whole for AWS, a part of the name for Databricks, which has several for one
     /// change and adds more.
     public var actions: [String]
-    /// What the event's parameters have to name, all of it; empty = they name nothing of it.
+    /// What an event of Databricks has to name, all of it; empty = its parameters name nothing of it.
     public var words: [String]
-    private var isWhole: Bool
+    private let slot: Slot
 
-    /// Whether an event of the action, with these parameters, changed the slot.
+    /// Whether an event of the action changed the slot.
+    ///
+    /// - Parameter parameters: those of the event; of AWS the whole record.
     public func fits(action: String, parameters: String) -> Bool {
         let name = action.lowercased()
-        guard actions.contains(where: { isWhole ? $0 == name : name.contains($0) }) else { return false }
+        if slot.kind.provider == .aws {
+            return actions.contains(name) && TrailRecord(parameters)?.isAbout(slot, name) == true
+        }
+        guard actions.contains(where: { name.contains($0) }) else { return false }
         let text = parameters.lowercased()
         return words.allSatisfy { text.contains($0.lowercased()) }
     }
 
     public init(_ slot: Slot) {
+        self.slot = slot
         switch slot.kind.provider {
         case .aws:
-            isWhole = true
             actions = (Self.aws[slot.kind] ?? []) + Self.holders(slot.kind)
-            words = [slot.name.split(separator: ":").last.map(String.init) ?? slot.name]
+            words = []
         case .databricks:
-            isWhole = false
             actions = Self.databricks[slot.kind] ?? []
             words = Self.words(slot)
         }
@@ -51,7 +55,8 @@ public struct ChangeSignature: Sendable, Hashable {
         .binding: ["binding"], .readOnly: ["updateexternallocation", "updatestoragecredential", "updatecredential"],
         .systemSchema: ["systemschema"], .sharePermission: ["updatesharepermissions"], .shareObject: ["updateshare"],
         .recipientTokens: ["recipient"], .recipientAddresses: ["recipient"], .recipientExpiry: ["recipient"],
-        .recipientTokenLifetime: ["updatemetastore"], .groupMember: ["group"],
+        .recipient: ["recipient"], .recipientTokenLifetime: ["updatemetastore"], .sharingScope: ["updatemetastore"],
+        .groupMember: ["group"],
         .userActive: ["updateuser", "activateuser"],
         .principalActive: ["updateuser", "activateuser", "updateserviceprincipal"],
         .workspaceAssignment: ["permissionassignment", "roleassignment"],
@@ -60,7 +65,7 @@ public struct ChangeSignature: Sendable, Hashable {
         .objectPermissions: ["acl", "permission"], .secretACL: ["acl"], .workspaceConf: ["workspaceconfedit"],
         .workspaceSetting: ["setting"], .accountSetting: ["setting"], .addressList: ["ipaccesslist"],
         .accountAddressList: ["ipaccesslist"], .publishedDashboard: ["publish"], .warehouse: ["warehouse"],
-        .jobPause: ["update", "reset"], .credentialConfiguration: ["credential"],
+        .jobPause: ["update", "reset"], .jobRunAs: ["update", "reset"], .credentialConfiguration: ["credential"],
         .storageConfiguration: ["storageconfiguration"], .deliveryConfiguration: ["logdelivery"],
         .deliveryStatus: ["logdelivery"], .deliverySuccess: ["logdelivery"],
     ]
@@ -90,6 +95,7 @@ public struct ChangeSignature: Sendable, Hashable {
         .roleAttachment: ["attachrolepolicy", "detachrolepolicy"],
         .accessKey: ["updateaccesskey", "createaccesskey", "deleteaccesskey"],
         .key: ["createalias", "updatealias", "deletealias", "schedulekeydeletion", "disablekey"],
+        .keyState: ["schedulekeydeletion", "cancelkeydeletion", "disablekey", "enablekey"],
         .keyPolicy: ["putkeypolicy"], .keyRotation: ["enablekeyrotation", "disablekeyrotation"],
         .keyGrant: ["creategrant", "retiregrant", "revokegrant"],
         .trailSelectors: ["puteventselectors", "deletetrail"],
@@ -97,5 +103,7 @@ public struct ChangeSignature: Sendable, Hashable {
         .trailValidation: ["updatetrail", "deletetrail"],
         .queuePolicy: ["setqueueattributes", "addpermission", "removepermission", "deletequeue"],
         .topicPolicy: ["settopicattributes", "addpermission", "removepermission", "deletetopic"],
+        .vaultLock: ["putbackupvaultlockconfiguration", "deletebackupvaultlockconfiguration", "deletebackupvault"],
+        .vaultPolicy: ["putbackupvaultaccesspolicy", "deletebackupvaultaccesspolicy", "deletebackupvault"],
     ]
 }

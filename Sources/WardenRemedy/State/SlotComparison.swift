@@ -10,6 +10,8 @@ public enum SlotComparison {
         // S3 encrypts every bucket with its own keys where nothing else is set, and says so only for some.
         if kind == .bucketEncryption, isBase(left), isBase(right) { return true }
         guard let left, let right else { return false }
+        // A key that is off cannot be used, whether it is disabled or waits for its deletion.
+        if kind == .keyState { return (left == "Enabled") == (right == "Enabled") }
         // Of these only that they are there counts; what they hold stands in slots of its own.
         if [.bucket, .role, .key].contains(kind) { return true }
         return canonical(left, kind) == canonical(right, kind)

@@ -23,6 +23,8 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
     case roleAttachment = "role-attachment"
     case accessKey = "access-key"
     case key
+    /// `Enabled`, `Disabled`, `PendingDeletion`.
+    case keyState = "key-state"
     case keyPolicy = "key-policy"
     case keyRotation = "key-rotation"
     case keyGrant = "key-grant"
@@ -31,6 +33,8 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
     case trailValidation = "trail-validation"
     case queuePolicy = "queue-policy"
     case topicPolicy = "topic-policy"
+    case vaultLock = "vault-lock"
+    case vaultPolicy = "vault-policy"
     // Unity Catalog and Delta Sharing
     case grant
     case owner
@@ -40,10 +44,13 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
     case systemSchema = "system-schema"
     case sharePermission = "share-permission"
     case shareObject = "share-object"
+    case recipient
     case recipientTokens = "recipient-tokens"
     case recipientAddresses = "recipient-addresses"
     case recipientExpiry = "recipient-expiry"
     case recipientTokenLifetime = "recipient-token-lifetime"
+    /// Whether a metastore shares outside the account.
+    case sharingScope = "sharing-scope"
     // Identities
     case groupMember = "group-member"
     case userActive = "user-active"
@@ -64,6 +71,7 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
     case publishedDashboard = "published-dashboard"
     case warehouse
     case jobPause = "job-pause"
+    case jobRunAs = "job-run-as"
     // Delivery
     case credentialConfiguration = "credential-configuration"
     case storageConfiguration = "storage-configuration"
@@ -80,8 +88,8 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .bucket, .bucketPublicAccess, .accountPublicAccess, .bucketPolicy, .bucketACL, .bucketOwnership,
             .bucketEncryption, .bucketVersioning, .bucketLock, .bucketLogging, .bucketLifecycle, .bucketReplication,
             .bucketNotification, .bucketInventory, .accessPointPolicy, .role, .roleTrust, .rolePolicy,
-            .roleAttachment, .accessKey, .key, .keyPolicy, .keyRotation, .keyGrant, .trailSelectors, .trailLogging,
-            .trailValidation, .queuePolicy, .topicPolicy:
+            .roleAttachment, .accessKey, .key, .keyState, .keyPolicy, .keyRotation, .keyGrant, .trailSelectors,
+            .trailLogging, .trailValidation, .queuePolicy, .topicPolicy, .vaultLock, .vaultPolicy:
             .aws
         default: .databricks
         }
@@ -92,7 +100,9 @@ public enum SlotKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Whether the value is the text of an IAM policy, which the provider may write down anew.
     public var isPolicy: Bool {
         switch self {
-        case .bucketPolicy, .accessPointPolicy, .roleTrust, .rolePolicy, .keyPolicy, .queuePolicy, .topicPolicy: true
+        case .bucketPolicy, .accessPointPolicy, .roleTrust, .rolePolicy, .keyPolicy, .queuePolicy, .topicPolicy,
+            .vaultPolicy:
+            true
         default: false
         }
     }

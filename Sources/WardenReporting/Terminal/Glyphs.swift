@@ -14,7 +14,6 @@ struct Glyphs {
     var bullet: String { ascii ? "*" : "●" }
     var check: String { ascii ? "OK" : "✓" }
     var dash: String { ascii ? "-" : "–" }
-    var triangle: String { ascii ? ">" : "▸" }
     /// Between two facts on a line.
     var separator: String { " \(dot) " }
     /// Rising fill of one cell from below, for charts over time; the first is "a little", never "nothing".

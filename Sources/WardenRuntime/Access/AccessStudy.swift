@@ -116,7 +116,7 @@ public struct AccessStudy: Sendable {
     public var judged: [Location] {
         graph.locations.filter { location in
             switch location.asset.id.kind {
-            case .table, .volume, .externalLocation, .bucket, .prefix, .mount, .dashboard, .share: true
+            case .table, .volume, .externalLocation, .bucket, .prefix, .mount, .dbfs, .dashboard, .share: true
             default: false
             }
         }

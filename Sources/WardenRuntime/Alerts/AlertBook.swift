@@ -36,7 +36,9 @@ struct AlertBook: Sendable {
 
     private func raise(_ alert: Alert, at now: Int64) -> [(AlertRow, [OutboxDraft])] {
         let row = Self.row(alert, at: now, escalateAt: policy.escalation(of: alert, at: now))
-        let sent = drafts(alert, .raised, number: 0, at: now)
+        var sent = drafts(alert, .raised, number: 0, at: now)
+        // Nobody is told: it is on record all the same.
+        if sent.isEmpty { sent = Self.drafts(alert, .raised, to: [Self.ledger], at: now) }
         return [(row, sent + response(alert, at: now))] + thresholds(alert, before: 0, at: now)
     }
 
@@ -64,6 +66,9 @@ struct AlertBook: Sendable {
 
     /// The outbox of what is done about alerts. No sink can have this name.
     static let responses = "#responses"
+
+    /// The outbox of what goes to the evidence log and to no sink. No sink can have this name.
+    static let ledger = "#evidence"
 
     private func response(_ alert: Alert, at now: Int64) -> [OutboxDraft] {
         guard let response = policy.responses.first(where: { $0.holds(for: alert, at: now) }),

@@ -3,7 +3,7 @@ internal import WardenCloud
 internal import WardenDomain
 internal import WardenEvidence
 
-/// Enters in the evidence log what a sink is about to be told.
+/// Enters in the evidence log what a sink is about to be told, and what nobody is told.
 actor AlertWitness {
     private let state: String
     private let configuration: ConnectConfiguration
@@ -24,23 +24,38 @@ actor AlertWitness {
     }
 
     /// One entry an alert. They last when this returns.
-    func record(_ dispatch: Dispatch, to sink: String) async throws(WardenError) {
+    ///
+    /// - Parameter sink: nil = no route leads anywhere.
+    func record(_ dispatches: [Dispatch], to sink: String?) async throws(WardenError) {
         let log = try await opened()
         let time = clock()
-        let drafts = dispatch.alerts.map { alert in
-            EvidenceDraft(
-                kind: "alert.\(dispatch.reason.rawValue)",
-                subject: alert.id,
-                actor: "trailwarden monitor",
-                time: time,
-                body: [
-                    "sink": .string(sink), "dispatch": .string(dispatch.id), "about": .string(alert.kind.rawValue),
-                    "title": .string(alert.title), "severity": .string(alert.severity.rawValue),
-                    "rule": .string(alert.rule), "events": .count(alert.count), "raisedAt": .time(alert.raisedAt),
-                ]
-            )
+        var drafts: [EvidenceDraft] = []
+        for dispatch in dispatches {
+            for alert in dispatch.alerts { drafts.append(Self.draft(alert, dispatch, sink, at: time)) }
         }
+        guard !drafts.isEmpty else { return }
         _ = try await log.append(drafts)
+    }
+
+    private static func draft(
+        _ alert: Alert,
+        _ dispatch: Dispatch,
+        _ sink: String?,
+        at time: Int64
+    ) -> EvidenceDraft {
+        var body: [String: JSONValue] = [
+            "dispatch": .string(dispatch.id), "about": .string(alert.kind.rawValue),
+            "title": .string(alert.title), "severity": .string(alert.severity.rawValue),
+            "rule": .string(alert.rule), "events": .count(alert.count), "raisedAt": .time(alert.raisedAt),
+        ]
+        if let sink { body["sink"] = .string(sink) }
+        return EvidenceDraft(
+            kind: "alert.\(dispatch.reason.rawValue)",
+            subject: alert.id,
+            actor: "trailwarden monitor",
+            time: time,
+            body: .object(body)
+        )
     }
 
     /// Signs what was entered; for the end of a run.

@@ -79,7 +79,7 @@ struct DeliveryWatch: Sendable {
                 window: stuck.since,
                 severity: .high,
                 title: "Alerts do not arrive",
-                summary: words + "\((now - stuck.since) / 60_000) min: \(stuck.error).",
+                summary: words + "\(SelfWatch.words(Double(now - stuck.since))): \(stuck.error).",
                 at: now
             )
         }
@@ -117,7 +117,8 @@ struct DeliveryWatch: Sendable {
             runbook: "Run 'trailwarden sink test \(sink)'; then 'trailwarden alert redeliver'.",
             raisedAt: now
         )
-        let others = fleet.workers.map(\.name).filter { $0 != sink }
+        let rest = fleet.workers.map(\.name).filter { $0 != sink }
+        let others = rest.isEmpty ? [AlertBook.ledger] : rest
         try store.enqueue(AlertBook.drafts(alert, .raised, to: others, at: now), alert: AlertBook.row(alert, at: now))
         bell.ring()
     }

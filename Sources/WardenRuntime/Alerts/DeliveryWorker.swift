@@ -90,7 +90,7 @@ struct DeliveryWorker: Sendable {
         }
         if row.attempts == 0 {
             do {
-                try await witness.record(dispatch, to: name)
+                try await witness.record([dispatch], to: name)
             } catch {
                 // Silence would be worse than an alert that the evidence log does not have.
                 health.note("\(name): an alert was told that the evidence log did not take: \(error)")

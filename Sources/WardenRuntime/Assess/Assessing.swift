@@ -111,7 +111,8 @@ public struct Assessing {
             now: clock(),
             policy: connector.configuration.policy,
             sensitivity: scanned.sensitivity,
-            uses: try scanned.uses(store)
+            uses: try scanned.uses(store),
+            activity: try scanned.activity(store)
         )
     }
 
@@ -139,7 +140,7 @@ public struct Assessing {
         try await RunEvidence(state: options.state, config: options.configuration).record(
             assessment,
             scope: targets.name,
-            digest: SHA256.hash(data: value).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
+            digest: Hexadecimal.text(SHA256.hash(data: value)),
             isStored: options.usesStored
         )
         try store.keepAssessment(

@@ -1,4 +1,4 @@
-internal import WardenChecks
+public import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
 
@@ -42,6 +42,28 @@ extension RunEvidence {
             "takenAt": .time(assessment.takenAt), "version": .string(Trailwarden.version),
         ]
         try await append("assessment.finished", scope, body)
+    }
+
+    /// `finding.suppressed`, before it is: who answers for leaving it so, why, until when.
+    ///
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    public func record(_ word: Suppression, of finding: Finding) async throws {
+        let body: JSONValue = [
+            "check": .string(finding.check), "subject": .string(finding.subject.description),
+            "owner": .string(word.owner), "reason": .string(word.reason), "until": .time(word.expires),
+        ]
+        try await append("finding.suppressed", finding.fingerprint, body)
+    }
+
+    /// `finding.unsuppressed`, before it is.
+    ///
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    public func record(unsuppressed finding: Finding) async throws {
+        let body: JSONValue = [
+            "check": .string(finding.check), "subject": .string(finding.subject.description),
+            "owner": .optional(finding.suppression?.owner),
+        ]
+        try await append("finding.unsuppressed", finding.fingerprint, body)
     }
 
     /// An entry stays of a size that a person can read; the store has the rest.

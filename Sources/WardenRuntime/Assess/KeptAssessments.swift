@@ -54,7 +54,12 @@ public struct KeptAssessments {
         try change(prefix) { $0.unsuppressed(at: now) }
     }
 
-    private func change(_ prefix: String, _ body: (Finding) -> Finding) throws -> Finding {
+    /// The finding whose fingerprint begins with `prefix`.
+    ///
+    /// - Throws: `assess.not-found`, `assess.ambiguous`.
+    public func find(_ prefix: String) throws -> Finding { try Assessing.finding(try row(prefix).value) }
+
+    private func row(_ prefix: String) throws -> (scope: String, value: [UInt8]) {
         let found = try store.findings(fingerprint: prefix.lowercased())
         guard prefix.count >= 6, let first = found.first else {
             throw WardenError(
@@ -72,6 +77,11 @@ public struct KeptAssessments {
                 hint: "give more digits"
             )
         }
+        return first
+    }
+
+    private func change(_ prefix: String, _ body: (Finding) -> Finding) throws -> Finding {
+        let first = try row(prefix)
         let finding = body(try Assessing.finding(first.value))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

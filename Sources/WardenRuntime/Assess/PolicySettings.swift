@@ -22,6 +22,9 @@ enum PolicySettings {
         )
         policy.trustedNetworks = fields.strings("trusted_networks")
         policy.declaredReaders = Set(fields.strings("declared_readers"))
+        policy.logBuckets = Set(
+            strings(&fields, "log_buckets", "a bucket has 3 to 63 letters, digits, dots, dashes", LogBuckets.isName)
+        )
         policy.breakGlass = Set(fields.strings("break_glass"))
         policy.protectedResources = Set(fields.strings("protected_resources"))
         read(&fields, "retention_days", 1...36_500, into: &policy.retentionDays)

@@ -64,7 +64,7 @@ extension CloudProbes {
         for (target, group) in Dictionary(grouping: needed, by: \.target).sorted(by: {
             $0.key.rawValue < $1.key.rawValue
         }) {
-            let resources = target == .bucket ? buckets.map { "arn:aws:s3:::\($0)" } : ["*"]
+            let resources = simulated(target, caller, region: session.region)
             guard !resources.isEmpty else {
                 for permission in group {
                     sheet.add(permission, .unknown, "no log bucket is known: name them under 'scope'")
@@ -76,6 +76,17 @@ extension CloudProbes {
                 let answer = await iam.simulate(principal: principal, actions: part.map(\.name), resources: resources)
                 for permission in part { judge(permission, answer, &sheet) }
             }
+        }
+    }
+
+    /// What IAM is asked about: a policy for keys or buckets says nothing of `*`.
+    private func simulated(_ target: CloudPermission.Target, _ caller: CallerIdentity, region: String) -> [String] {
+        let partition = caller.arn.split(separator: ":").dropFirst().first.map(String.init) ?? "aws"
+        switch target {
+        case .bucket: return buckets.map { "arn:\(partition):s3:::\($0)" }
+        case .object: return buckets.map { "arn:\(partition):s3:::\($0)/sample" }
+        case .key: return ["arn:\(partition):kms:\(region):\(caller.account):key/00000000-0000-0000-0000-000000000000"]
+        default: return ["*"]
         }
     }
 

@@ -67,7 +67,9 @@ struct CloudProbes {
         }
         let messages: [CloudPermission] = [.getTopicAttributes, .listSubscriptions, .getQueueURL, .getQueueAttributes]
         sheet.untried(messages, "no bucket that was looked at names a topic or a queue")
-        sheet.untried([.describeVPCEndpoints], "tried when a bucket policy names a VPC endpoint")
+        sheet.untried([.describeVPCEndpoints], "tried when a bucket policy names a VPC endpoint or a network")
+        let grants: [CloudPermission] = [.listAccessGrants, .listAccessGrantsLocations]
+        sheet.untried(grants, "tried when a role lets S3 Access Grants act")
     }
 
     private func bucket(_ bucket: S3Bucket, _ session: AWSSession, _ sheet: inout ProbeSheet) async {

@@ -109,6 +109,10 @@ public struct ConnectConfiguration: Sendable, Hashable {
     public var remedy = RemedySettings()
     /// Sends of one request in all, until an answer comes.
     public var attempts = RetryPolicy().maximumAttempts
+    /// Principals that are meant to read audit data.
+    public var declaredReaders: Set<String> { policy.declaredReaders }
+    /// Buckets that hold logs: declared ones, and those that the monitor reads.
+    public var logBuckets: Set<String> { LogBuckets.known(self) }
     /// There is no file: whatever the environment lacks is not looked at.
     public var isFromEnvironment = false
 

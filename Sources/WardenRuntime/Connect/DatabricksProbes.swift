@@ -124,7 +124,8 @@ struct DatabricksProbes {
     private func systemTables(_ connection: Connector.WorkspaceConnection, _ sheet: inout ProbeSheet) async {
         let grants: [CloudPermission] = [.useSystemCatalog, .useSystemAccess, .selectSystemAccess]
         guard let warehouse = connection.warehouse else {
-            sheet.untried([.useWarehouse] + grants, "no 'warehouse' is configured for this workspace")
+            let texts = use == .assess ? Self.queryHistory : []
+            sheet.untried([.useWarehouse] + grants + texts, "no 'warehouse' is configured for this workspace")
             return
         }
         let statement = SQLStatement("SELECT 1 FROM system.access.audit LIMIT 1", warehouseID: warehouse, rowLimit: 1)
@@ -139,9 +140,18 @@ struct DatabricksProbes {
             for permission in grants { sheet.note(permission, gap) }
         case .failure(let gap):
             sheet.note(.useWarehouse, gap)
-            for permission in grants { sheet.add(permission, .unknown, "no statement ran") }
+            let texts = use == .assess ? Self.queryHistory : []
+            for permission in grants + texts { sheet.add(permission, .unknown, "no statement ran") }
+            return
         }
+        // Discovery alone reads it; its schema has to be switched on before anybody can be let in.
+        guard use == .assess else { return }
+        let texts = SQLStatement("SELECT 1 FROM system.query.history LIMIT 1", warehouseID: warehouse, rowLimit: 1)
+        let answer = await connection.client.run(texts)
+        for permission in Self.queryHistory { sheet.note(permission, answer) }
     }
+
+    private static let queryHistory: [CloudPermission] = [.useSystemQuery, .selectSystemQuery]
 
     private func firstPage<Element>(_ list: DatabricksList<Element>, _ client: DatabricksClient) async -> CloudGap? {
         await client.each(list) { _ in throw FirstPageSeen() }.gap

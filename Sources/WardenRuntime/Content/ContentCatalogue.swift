@@ -23,7 +23,7 @@ public struct ContentSources: Sendable, Hashable {
         var parts = [usesBuiltInDetectors ? BuiltInDetectors.digest : "none"]
         if !detectorPaths.isEmpty { parts.append(DetectorFiles.read(detectorPaths).digest) }
         if let modelPath, let data = FileManager.default.contents(atPath: modelPath) {
-            parts.append(SHA256.hash(data: data).map { String($0, radix: 16) }.joined())
+            parts.append(Hexadecimal.text(SHA256.hash(data: data)))
         }
         return parts.joined(separator: " ")
     }

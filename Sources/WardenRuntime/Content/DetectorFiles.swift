@@ -34,7 +34,7 @@ enum DetectorFiles {
                 diagnostics += loaded.diagnostics
             }
         }
-        return (detectors, diagnostics, hash.finalize().map { String($0, radix: 16) }.joined())
+        return (detectors, diagnostics, Hexadecimal.text(hash.finalize()))
     }
 
     private static func problem(_ code: String, _ path: String, _ message: String) -> Diagnostic {

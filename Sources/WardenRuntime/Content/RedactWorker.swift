@@ -45,12 +45,15 @@ struct RedactWorker: ~Copyable {
     private var redactor: LineRedactor
     private let targets: RedactTargets
     private var tally: RedactTally
+    /// What was replaced in copies that came to nothing, as `counts`.
+    private var discarded: [UInt64]
     private var pending: [UInt8] = []
     private var output: [UInt8] = []
     private let block: UnsafeMutableRawBufferPointer
 
     init(redactor: consuming LineRedactor, targets: RedactTargets) {
         tally = RedactTally(detectors: redactor.counts.count)
+        discarded = tally.counts
         self.redactor = redactor
         self.targets = targets
         block = .allocate(byteCount: Self.blockBytes, alignment: 64)
@@ -60,7 +63,7 @@ struct RedactWorker: ~Copyable {
 
     func finish() -> RedactTally {
         var tally = tally
-        tally.counts = redactor.counts
+        tally.counts = zip(redactor.counts, discarded).map { $0 - $1 }
         return tally
     }
 
@@ -79,6 +82,7 @@ struct RedactWorker: ~Copyable {
     private mutating func copy(_ file: InputFile, _ reader: TextReader) {
         let path = targets.path(for: file)
         let partial = path + ".partial"
+        let (before, counted) = (tally, redactor.counts)
         do {
             let parent = URL(filePath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
@@ -93,7 +97,10 @@ struct RedactWorker: ~Copyable {
             tally.files += 1
         } catch {
             try? FileManager.default.removeItem(atPath: partial)
-            let message = (error as? WardenError)?.message ?? "the copy could not be written"
+            (tally.lines, tally.bytes) = (before.lines, before.bytes)
+            for index in counted.indices { discarded[index] += redactor.counts[index] - counted[index] }
+            let reason = (error as NSError).localizedDescription
+            let message = (error as? WardenError)?.message ?? "the copy could not be written: \(reason)"
             let location = EventLocation(file: file.path, line: 0, offset: 0)
             tally.issues.append(
                 QuarantinedRecord(location: location, length: 0, reason: "not-redacted", message: message)

@@ -22,6 +22,7 @@ struct DiscoveryFollower {
         let metastores = try metastores()
         var tables: [String: [String]] = [:]
         var paths: [String] = []
+        var legacy: [String] = []
         var tasks: [DiscoveryTask] = []
         for location in locations where location.role != .trace && location.role != .source {
             let id = location.asset.id
@@ -32,6 +33,8 @@ struct DiscoveryFollower {
             } else if id.kind == .table, let metastore = metastores[id.scope] {
                 tables[id.scope, default: []].append(id.name)
                 if !location.wasListed { tasks.append(.table(metastore, id.name)) }
+            } else if id.kind == .table, id.scope.hasPrefix("workspace-") {
+                legacy.append(id.name)
             }
         }
         for (id, metastore) in metastores.sorted(by: { $0.key < $1.key }) {
@@ -45,6 +48,11 @@ struct DiscoveryFollower {
                 let end = min(start + Self.namesPerStatement, paths.count)
                 tasks.append(.lineage(metastore, tables: [], paths: Array(paths[start..<end])))
                 tasks.append(.pathStatements(metastore, paths: Array(paths[start..<end])))
+            }
+            // Lineage knows no tables outside of Unity Catalog; what a statement makes of them, its text tells.
+            for start in stride(from: 0, to: legacy.count, by: Self.namesPerStatement) {
+                let end = min(start + Self.namesPerStatement, legacy.count)
+                tasks.append(.statements(metastore, tables: Array(legacy[start..<end])))
             }
         }
         return tasks

@@ -21,6 +21,9 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
     case alerts(WorkspaceTarget)
     case jobs(WorkspaceTarget)
     case mounts(WorkspaceTarget)
+    /// Schemas outside of Unity Catalog, and the tables of one.
+    case legacySchemas(WorkspaceTarget)
+    case legacyTables(WorkspaceTarget, warehouse: String, schema: String)
     /// Genie spaces, pipelines, or dashboards of the older editor.
     case objects(AssetKind, WorkspaceTarget)
     case objectTexts(AssetKind, WorkspaceTarget, [String])
@@ -63,6 +66,8 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .alerts(let target): "alerts/\(target.id)"
         case .jobs(let target): "jobs/\(target.id)"
         case .mounts(let target): "mounts/\(target.id)"
+        case .legacySchemas(let target): "legacy-schemas/\(target.id)"
+        case .legacyTables(let target, _, let schema): "legacy-tables/\(target.id)/\(schema)"
         case .objects(let kind, let target): "objects/\(target.id)/\(kind.rawValue)"
         case .objectTexts(let kind, let target, let ids):
             "object-texts/\(target.id)/\(kind.rawValue)/\(ids.first ?? "")/\(ids.count)"
@@ -98,6 +103,7 @@ enum DiscoveryTask: Sendable, Hashable, Codable {
         case .alerts: "alerts"
         case .jobs: "jobs"
         case .mounts: "mounts"
+        case .legacySchemas, .legacyTables: "tables of hive_metastore"
         case .objects(let kind, _), .objectTexts(let kind, _, _): "\(kind.label)s"
         case .statements, .pathStatements: "statements in events"
         case .lineage: "lineage"

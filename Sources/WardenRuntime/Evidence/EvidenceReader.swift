@@ -142,7 +142,12 @@ public struct EvidenceReader: Sendable {
     /// - Parameter checkpoints: notes that were kept elsewhere, as text.
     /// - Throws: where the log cannot be read at all.
     public func verify(from checkpoints: [String] = []) throws(WardenError) -> LogVerification.Report {
-        let audit = LogAudit(files: files, verifiers: verifiers, history: try files.history() + checkpoints)
+        let audit = LogAudit(
+            files: files,
+            verifiers: verifiers,
+            history: try files.history(),
+            elsewhere: checkpoints
+        )
         return try audit.run(checksForm: true)
     }
 

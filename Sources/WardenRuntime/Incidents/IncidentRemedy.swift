@@ -11,18 +11,38 @@ public struct IncidentRemedy: Sendable {
 
     public init(_ remedies: Remedies) { self.remedies = remedies }
 
-    /// A plan that contains it.
+    /// A plan that contains it: what closes its findings, and whoever did what was detected kept out.
     ///
     /// - Parameter isolates: also deny its buckets to all but those who need them.
     /// - Returns: nil where nothing is open any more and nothing is to be isolated.
     public func containment(_ incident: Incident, isolates: Bool) async throws -> PlanFile? {
         let found = try await findings(incident)
+        let people = principals(incident)
         // Without a finding there is the place alone; closing it is what can be done.
         let place = Self.bucket(incident.opening.location)
         let closes = isolates || found.isEmpty
         let buckets = closes ? found.compactMap(\.subject.place?.bucket) + [place].compactMap { $0 } : []
-        if found.isEmpty, buckets.isEmpty { return nil }
-        return try await remedies.containment([incident.id], found, buckets: buckets)
+        if found.isEmpty, buckets.isEmpty, people.isEmpty { return nil }
+        return try await remedies.containment([incident.id], found, buckets: buckets, principals: people)
+    }
+
+    /// What no plan can say is settled: findings that are open or could not be looked at, and what no finding stands for.
+    /// Empty = all that it was opened for is closed.
+    public func unsettled(_ incident: Incident) async throws -> [String] {
+        let sources = incident.opening.sources
+        let named = sources.filter { $0.kind == .finding }.map(\.fingerprint)
+        let others = sources.filter { $0.kind != .finding }.map { "'\($0.title)' was detected" }
+        if sources.isEmpty { return ["it was opened for no finding"] }
+        return try await remedies.standing(of: named).map(\.words) + others
+    }
+
+    /// Who did what it was opened for.
+    private func principals(_ incident: Incident) -> [String] {
+        let sources = IncidentSources(store: remedies.store)
+        let found = incident.opening.sources.filter { $0.kind == .detection }.compactMap { source in
+            try? sources.detection(source.fingerprint).group.principal
+        }
+        return Array(Set(found)).sorted()
     }
 
     /// A plan that mends it for good; nil where nothing is open any more.
@@ -102,14 +122,14 @@ public struct IncidentRemedy: Sendable {
         let named = incident.opening.sources.filter { $0.kind == .finding }.map(\.fingerprint)
         let wanted = Array(Set(named + files.flatMap(\.plan.findings))).sorted()
         if !wanted.isEmpty {
-            let open = try await remedies.openFindings(refresh: true)
+            let standing = try await remedies.standing(of: wanted)
             for fingerprint in wanted {
-                let hit = open.first { $0.fingerprint.hasPrefix(fingerprint) }
+                let hit = standing.first { $0.fingerprint == fingerprint }
                 probes.append(
                     Probe(
                         name: "finding \(fingerprint.prefix(12)) is closed",
-                        result: hit == nil ? .holds : .fails,
-                        detail: hit.map { "\($0.check) on \($0.subjectName): \($0.message)" } ?? "by a fresh assessment"
+                        result: hit.map { $0.isKnown ? Probe.Result.fails : .unknown } ?? .holds,
+                        detail: hit?.words ?? "by a fresh assessment"
                     )
                 )
             }

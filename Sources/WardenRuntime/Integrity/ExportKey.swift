@@ -28,8 +28,7 @@ enum ExportKey {
     /// The name tells installations apart: the first bytes of the key's hash.
     private static func signer(_ key: Curve25519.Signing.PrivateKey) -> NoteSigner {
         let hash = SHA256.hash(data: key.publicKey.rawRepresentation)
-        let id = hash.prefix(6).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return NoteSigner(name: "trailwarden/commitments/\(id)", key: key)
+        return NoteSigner(name: "trailwarden/commitments/\(Hexadecimal.text(hash.prefix(6)))", key: key)
     }
 
     private static func unusable(_ path: String, _ message: String) -> WardenError {

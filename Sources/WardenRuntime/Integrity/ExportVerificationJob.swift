@@ -35,7 +35,11 @@ public struct ExportVerificationJob: Sendable {
         }
         let held = FileManager.default.contents(atPath: key).map { String(decoding: $0, as: UTF8.self) } ?? key
         let verifier = try NoteVerifier(parsing: held.trimmingCharacters(in: .whitespacesAndNewlines))
-        bundle = try CommitmentBundle(parsing: String(decoding: data, as: UTF8.self), verifier: verifier)
+        do throws(WardenError) {
+            bundle = try CommitmentBundle(parsing: String(decoding: data, as: UTF8.self), verifier: verifier)
+        } catch {
+            throw WardenError(code: error.code, object: commitments, error.message, hint: error.hint)
+        }
         self.paths = paths
         self.now = now
     }

@@ -92,9 +92,9 @@ public struct MonitorJob: Sendable {
             clock: clock,
             bell: bell
         )
-        let workers = try fleet.prepare(configuration)
+        let crew = try fleet.prepare(configuration)
         let callers = Callers(try configuration.alerts.callers(ports: ports))
-        tell(equipment, settings, workers)
+        tell(equipment, settings, crew.workers)
         let post = AlertPost(store: store, policy: { live.policy }, bell: bell, clock: clock)
         let following = Following(
             hub: SourceHub(
@@ -103,6 +103,7 @@ public struct MonitorJob: Sendable {
                 clock: clock,
                 spool: spool,
                 known: { try MonitorJob.known($0, store) },
+                identity: { try store.monitorCursor(of: $0, item: $1).flatMap(MonitorJob.identity) },
                 state: { try store.monitorState($0) }
             ),
             fleet: fleet,
@@ -160,12 +161,22 @@ public struct MonitorJob: Sendable {
             log: log,
             clock: clock
         )
+        let witness = MonitorWitness(
+            state: directory.path,
+            store: store,
+            live: live,
+            ports: ports,
+            health: health,
+            log: log,
+            clock: clock
+        )
         await withTaskGroup(of: Void.self) { group in
             let reading = Task { await Self.onThread(loop) }
             for (definition, source) in sources { following.start(definition, source) }
-            await fleet.take(workers)
+            await fleet.take(crew)
             group.addTask { await DeliveryWatch(fleet, store, { live.policy }, health, bell, clock).run() }
             group.addTask { await responder.run() }
+            group.addTask { await witness.run() }
             if !options.endsWhenRead { group.addTask { await estate.run() } }
             group.addTask { await attend(signals, following) }
             if let listen = settings.listen { group.addTask { await serve(listen, endpoints) } }
@@ -176,6 +187,7 @@ public struct MonitorJob: Sendable {
             await following.sources.end()
             await fleet.end()
         }
+        await witness.record()
         let counters = health.now
         log.info(
             "monitor.stopped",
@@ -219,7 +231,8 @@ public struct MonitorJob: Sendable {
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
                 pipelines: options.pipelinePaths,
-                declaredReaders: configuration.policy.declaredReaders
+                declaredReaders: configuration.policy.declaredReaders,
+                logBuckets: LogBuckets.known(configuration)
             ),
             content: options.content,
             key: directory.key,
@@ -231,7 +244,7 @@ public struct MonitorJob: Sendable {
         log.info(
             "monitor.started",
             ("version", .string(Trailwarden.version)),
-            ("rules", .integer(Int64(equipment.rules.ruleCount))),
+            ("rules", .integer(Int64(equipment.rules.reportingCount))),
             ("sources", .strings(settings.sources.map(\.name))),
             ("sinks", .strings(workers.map(\.name)))
         )
@@ -254,7 +267,7 @@ public struct MonitorJob: Sendable {
             guard let cloud = clouds.first(where: { wanted == nil || $0.name == wanted || $0.id == wanted }) else {
                 throw Self.unreachable(source, "no AWS account with a credential for reading logs", "aws.accounts")
             }
-            return BucketSource(source, session: cloud.session)
+            return BucketSource(source, session: cloud.session, remembers: configuration.monitor.memory.files)
         case .systemTable:
             let connector = Connector(configuration, ports: ports)
             let wanted = source.workspace
@@ -347,7 +360,7 @@ public struct MonitorJob: Sendable {
             return
         }
         let callers = try configuration.alerts.callers(ports: ports)
-        let workers = try following.fleet.prepare(configuration)
+        let crew = try following.fleet.prepare(configuration)
         let known = Set(before.monitor.sources)
         let sources = try configuration.monitor.sources.filter { !known.contains($0) }
             .map { ($0, try source($0, configuration)) }
@@ -355,7 +368,7 @@ public struct MonitorJob: Sendable {
         following.callers.now = callers
         following.hub.health.follow(configuration.monitor.sources.map(\.name))
         following.control.reload(.init(equipment: fresh, configuration: configuration))
-        await following.fleet.take(workers)
+        await following.fleet.take(crew)
         await following.sources.keep(only: Set(configuration.monitor.sources))
         for (definition, source) in sources { following.start(definition, source) }
         if before.monitor.listen != configuration.monitor.listen {
@@ -375,10 +388,13 @@ public struct MonitorJob: Sendable {
 
     private static func known(_ source: String, _ store: Store) throws -> [String: String] {
         var known: [String: String] = [:]
-        for cursor in try store.monitorCursors(of: source) where cursor.isDone {
-            known[cursor.item] = String(cursor.identity.prefix { $0 != "|" })
-        }
+        for cursor in try store.monitorCursors(of: source) { known[cursor.item] = identity(cursor) }
         return known
+    }
+
+    /// What an item was when it was read to its end; nil = it was not.
+    private static func identity(_ cursor: MonitorCommit.Cursor) -> String? {
+        cursor.isDone ? String(cursor.identity.prefix { $0 != "|" }) : nil
     }
 
     /// Reading blocks: it has a thread of its own and takes none from the pool.

@@ -37,7 +37,24 @@ public struct MonitorSettings: Sendable, Hashable {
         }
     }
 
+    /// Bounds on what is kept in memory. What they cost is said.
+    public struct Memory: Sendable, Hashable {
+        /// Live groups of each correlation; past it the one that was idle for longest is forgotten.
+        public var groups = 100_000
+        /// Events that each group holds; past it the oldest is forgotten.
+        public var events = 10_000
+        /// Events that wait for late ones; past it the oldest is judged early.
+        public var waiting = 1_000_000
+        /// Workspaces whose usual pause is known; silence of others is not noticed.
+        public var workspaces = 20_000
+        /// Objects of a bucket that are known without asking the store.
+        public var files = 1_000_000
+
+        public init() {}
+    }
+
     public var sources: [Source] = []
+    public var memory = Memory()
     /// Events of one rule and principal within one window of event time are one alert, milliseconds.
     public var window: Int64 = 3_600_000
     /// How much later than newer ones an event may come and still be judged in the stream, milliseconds.
@@ -52,8 +69,12 @@ public struct MonitorSettings: Sendable, Hashable {
     public var driftEvery: Int64?
     /// How often the estate is assessed, milliseconds; nil = never.
     public var assessEvery: Int64?
-    /// How often applied plans are looked for whose follow-up is due, milliseconds; nil = never.
-    public var followUpEvery: Int64?
+    /// How often applied plans are looked for whose follow-up is due, milliseconds: what `apply` schedules is looked at
+    /// without anybody's doing.
+    public var followUpEvery: Int64 = 3_600_000
+
+    /// How often it is entered in the evidence log what was read and what could not be, milliseconds.
+    public var checkpointEvery: Int64 = 3_600_000
 
     public init() {}
 

@@ -17,7 +17,9 @@ struct MonitorSettingsReader {
         if let factor = part.number("quiet_factor") { result.quietFactor = max(1, factor) }
         result.driftEvery = part.duration("drift_every").map { max(1_000, $0) }
         result.assessEvery = part.duration("assess_every").map { max(10_000, $0) }
-        result.followUpEvery = part.duration("follow_up_every").map { max(1_000, $0) }
+        if let every = part.duration("follow_up_every") { result.followUpEvery = max(1_000, every) }
+        if let node = part.node("memory") { memory(node, &result.memory) }
+        if let every = part.duration("checkpoint_every") { result.checkpointEvery = max(1_000, every) }
         if let listen = part.string("listen") {
             let parts = listen.split(separator: ":")
             if parts.count < 2 || Int(parts.last ?? "") == nil {
@@ -33,6 +35,23 @@ struct MonitorSettingsReader {
         for node in part.list("sources") { source(node, &result) }
         finish(part)
         return result
+    }
+
+    private mutating func memory(_ node: YAMLNode, _ result: inout MonitorSettings.Memory) {
+        var part = YAMLFields(node, file: file, domain: "configuration", subject: "'memory'")
+        defer { finish(part) }
+        let bounds: [(String, WritableKeyPath<MonitorSettings.Memory, Int>)] = [
+            ("groups", \.groups), ("events", \.events), ("waiting", \.waiting), ("workspaces", \.workspaces),
+            ("files", \.files),
+        ]
+        for (key, path) in bounds {
+            guard let number = part.integer(key) else { continue }
+            if !(100...100_000_000).contains(number) {
+                let message = "'\(key)' cannot be '\(number)': allowed are 100 to 100000000"
+                part.report("out-of-range", message, at: part.node(key) ?? node)
+            }
+            result[keyPath: path] = number
+        }
     }
 
     private mutating func source(_ node: YAMLNode, _ result: inout MonitorSettings) {

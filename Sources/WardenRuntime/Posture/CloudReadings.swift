@@ -30,7 +30,10 @@ extension PostureWorker {
         let id = AssetID(.account, scope: "aws", name: account)
         switch part {
         case .identity: try sink.add(await STSClient(session).identityDocument(), .callerIdentity, of: id)
-        case .iam: try sink.add(await IAMClient(session).authorizationDocument(), .iamAuthorization, of: id)
+        case .iam:
+            let answer = await IAMClient(session).authorizationDocument()
+            try sink.add(answer, .iamAuthorization, of: id)
+            if Self.letsAccessGrantsAct(try? answer.get()) { sink.spawn(.accessGrants(index, account: account)) }
         case .summary: try sink.add(await IAMClient(session).summaryDocument(), .iamSummary, of: id)
         case .block:
             let answer = await S3ControlClient(session, account: account).publicAccessBlockDocument()
@@ -64,11 +67,8 @@ extension PostureWorker {
         }
         let policy = await client.policyDocument(of: bucket)
         try sink.add(policy, .s3Policy, of: id)
-        let endpoints = BoundEndpoints.named(in: try? policy.get())
-        if !endpoints.isEmpty {
-            let answer = await EC2Client(session, region: try? region.get()).endpointsDocument(endpoints)
-            try sink.add(answer, .s3Endpoints, of: id)
-        }
+        let bound = BoundEndpoints(in: try? policy.get())
+        if !bound.isEmpty { try sink.add(await endpoints(bound, try? region.get()), .s3Endpoints, of: id) }
         for (document, aspect) in Self.aspects {
             try sink.add(await client.read(document, of: bucket), aspect, of: id)
         }
@@ -94,6 +94,26 @@ extension PostureWorker {
         let points = await S3ControlClient(session, account: account)
             .accessPointDocument(bucket: name, region: try? region.get())
         try sink.add(points, .s3AccessPoints, of: id)
+    }
+
+    /// Networks are often another account's than the bucket: every account that is connected is asked, and who refuses
+    /// counts only where something was not found.
+    private func endpoints(_ bound: BoundEndpoints, _ region: String?) async -> Result<JSONValue?, CloudGap> {
+        var rows: [JSONValue] = []
+        var gap: CloudGap?
+        for cloud in targets.clouds where !bound.areCovered(by: rows) {
+            let client = EC2Client(cloud.session, region: region)
+            for (filter, values) in [("vpc-endpoint-id", bound.endpoints), ("vpc-id", bound.networks)]
+            where !values.isEmpty {
+                switch await client.endpointsDocument(values, by: filter) {
+                case .success(let found):
+                    for row in found?.array ?? [] where !rows.contains(row) { rows.append(row) }
+                case .failure(let refusal): gap = gap ?? refusal
+                }
+            }
+        }
+        if let gap, !bound.areCovered(by: rows) { return .failure(gap) }
+        return .success(.array(rows))
     }
 
     /// A key stands under its ARN, and under the name that led to it.

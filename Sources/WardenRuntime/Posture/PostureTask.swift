@@ -5,6 +5,8 @@ enum PostureTask: Sendable, Hashable, Codable {
     /// An AWS account, by its index among the targets: who it is, and what hangs on it.
     case cloud(Int)
     case cloudPart(Int, account: String, CloudPart)
+    /// What S3 Access Grants hands on, in every region of an account.
+    case accessGrants(Int, account: String)
     case bucket(Int, account: String?, String)
     /// A key as something names it: ARN, id or alias.
     case key(Int, region: String?, String)
@@ -51,6 +53,7 @@ enum PostureTask: Sendable, Hashable, Codable {
         switch self {
         case .cloud(let index): "cloud/\(index)"
         case .cloudPart(let index, _, let part): "cloud/\(index)/\(part.rawValue)"
+        case .accessGrants(let index, _): "access-grants/\(index)"
         case .bucket(let index, _, let name): "bucket/\(index)/\(name)"
         case .key(let index, let region, let name): "key/\(index)/\(region ?? "")/\(name)"
         case .messages(let id): "messages/\(id)"
@@ -70,7 +73,7 @@ enum PostureTask: Sendable, Hashable, Codable {
     /// For progress.
     var label: String {
         switch self {
-        case .cloud, .cloudPart: "the AWS account"
+        case .cloud, .cloudPart, .accessGrants: "the AWS account"
         case .bucket(_, _, let name): "bucket \(name)"
         case .key: "keys"
         case .messages: "topics and queues"

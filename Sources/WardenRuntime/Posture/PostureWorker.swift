@@ -11,6 +11,7 @@ struct PostureWorker: Sendable {
         switch task {
         case .cloud(let index): await cloud(index, sink)
         case .cloudPart(let index, let account, let part): try await cloudPart(index, account, part, sink)
+        case .accessGrants(let index, let account): try await accessGrants(index, account, sink)
         case .bucket(let index, let account, let name): try await bucket(index, account, name, sink)
         case .key(let index, let region, let name): try await key(index, region, name, sink)
         case .messages(let id): try await messages(id, sink)

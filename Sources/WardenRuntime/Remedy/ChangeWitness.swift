@@ -100,7 +100,7 @@ struct ChangeWitness {
 
     private func trail(_ slot: Slot, _ since: Int64) async -> (event: ChangeEvent?, why: String) {
         var newest: ChangeEvent?
-        var why = "no event of CloudTrail since then names it"
+        var why = "no event of CloudTrail since then names it; they come up to 15 minutes late"
         for cloud in (try? connector.clouds(for: .assess)) ?? [] {
             for region in await regions(slot, cloud.session) {
                 let trail = CloudTrailClient(cloud.session, region: region)
@@ -134,17 +134,16 @@ struct ChangeWitness {
         guard let record = event.record, ChangeSignature(slot).fits(action: name, parameters: record),
             let time = event.time
         else { return nil }
-        let document = try? JSONReader.read(Array(record.utf8))
+        let told = TrailRecord(record)
         // A try that was refused changed nothing.
-        if document?["errorCode"]?.text != nil { return nil }
-        let arn = document?["userIdentity"]?["arn"]?.text
-        let actor = arn ?? event.user ?? "somebody"
+        if told?.isRefused == true { return nil }
+        let actor = told?.actor ?? event.user ?? "somebody"
         guard !own.contains(actor) else { return nil }
         return ChangeEvent(
             actor: actor,
             event: "\(event.source ?? "aws") \(name)",
             time: Int64(time * 1_000),
-            address: document?["sourceIPAddress"]?.text
+            address: told?.address
         )
     }
 }
@@ -154,7 +153,7 @@ extension SlotKind {
     fileprivate var isOfOneWorkspace: Bool {
         switch self {
         case .workspaceConf, .workspaceSetting, .addressList, .objectPermissions, .secretACL, .publishedDashboard,
-            .warehouse, .jobPause, .token:
+            .warehouse, .jobPause, .jobRunAs, .token:
             true
         default: false
         }

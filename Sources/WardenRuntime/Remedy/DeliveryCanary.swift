@@ -58,7 +58,8 @@ extension Remedies {
         file.plan.changes.contains { change in
             switch change.slot.kind {
             case .bucketPolicy, .bucketPublicAccess, .accountPublicAccess, .bucketEncryption, .bucketOwnership,
-                .bucketACL, .bucketLock, .keyPolicy, .roleTrust, .rolePolicy, .roleAttachment, .deliveryStatus,
+                .bucketACL, .bucketLock, .keyPolicy, .keyState, .roleTrust, .rolePolicy, .roleAttachment,
+                .deliveryStatus,
                 .deliveryConfiguration:
                 true
             default: false
@@ -73,21 +74,25 @@ extension Remedies {
         _ readers: [Connector.CloudConnection],
         _ report: inout CanaryReport
     ) async {
-        let day = Timestamp(sent).date
-        let folder = (flow.prefix.isEmpty ? "" : flow.prefix + "/") + "workspaceId=0/date=\(day)/"
+        // Sent just before midnight, it may have been counted to the next day.
+        let days = Set([Timestamp(sent).date, Timestamp(sent + 60_000).date]).sorted()
+        let prefix = flow.prefix.isEmpty ? "" : flow.prefix + "/"
         for reader in readers {
             let client = S3Client(reader.session)
             let bucket = S3Bucket(flow.bucket)
             var keys: [String] = []
-            let end = await client.eachObject(in: bucket, prefix: folder) { page in
-                keys += page.filter { ($0.modified.flatMap(Timestamp.milliseconds) ?? sent) >= sent - 60_000 }.map(
-                    \.key
-                )
+            for day in days {
+                let end = await client.eachObject(in: bucket, prefix: "\(prefix)workspaceId=0/date=\(day)/") { page in
+                    keys += page.filter { ($0.modified.flatMap(Timestamp.milliseconds) ?? sent) >= sent - 60_000 }.map(
+                        \.key
+                    )
+                }
+                if let gap = end.gap { report.unknowns.append(gap.description) }
             }
-            if let gap = end.gap { report.unknowns.append(gap.description) }
             for key in keys {
                 var body: [UInt8] = []
-                _ = await client.read(key, in: bucket) { body += $0 }
+                let end = await client.read(key, in: bucket) { body += $0 }
+                if case .failure(let gap) = end { report.unknowns.append(gap.description) }
                 guard String(decoding: body, as: UTF8.self).contains(mark) else { continue }
                 report.file = "s3://\(flow.bucket)/\(key)"
                 report.foundAt = now()

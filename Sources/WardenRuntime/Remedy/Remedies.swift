@@ -172,13 +172,18 @@ public struct Remedies: Sendable {
             ]
         )
         let outcome = try await executor(tell).apply(file)
-        if outcome.state == .applied {
+        let done = outcome.steps.count { $0.state == .done }
+        // Where nothing was written, nothing can come undone.
+        if outcome.state == .applied, done > 0 {
             let day: Int64 = 86_400_000
             try store.scheduleFollowUps(file.plan.id, at: settings.followUpDays.map { now() + Int64($0) * day })
         }
         try await evidence.append(
             "plan.ended",
-            ["plan": .string(file.plan.id), "state": .string(outcome.state.rawValue)]
+            [
+                "plan": .string(file.plan.id), "state": .string(outcome.state.rawValue),
+                "done": .integer(Int64(done)),
+            ]
         )
         try await evidence.publish()
         return outcome

@@ -17,10 +17,17 @@ extension Remedies {
         return try await containment(named, found, buckets: isolates ? found.compactMap(\.subject.place?.bucket) : [])
     }
 
-    /// - Parameter buckets: to be denied to all but those who need them.
-    func containment(_ named: [String], _ found: [Finding], buckets: [String]) async throws -> PlanFile {
+    /// - Parameters:
+    ///   - buckets: to be denied to all but those who need them.
+    ///   - principals: to be kept out until somebody has looked.
+    func containment(
+        _ named: [String],
+        _ found: [Finding],
+        buckets: [String],
+        principals: [String] = []
+    ) async throws -> PlanFile {
         let posture = try await posture()
-        guard !found.isEmpty || !buckets.isEmpty else {
+        guard !found.isEmpty || !buckets.isEmpty || !principals.isEmpty else {
             throw WardenError(
                 code: "remedy.finding",
                 object: named.joined(separator: ", "),
@@ -32,6 +39,7 @@ extension Remedies {
         let slow = list.orders.filter { ActionCatalogue.facts(of: $0.action)?.contains != true }
         list.orders.removeAll { slow.contains($0) }
         list.leftOut += slow.map { "\($0.action): it mends and does not contain; 'trailwarden plan' has it" }
+        for principal in principals { Self.keepOut(principal, &list) }
         for bucket in Set(buckets).sorted() {
             list.orders.append(
                 ActionOrder("s3.deny-all-but", ["bucket": bucket, "keep": try await keep(bucket, posture)])
@@ -45,7 +53,19 @@ extension Remedies {
         )
     }
 
-    /// Who keeps a bucket that is closed to everybody else.
+    /// Deactivated, nobody signs in, and no token or secret of theirs works; it is taken back by one step.
+    private static func keepOut(_ principal: String, _ list: inout OrderList) {
+        let isService = principal.count == 36 && principal.filter { $0 == "-" }.count == 4
+        if principal.contains("@") {
+            list.orders.append(ActionOrder("identity.deactivate-user", ["principal": principal]))
+        } else if isService {
+            list.orders.append(ActionOrder("identity.deactivate-service-principal", ["principal": principal]))
+        } else {
+            let words = "is no user and no service principal of Databricks; one of AWS is kept out by"
+            list.leftOut.append("\(principal): \(words) s3.deny-principal, kms.deny-role or iam.disable-access-key")
+        }
+    }
+
     /// When the findings of a plan were first seen, epoch milliseconds; nil = never by an assessment.
     public func firstSeen(_ file: PlanFile) throws -> Int64? {
         let scope = try DiscoveryTargets(connector).name
@@ -53,6 +73,7 @@ extension Remedies {
             .filter { file.plan.findings.contains($0.fingerprint) }.map(\.firstSeen).max()
     }
 
+    /// Who keeps a bucket that is closed to everybody else.
     private func keep(_ bucket: String, _ posture: Posture) async throws -> String {
         guard let flows = DeliveryFlow.all(posture) else {
             throw WardenError(

@@ -14,6 +14,9 @@ extension Remedies {
         /// The change that did it; nil = no log names it, and `why` says so.
         public var event: ChangeEvent?
         public var why: String
+
+        /// Who did it, by which event, when; or why nobody is named.
+        public var cause: String { event?.sentence ?? "who did it is not known: \(why)" }
     }
 
     /// Looks at every applied plan that is due: a step whose state is no longer what we left is a regression.

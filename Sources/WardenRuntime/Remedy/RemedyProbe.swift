@@ -2,7 +2,7 @@ internal import WardenCloud
 internal import WardenDatabricks
 internal import WardenDomain
 internal import WardenEstate
-internal import WardenRemedy
+public import WardenRemedy
 
 extension Remedies {
     /// What trying as the principal itself came to.
@@ -41,6 +41,25 @@ extension Remedies {
             try await enter(principal, table, "row", await client.run(statement).map { _ in true }, &result)
         }
         return result
+    }
+
+    /// Tries as whoever a plan took something from, where `remedy.probes` names a credential of theirs: on the tables of
+    /// the plan, else on every table of audit data.
+    public func probes(after file: PlanFile) async throws -> Proof {
+        var proof = Proof()
+        let lost = RevokedAccess.entries(file.plan.changes)
+        for known in settings.probes {
+            let own = lost.filter { $0.principal.lowercased() == known.principal.lowercased() }
+            guard !own.isEmpty else { continue }
+            var tables = own.compactMap(\.table).map { AssetID(.table, scope: "", name: $0) }
+            if tables.isEmpty { tables = try await posture().locations.map(\.asset.id).filter(\.kind.isTabular) }
+            let first = try connector.workspaces(for: .fix).compactMap(\.id).first.map(String.init)
+            let workspace = own.compactMap(\.workspace).first ?? first ?? ""
+            let result = try await probe(known.principal, workspace: workspace, tables)
+            proof.tried += result.tried
+            proof.left += result.readable
+        }
+        return proof
     }
 
     /// What could not be tried is no denial.

@@ -130,9 +130,16 @@ extension Remedies {
                 "metastore_id"
             ]?.string
         let locations = posture.locations.filter { concerns($0, workspace, metastore, securables) }
+        let parties = graph.parties(named: principal)
         var proof = Proof()
+        proof.left = RevocationGaps.words(
+            principal,
+            isListed: !parties.isEmpty,
+            places: locations.count,
+            in: posture
+        )
         for location in locations {
-            for party in graph.parties(named: principal) {
+            for party in parties {
                 let verdict = graph.verdict(of: party, on: location.asset.id, to: .read)
                 if verdict != .no {
                     proof.left.append("\(location.asset.name): \(verdict == .yes ? "still readable" : "not known")")

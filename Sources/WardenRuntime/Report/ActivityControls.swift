@@ -71,7 +71,9 @@ struct ActivityControls {
     }
 
     private func scans() -> ControlFacts {
-        let found = sources.evidence.kind("scan.finished") + sources.evidence.kind("monitor.checkpoint")
+        let found = sources.evidence.items.filter {
+            $0.entry.kind == "scan.finished" || $0.entry.kind == "monitor.checkpoint"
+        }
         let runs = found.map { EvidenceReference.run($0, isWhole: $0.body["complete"]?.bool == true) }
         let detections = found.reduce(into: [String: Int64]()) { sums, item in
             for (severity, count) in item.body["detections"]?.object ?? [:] {

@@ -24,18 +24,24 @@ extension RuleLibrary {
         }
     }
 
+    /// The same in numbers.
+    func blindness(_ met: Set<RuleRequirement>) -> RuleBlindness {
+        let blind = blindRules(met)
+        var found = RuleBlindness()
+        found.rules = reportingCount
+        found.blind = blind.count
+        for requirement in blind.flatMap(\.missing) { found.missing[requirement, default: 0] += 1 }
+        return found
+    }
+
     /// One note for a report: how many rules are blind, and for want of what. Nil where none is.
     func blindNote(_ census: Census) -> Diagnostic? {
-        let blind = blindRules(RuleRequirement.met(by: census))
-        guard !blind.isEmpty else { return nil }
-        let grounds = RuleRequirement.allCases.compactMap { requirement -> String? in
-            let count = blind.count { $0.missing.contains(requirement) }
-            return count == 0 ? nil : "no \(requirement.words) (\(count))"
-        }
+        let found = blindness(RuleRequirement.met(by: census))
+        guard found.blind > 0 else { return nil }
         return Diagnostic(
             .note,
             code: "rules.blind",
-            "\(blind.count) of \(ruleCount) rules are blind, since there were \(grounds.joined(separator: ", "))",
+            "\(found.blind) of \(found.rules) rules are blind, since there were \(found.grounds)",
             hint: "list them, and what each lacks, with 'trailwarden rule list --blind'"
         )
     }

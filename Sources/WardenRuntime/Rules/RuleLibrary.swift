@@ -21,7 +21,7 @@ public struct RuleLibrary: Sendable {
         var sources: [SigmaSource] = []
         if selection.usesPack {
             let pack = withExamples ? BuiltInRules.sourcesWithExamples : BuiltInRules.sources
-            sources += pack.map { SigmaSource(name: $0.name, text: $0.text) }
+            sources += pack.map { SigmaSource(name: $0.name, text: LogBuckets.text($0.text, selection.logBuckets)) }
             if let readers = DeclaredReaders.source(selection.declaredReaders) { sources.append(readers) }
         }
         sources += files
@@ -36,7 +36,11 @@ public struct RuleLibrary: Sendable {
         )
     }
 
+    /// All that was loaded, steps of correlations included.
     public var ruleCount: Int { program.rules.count + program.correlations.count }
+
+    /// Rules and correlations that report something, which steps of correlations do not.
+    public var reportingCount: Int { program.rules.count { $0.emits } + program.correlations.count { $0.emits } }
 
     /// True where a file or document was refused.
     public var hasErrors: Bool { diagnostics.contains { $0.level == .error } }

@@ -10,18 +10,22 @@ public struct RuleSelection: Sendable, Hashable {
     public var isGeneric: Bool
     /// Principals that are meant to read audit data: built-in rules about such reads leave them out.
     public var declaredReaders: Set<String>
+    /// Buckets that hold logs, whatever their names say.
+    public var logBuckets: Set<String>
 
     public init(
         paths: [String] = [],
         usesPack: Bool = false,
         pipelines: [String] = [],
         isGeneric: Bool = false,
-        declaredReaders: Set<String> = []
+        declaredReaders: Set<String> = [],
+        logBuckets: Set<String> = []
     ) {
         self.paths = paths
         self.usesPack = usesPack
         self.pipelines = pipelines
         self.isGeneric = isGeneric
         self.declaredReaders = declaredReaders
+        self.logBuckets = logBuckets
     }
 }

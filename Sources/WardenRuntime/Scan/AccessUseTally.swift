@@ -13,17 +13,23 @@ enum AccessUseRule {
     ]
     private static let places = ["requestParams.url"]
     private static let buckets = ["requestParameters.bucketName", "bucket"]
-    static let captures = names + places + buckets + BucketCaller.fields
+    private static let share = "requestParams.share"
+    private static let recipient = "requestParams.recipient_name"
+    /// A recipient that came from an address that is not on its list.
+    private static let refusal = "requestParams.is_ip_access_denied"
+    private static let person = "userIdentity.email"
+    static let captures = names + places + buckets + [share, recipient, refusal] + BucketCaller.fields
 
-    /// Objects that are looked for: the system tables of audit data always, and what discovery found.
+    /// What is looked for: the system tables of audit data always, what discovery found, and who is privileged.
     static func watched(_ store: Store) throws -> [String] {
         var objects: Set<String> = ["system.access.", "system.query."]
         guard let (_, report) = try store.latestEstate() else { return objects.sorted() }
         for location in try JSONDecoder().decode(EstateReport.self, from: Data(report)).locations {
             let id = location.asset.id
             if let place = id.place ?? location.asset.place { objects.insert(place.root.description) }
-            if id.kind.isTabular || id.kind == .volume { objects.insert(id.name.lowercased()) }
+            if id.kind.isTabular || id.kind == .volume || id.kind == .share { objects.insert(id.name.lowercased()) }
         }
+        objects.formUnion(try SeenPeople.watched(store))
         return objects.sorted()
     }
 
@@ -33,9 +39,14 @@ enum AccessUseRule {
         }
         var tests: [WardenSigma.Predicate] = []
         for object in watched {
-            if let place = StorageURL(object) {
+            if let name = SeenPeople.person(object) {
+                tests.append(test(person, [.text(name)]))
+            } else if let place = StorageURL(object) {
                 tests += buckets.map { test($0, [.text(place.bucket)]) }
                 tests += places.map { test($0, [.text(object), .many]) }
+            } else if !object.contains(".") {
+                // Names of tables and volumes have dots, names of shares have none.
+                tests.append(test(share, [.text(object)]))
             } else {
                 tests += names.map { test($0, object.hasSuffix(".") ? [.text(object), .many] : [.text(object)]) }
             }
@@ -54,18 +65,32 @@ enum AccessUseRule {
         )
     }
 
-    /// Who did what to which object, in clear; nil where it was refused or the event does not say.
-    static func use(_ event: EventView, _ captured: [String?]) -> AccessUseTally.Key? {
-        guard !ActivityFields.isRefused(event.text(.status)) else { return nil }
+    /// Who did what to which object, in clear, and who was there; none where it was refused.
+    static func uses(_ event: EventView, _ captured: [String?]) -> [AccessUseTally.Key] {
+        guard !ActivityFields.isRefused(event.text(.status)) else { return [] }
         let values = Dictionary(zip(captures, captured)) { first, _ in first }
             .compactMapValues { $0.flatMap { $0.isEmpty || $0 == "-" ? nil : $0 } }
+        let action = event.text(.action)
+        let caller = BucketCaller.name(values, action: action)
+        if let given = values[share], let reader = values[recipient] {
+            // Whoever reads a share has signed in elsewhere; the event names the recipient.
+            guard values[refusal]?.lowercased() != "true" else { return [] }
+            return [AccessUseTally.Key(principal: reader, object: given, action: action)]
+        }
+        let principal = caller ?? event.text(.principal)
+        guard !principal.isEmpty else { return [] }
+        var found: [AccessUseTally.Key] = []
         let bucket = buckets.lazy.compactMap { values[$0] }.first.map { "s3://\($0)" }
         let place = places.lazy.compactMap { values[$0] }.first.map(folder)
-        guard let object = bucket ?? place ?? names.lazy.compactMap({ values[$0] }).first else { return nil }
-        let action = event.text(.action)
-        let principal = BucketCaller.name(values, action: action) ?? event.text(.principal)
-        guard !principal.isEmpty else { return nil }
-        return AccessUseTally.Key(principal: principal, object: object, action: action)
+        if let object = bucket ?? place ?? names.lazy.compactMap({ values[$0] }).first {
+            found.append(AccessUseTally.Key(principal: principal, object: object, action: action))
+        }
+        if caller == nil {
+            found.append(
+                AccessUseTally.Key(principal: principal, object: SeenPeople.object, action: SeenPeople.action)
+            )
+        }
+        return found
     }
 
     /// The place without the file: `s3://bucket` and three folders at most.

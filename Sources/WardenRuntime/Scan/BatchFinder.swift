@@ -159,7 +159,7 @@ struct BatchFinder: ~Copyable {
             guard flags.emits || flags.isCorrelated || flags.isUse else { continue }
             let event = result[hit.event]
             if flags.isUse {
-                if let use = AccessUseRule.use(event, result.captures(of: hit)) { uses.add(use, last: event.time) }
+                for use in AccessUseRule.uses(event, result.captures(of: hit)) { uses.add(use, last: event.time) }
                 continue
             }
             let (line, offset) = batch.origin(line: event.line, offset: event.bytes.lowerBound)

@@ -23,6 +23,8 @@ final class ScanCollector: Sendable {
         var duplicates: UInt64 = 0
         var census: Census
         var failure: WardenError?
+        /// Set where hits could no longer be put aside: nothing is said of correlations, and nothing more is kept.
+        var correlationFailure: WardenError?
         var uses = AccessUseTally()
     }
 
@@ -44,7 +46,7 @@ final class ScanCollector: Sendable {
         let path = findings.path
         let (reader, sequence) = (batch.fileIndex, batch.sequence)
         let quarantine = batch.quarantine + findings.quarantine
-        let failure = state.withLock { state -> WardenError? in
+        state.withLock { state in
             state.events += findings.events
             state.duplicates += findings.duplicates
             if let tags = findings.tags {
@@ -52,19 +54,18 @@ final class ScanCollector: Sendable {
             }
             Self.add(quarantine, to: &state)
             state.correlation.addWithoutTime(findings.hitsWithoutTime)
+            guard state.correlationFailure == nil else { return }
             do {
                 for hit in findings.hits { try state.correlation.add(hit.hit, hit.record) }
             } catch {
-                return WardenError(
+                state.correlationFailure = WardenError(
                     code: "scan.scratch-unwritable",
                     object: "correlation hits",
                     "cannot be written: \(error)",
                     hint: "free space, or name another place with --state"
                 )
             }
-            return nil
         }
-        if let failure { fail(failure) }
         for detection in findings.firsts where isNews(detection) { onDetection(detection) }
     }
 

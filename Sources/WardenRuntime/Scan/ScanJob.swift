@@ -29,18 +29,37 @@ public struct ScanJob: Sendable {
     /// - Parameters:
     ///   - onDetection: called for each detection as it is made, from any thread; already redacted.
     ///   - progress: called now and then, from any thread.
-    /// - Throws: what makes a scan impossible: no readable path, no state directory.
+    /// - Throws: what makes a scan impossible: no readable path, no state directory. A store without room does not: the
+    ///   scan goes on, keeps nothing, and says so.
     public func run(
         onDetection: @escaping @Sendable (Detection) -> Void = { _ in },
         progress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
     ) throws(WardenError) -> ScanOutcome {
-        let directory: StateDirectory
-        if let path = options.stateDirectory {
-            directory = try StateDirectory(path: path)
-        } else {
-            directory = try StateDirectory.temporary()
+        guard let path = options.stateDirectory else { return try runUnkept(onDetection, progress) }
+        var run: ScanRun
+        do throws(WardenError) {
+            let directory = try StateDirectory(path: path)
+            run = try ScanRun(options: options, startedAt: startedAt, directory: directory, onDetection: onDetection)
+        } catch {
+            guard Store.hasNoRoom(error) else { throw error }
+            var outcome = try runUnkept(onDetection, progress)
+            outcome.report.blindSpots.append(
+                "Nothing of this scan was kept: \(error.object): \(error.message). Name another place with --state."
+            )
+            outcome.isComplete = false
+            return outcome
         }
-        defer { if options.stateDirectory == nil { directory.remove() } }
+        return try run.execute(progress)
+    }
+
+    private func runUnkept(
+        _ onDetection: @escaping @Sendable (Detection) -> Void,
+        _ progress: @escaping @Sendable (ScanProgress) -> Void
+    ) throws(WardenError) -> ScanOutcome {
+        var options = options
+        options.stateDirectory = nil
+        let directory = try StateDirectory.temporary()
+        defer { directory.remove() }
         var run = try ScanRun(options: options, startedAt: startedAt, directory: directory, onDetection: onDetection)
         return try run.execute(progress)
     }

@@ -5,6 +5,10 @@ public struct ScanOptions: Sendable {
     public var rulePaths: [String]
     public var usesBuiltInRules: Bool
     public var pipelinePaths: [String]
+    /// Who is meant to read audit data (`policy.declared_readers`): built-in rules about such reads leave them out.
+    public var declaredReaders: Set<String>
+    /// Buckets that hold logs, whatever their names say.
+    public var logBuckets: Set<String>
     /// Detectors and a model besides the built-in ones.
     public var content: ContentSources
     /// Epoch milliseconds; `until` is exclusive.
@@ -25,6 +29,8 @@ public struct ScanOptions: Sendable {
         rulePaths: [String] = [],
         usesBuiltInRules: Bool = true,
         pipelinePaths: [String] = [],
+        declaredReaders: Set<String> = [],
+        logBuckets: Set<String> = [],
         content: ContentSources = ContentSources(),
         since: Int64? = nil,
         until: Int64? = nil,
@@ -39,6 +45,8 @@ public struct ScanOptions: Sendable {
         self.rulePaths = rulePaths
         self.usesBuiltInRules = usesBuiltInRules
         self.pipelinePaths = pipelinePaths
+        self.declaredReaders = declaredReaders
+        self.logBuckets = logBuckets
         self.content = content
         self.since = since
         self.until = until

@@ -55,7 +55,9 @@ struct ScanRun {
             RuleSelection(
                 paths: options.rulePaths,
                 usesPack: options.usesBuiltInRules,
-                pipelines: options.pipelinePaths
+                pipelines: options.pipelinePaths,
+                declaredReaders: options.declaredReaders,
+                logBuckets: options.logBuckets
             )
         )
         (content, contentDiagnostics) = ContentCatalogue.engine(Self.contentOptions, options.content)
@@ -168,6 +170,10 @@ struct ScanRun {
 
     /// Correlations see the hits of earlier scans and those of this one.
     private mutating func finishCorrelations() {
+        if let failure = collector.withState({ $0.correlationFailure }) {
+            blindSpots.append("Correlations could not be run: \(failure.object): \(failure.message).")
+            return
+        }
         do {
             let sentences = try collector.withState { state in
                 var found: [Detection] = []
@@ -184,6 +190,9 @@ struct ScanRun {
     /// Commits a step. A store that fails is said once; the scan goes on and reports what it found.
     private mutating func save(commitments: [FileCommitment], files: [InputFile]) {
         guard options.stateDirectory != nil, storeFailure == nil else { return }
+        // A file whose hits are lost must be read again.
+        storeFailure = collector.withState { $0.correlationFailure }
+        guard storeFailure == nil else { return }
         do throws(WardenError) {
             var update = try collector.withState { (state) throws(WardenError) in
                 var update = ScopeUpdate(scope: scope, paths: options.paths, at: startedAt, census: state.census)
@@ -197,7 +206,8 @@ struct ScanRun {
                 update.newUses = state.uses.takeRows()
                 return update
             }
-            update.watched = watched
+            // Of what a filter keeps out, silence says nothing.
+            update.watched = options.workspaces.isEmpty && options.principals.isEmpty ? watched : []
             update.isFirst = earlier == nil
             let damaged = collector.withState { $0.damaged }
             for file in files where !damaged.contains(file.path) {
@@ -227,7 +237,8 @@ struct ScanRun {
             run.eventsRead = state.events
             run.duplicateEvents = state.duplicates
             run.quarantined = state.quarantined
-            run.rulesLoaded = rules.ruleCount
+            run.rulesLoaded = rules.reportingCount
+            run.rulePaths = options.rulePaths
             run.version = Trailwarden.version
             return ScanReport(
                 run: run,

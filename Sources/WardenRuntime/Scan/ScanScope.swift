@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import WardenDomain
 internal import WardenSigma
 
 /// Names a scope: the same paths, filters, rules and detectors give the same name (ADR 3).
@@ -22,10 +23,7 @@ enum ScanScope {
             hash.update(data: FileManager.default.contents(atPath: path) ?? Data())
         }
         add(detectors)
-        return hash.finalize().prefix(16).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }.joined()
+        return Hexadecimal.text(hash.finalize().prefix(16))
     }
 
     private static func absolute(_ path: String) -> String {

@@ -29,7 +29,7 @@ public struct StateDirectory: Sendable {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw Self.unusable(path, "cannot be made: \(error.localizedDescription)")
+            throw Self.notMade(path, error)
         }
         key = try Self.loadKey(path + "/key")
     }
@@ -52,7 +52,7 @@ public struct StateDirectory: Sendable {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw Self.unusable(place, "cannot be made: \(error.localizedDescription)")
+            throw Self.notMade(place, error)
         }
         return place
     }
@@ -74,8 +74,19 @@ public struct StateDirectory: Sendable {
         }
         defer { close(descriptor) }
         guard key.withUnsafeBytes({ write(descriptor, $0.baseAddress, $0.count) }) == key.count, fsync(descriptor) == 0
-        else { throw unusable(path, "cannot be written: \(String(cString: strerror(errno)))") }
+        else {
+            let reason = errno
+            // Half a key would be taken for a broken one ever after.
+            unlink(path)
+            if reason == ENOSPC { throw Store.noRoom(path) }
+            throw unusable(path, "cannot be written: \(String(cString: strerror(reason)))")
+        }
         return key
+    }
+
+    private static func notMade(_ path: String, _ error: any Error) -> WardenError {
+        if let known = error as? CocoaError, known.code == .fileWriteOutOfSpace { return Store.noRoom(path) }
+        return unusable(path, "cannot be made: \(error.localizedDescription)")
     }
 
     private static func unusable(_ path: String, _ message: String) -> WardenError {

@@ -29,9 +29,7 @@ enum PatternCacheFiles {
     }
 
     private static func name(of identity: [UInt8]) -> String {
-        "patterns-"
-            + SHA256.hash(data: identity).prefix(16).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        "patterns-" + Hexadecimal.text(SHA256.hash(data: identity).prefix(16))
     }
 
     private static func isPrivate(_ path: String) -> Bool {

@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Writes JSON text, member by member.
 struct JSONText {
     private(set) var text = "{"
@@ -17,27 +19,7 @@ struct JSONText {
     consuming func closed() -> String { text + "}" }
 
     static func quoted(_ value: String?) -> String {
-        guard let value else { return "null" }
-        let needsEscapes = value.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
-        if !needsEscapes { return "\"" + value + "\"" }
-        var out = "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\r": out += "\\r"
-            case "\t": out += "\\t"
-            default:
-                if scalar.value < 0x20 {
-                    let digits = String(scalar.value, radix: 16)
-                    out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    out.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return out + "\""
+        value.map { JSONValue.string($0).compact } ?? "null"
     }
 
     static func object(_ members: [(String, String)]) -> String {

@@ -14,7 +14,7 @@ struct CorrelationParser {
         }
         checkKeys(node)
         let kind = kind(node)
-        var references = references(node)
+        var references = references(node, of: kind)
         let timespan = timespan(node)
         let groupBy = strings(node, "group-by")
         let aliases = aliases(node)
@@ -93,7 +93,7 @@ struct CorrelationParser {
         return nil
     }
 
-    private func references(_ node: YAMLNode) -> [SigmaCorrelation.Reference] {
+    private func references(_ node: YAMLNode, of kind: CorrelationRule.Kind?) -> [SigmaCorrelation.Reference] {
         guard let rules = node["rules"], !rules.isNull else { return [] }
         var references: [SigmaCorrelation.Reference] = []
         for item in rules.sequence ?? [rules] {
@@ -101,7 +101,8 @@ struct CorrelationParser {
                 sink.error("sigma.wrong-type", "'rules' must hold ids or names, not \(item.kindName)", at: item)
                 continue
             }
-            if references.contains(where: { $0.text == text }) {
+            // In an order a rule may have several places: sign-in, export, sign-in.
+            if kind != .temporalOrdered, references.contains(where: { $0.text == text }) {
                 sink.warning("sigma.repeated-rule", "'\(text)' is listed twice", at: item, hint: "remove one")
                 continue
             }

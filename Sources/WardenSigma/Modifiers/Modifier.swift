@@ -46,13 +46,6 @@ enum Modifier: Hashable {
 
     var isAffix: Bool { self == .contains || self == .startsWith || self == .endsWith }
 
-    var isEncoding: Bool {
-        switch self {
-        case .base64, .base64Offset, .wide: true
-        default: false
-        }
-    }
-
     /// Acts on the item, not on its values.
     var isListModifier: Bool { self == .all || self == .neq }
 }

@@ -161,18 +161,33 @@ extension Store {
                     database,
                     sql: "SELECT * FROM monitorCursor WHERE source = ? ORDER BY item",
                     arguments: [source]
-                ).map { row in
-                    MonitorCommit.Cursor(
-                        source: row["source"],
-                        item: row["item"],
-                        identity: row["identity"],
-                        line: row["line"],
-                        offset: UInt64(clamping: row["offset"] as Int64),
-                        isDone: row["isDone"]
-                    )
-                }
+                ).map(Self.cursor)
             }
         }
+    }
+
+    /// How far one item was read; nil = it was not.
+    public func monitorCursor(of source: String, item: String) throws(WardenError) -> MonitorCommit.Cursor? {
+        try run { writer in
+            try writer.read { database in
+                try Row.fetchOne(
+                    database,
+                    sql: "SELECT * FROM monitorCursor WHERE source = ? AND item = ?",
+                    arguments: [source, item]
+                ).map(Self.cursor)
+            }
+        }
+    }
+
+    private static func cursor(_ row: Row) -> MonitorCommit.Cursor {
+        MonitorCommit.Cursor(
+            source: row["source"],
+            item: row["item"],
+            identity: row["identity"],
+            line: row["line"],
+            offset: UInt64(clamping: row["offset"] as Int64),
+            isDone: row["isDone"]
+        )
     }
 
     public func monitorState(_ name: String) throws(WardenError) -> [UInt8]? {

@@ -33,6 +33,13 @@ import WardenDomain
         #expect(body.contains("Filter.1.Value.1=vpce-1") && body.contains("Filter.1.Value.2=vpce-2"))
     }
 
+    @Test func asksForAllEndpointsOfANetwork() async throws {
+        let transport = FakeTransport { _, _ in HTTPResponse(Self.xml) }
+        _ = try await EC2Client(Fake.session(transport)).endpointsDocument(["vpc-1"], by: "vpc-id").get()
+        let body = String(decoding: try #require(transport.requests.first).body, as: UTF8.self)
+        #expect(body.contains("Filter.1.Name=vpc-id") && body.contains("Filter.1.Value.1=vpc-1"))
+    }
+
     @Test func aRefusalNamesThePermission() async {
         let refusal = """
             <Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>no</Message></Error></Errors>\

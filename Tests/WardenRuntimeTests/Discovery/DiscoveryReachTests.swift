@@ -103,6 +103,20 @@ import WardenRuntime
         #expect(statements.contains { $0.contains("commandText") && $0.contains(#""%://logs%""#) })
     }
 
+    /// What a distribution of CloudFront may read, the world may read.
+    @Test(arguments: [
+        #"{"Service":"cloudfront.amazonaws.com"}"#,
+        #"{"AWS":"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"}"#,
+    ])
+    func aDistributionServesTheBucket(_ principal: String) async throws {
+        let estate = ScriptedEstate(changes: [
+            "logs.s3.us-east-1.amazonaws.com/?policy":
+                #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":\#(principal),"Action":"s3:GetObject","Resource":"arn:aws:s3:::logs/*"}]}"#
+        ])
+        let found = roles(try await estate.discover())
+        #expect(found["outside-reader:aws/viewers of a CloudFront distribution"] == .outside)
+    }
+
     /// A SIEM pulls logs by putting on a role of the account.
     @Test func aRoleThatAnotherAccountMayPutOnIsAnOutsideReader() async throws {
         func role(_ name: String, trusts account: String, reads resource: String) -> String {

@@ -16,6 +16,7 @@ final class ScriptedEstate: HTTPTransport {
     private let stallAfter: Int?
     private let scope: DiscoveryScope
     private let sent = Mutex<[String]>([])
+    private let written = Mutex<[String]>([])
 
     init(
         stallAfter: Int? = nil,
@@ -30,11 +31,16 @@ final class ScriptedEstate: HTTPTransport {
     }
 
     var requests: [String] { sent.withLock { $0 } }
+    /// What was sent with them, of those that carried something.
+    var bodies: [String] { written.withLock { $0 } }
 
     func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         let count = sent.withLock { sent in
             sent.append("\(request.method) \(request.path)")
             return sent.count
+        }
+        if !request.body.isEmpty {
+            written.withLock { $0.append(String(decoding: request.body, as: UTF8.self)) }
         }
         if let stallAfter, count > stallAfter { try await Task.sleep(for: .seconds(3_600)) }
         if let spoiled = try spoil(request) { return spoiled }

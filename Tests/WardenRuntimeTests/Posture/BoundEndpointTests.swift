@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import WardenCloud
 import WardenDomain
@@ -29,6 +30,26 @@ import WardenStore
         let rows = try #require(try await read(estate).document(.s3Endpoints, of: logs)?.array)
         #expect(rows.count == 1 && rows.first?["VpcEndpointId"] == "vpce-1")
         #expect(rows.first?["PolicyDocument"] == ["Statement": []])
+    }
+
+    /// A bucket that is bound to a network has the endpoints of that network read.
+    @Test func ofANetworkAreReadToo() async throws {
+        let policy = Self.policy.replacing("AWS:sourceVpce", with: "aws:SourceVpc").replacing("vpce-2", with: "vpc-2")
+            .replacing("vpce-1", with: "vpc-1")
+        let asked = Mutex<[String]>([])
+        let estate = ScriptedEstate(changes: [
+            "logs.s3.us-east-1.amazonaws.com/?policy": policy, "ec2.us-east-1.amazonaws.com/": Self.endpoints,
+        ]) { request in
+            if request.authority.hasPrefix("ec2.") {
+                asked.withLock { $0.append(String(decoding: request.body, as: UTF8.self)) }
+            }
+            return nil
+        }
+        let rows = try #require(try await read(estate).document(.s3Endpoints, of: logs)?.array)
+        #expect(rows.first?["VpcEndpointId"] == "vpce-1")
+        let bodies = asked.withLock { $0 }
+        #expect(!bodies.isEmpty)
+        #expect(bodies.allSatisfy { $0.contains("Filter.1.Name=vpc-id") && $0.contains("Filter.1.Value.2=vpc-2") })
     }
 
     @Test func staysUnknownWhereItIsRefused() async throws {

@@ -46,15 +46,7 @@ public enum WebhookSignature {
         delivery: String,
         secret: Secret
     ) -> Bool {
-        let bytes = Array(signature.utf8)
-        guard bytes.count == 64 else { return false }
-        var code: [UInt8] = []
-        for index in stride(from: 0, to: 64, by: 2) {
-            guard let byte = UInt8(String(decoding: bytes[index..<index + 2], as: UTF8.self), radix: 16) else {
-                return false
-            }
-            code.append(byte)
-        }
+        guard let code = Hexadecimal.bytes(signature), code.count == 32 else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(
             code,
             authenticating: text(body, timestamp, delivery),

@@ -12,6 +12,7 @@ enum AuditCatalogsAreBound: Check {
         rationale: "A catalog that is open to all workspaces is open to the weakest of them.",
         risk: "A workspace with loose settings becomes a way to the copy.",
         fix: "Set isolation_mode ISOLATED and bind the catalog to the workspaces that need it.",
+        remedy: .actions(["uc.isolate"]),
         criteria: [.cc61, .cc66],
         references: ["Databricks: Limit catalog access to specific workspaces"],
         reads: [.securable],

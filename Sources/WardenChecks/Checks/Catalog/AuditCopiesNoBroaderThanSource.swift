@@ -12,6 +12,7 @@ enum AuditCopiesNoBroaderThanSource: Check {
         rationale: "Whoever makes a copy decides anew who reads it.",
         risk: "People who were kept from the audit table read it through its copy.",
         fix: "Give the copy the grants of its source, or mask what its readers may not see and declare them.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .cc67],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],

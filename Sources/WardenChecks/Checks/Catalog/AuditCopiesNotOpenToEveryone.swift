@@ -13,6 +13,7 @@ enum AuditCopiesNotOpenToEveryone: Check {
             "A view or table made from the audit table carries what the audit table holds, and grants of its own.",
         risk: "Everyone in the company reads audit data through the copy.",
         fix: "Revoke the grant on the copy, its schema or its catalog; drop the copy where nobody needs it.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],
@@ -21,18 +22,7 @@ enum AuditCopiesNotOpenToEveryone: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let wide = try ask.effectiveGrants(on: subject.id).filter {
-            $0.isEveryone && Grant.reading.contains($0.privilege)
-        }
-        return wide.isEmpty
-            ? .passes("no grant to everyone", ask.said(.grants, subject))
-            : .fail(
-                CheckOutcome.Failure(
-                    wide.map(\.item.name).joined(separator: "; "),
-                    wide.map(\.evidence),
-                    items: wide.map(\.item)
-                )
-            )
+        try GrantJudgement.notOpenToEveryone(subject, ask)
     }
 
     static var lab: LabRecipe {

@@ -13,6 +13,7 @@ enum AuditJobsRunAsServices: Check {
             "A job runs with the rights of its owner; a person who leaves takes them along, or leaves them behind.",
         risk: "A job goes on reading audit data in the name of somebody who left.",
         fix: "Set run_as to a service principal.",
+        remedy: .choice("compute.run-job-as", missing: "which service principal it runs as"),
         criteria: [.cc62, .cc63],
         references: ["Databricks: Configure and edit jobs, run as"],
         reads: [],
@@ -53,14 +54,18 @@ enum AuditJobsRunAsServices: Check {
                 LabCall(
                     .workspace,
                     "POST",
-                    "/api/2.1/jobs/create",
+                    "/api/2.1/jobs/update",
                     [
-                        "name": "selftest", "tasks": "{job.settings.tasks}",
-                        "run_as": ["user_name": "mina.gupta@halden.example"],
+                        "job_id": "{job.job_id}",
+                        "new_settings": ["run_as": ["user_name": "mina.gupta@halden.example"]],
                     ]
                 ),
-                undo: LabCall(.workspace, "POST", "/api/2.1/jobs/delete", ["job_id": "{made.job_id}"]),
-                keep: "made"
+                undo: LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.1/jobs/update",
+                    ["job_id": "{job.job_id}", "new_settings": ["run_as": "{job.settings.run_as}"]]
+                )
             )
         )
     }

@@ -12,6 +12,7 @@ enum AuditReadersAreDeclared: Check {
         rationale: "Readers of the audit trail are a short list that somebody answers for.",
         risk: "People and services that nobody thought of read the audit trail.",
         fix: "Revoke the grant, or name the principal under policy.declared_readers.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc63, .cc62, .cc61],
         references: [
             "Databricks: Unity Catalog privileges and securable objects",

@@ -12,6 +12,7 @@ enum AuditReadersNotSharedWithEveryone: Check {
         rationale: "A dashboard shows its results with the rights of its owner; a notebook keeps its results inside.",
         risk: "Everyone in the workspace reads audit data without a grant on the table.",
         fix: "Remove users and account users from the permissions of the object or of its folder.",
+        remedy: .actions(["workspace.revoke-permission"]),
         criteria: [.cc61, .cc63, .c11],
         references: ["Databricks: Access control lists"],
         reads: [.objectPermissions],

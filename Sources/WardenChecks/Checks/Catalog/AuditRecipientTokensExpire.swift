@@ -12,6 +12,7 @@ enum AuditRecipientTokensExpire: Check {
         rationale: "A bearer token that never ends is a key that is never taken back.",
         risk: "An old token in an old mail reads the audit trail.",
         fix: "Rotate the token with an expiry; set a token lifetime for the metastore.",
+        remedy: .actions(["sharing.expire-token"]),
         criteria: [.cc61, .cc62, .cc67],
         references: ["Databricks: Delta Sharing, security of recipients"],
         reads: [.recipient],

@@ -12,6 +12,7 @@ enum AuditRecipientsAreActivated: Check {
         rationale: "An activation link gives the credential to whoever opens it first.",
         risk: "Somebody who finds the link becomes the recipient.",
         fix: "Have the recipient activate, or delete it.",
+        remedy: .choice("sharing.delete-recipient", missing: "whether the recipient is still to come"),
         criteria: [.cc61, .cc62],
         references: ["Databricks: Delta Sharing, security of recipients"],
         reads: [.recipient],

@@ -14,6 +14,7 @@ enum AuditRecipientsLimitedToAddresses: Check {
             "An open recipient signs in with a bearer token; without an address list the token works from anywhere.",
         risk: "Whoever finds the token reads the audit trail from anywhere.",
         fix: "Set the IP access list of the recipient to the networks of the other side.",
+        remedy: .choice("sharing.limit-addresses", missing: "which addresses the recipient reads from"),
         criteria: [.cc61, .cc66, .cc67],
         references: ["Databricks: Delta Sharing, security of recipients"],
         reads: [.recipient],
@@ -42,6 +43,8 @@ enum AuditRecipientsLimitedToAddresses: Check {
     static var lab: LabRecipe {
         .breaks(
             right: [
+                // Its owner alone may change its addresses, and metastore admins its owner.
+                .patch(.workspace, "/api/2.1/unity-catalog/recipients/{name}", ["owner": "metastore-admins"]),
                 .call(
                     LabCall(
                         .workspace,
@@ -55,7 +58,7 @@ enum AuditRecipientsLimitedToAddresses: Check {
                         "/api/2.1/unity-catalog/recipients/{name}",
                         ["ip_access_list": ["allowed_ip_addresses": []]]
                     )
-                )
+                ),
             ],
             .call(
                 LabCall(

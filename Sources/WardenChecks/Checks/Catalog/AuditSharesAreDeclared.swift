@@ -12,6 +12,7 @@ enum AuditSharesAreDeclared: Check {
         rationale: "A share hands data to another organization, live and without a copy to take back.",
         risk: "Another company reads your audit trail.",
         fix: "Remove the audit data from the share, or name the recipient under policy.declared_readers.",
+        remedy: .actions(["sharing.revoke"]),
         criteria: [.cc67, .cc92, .c11],
         references: ["Databricks: Delta Sharing, security of recipients"],
         reads: [.sharePermissions],

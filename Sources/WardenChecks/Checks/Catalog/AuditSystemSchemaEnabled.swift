@@ -18,6 +18,7 @@ enum AuditSystemSchemaEnabled: Check {
             Enable the schema: trailwarden delivery configure, or PUT /unity- \
             catalog/metastores/{id}/systemschemas/access.
             """,
+        remedy: .actions(["uc.enable-system-schema"]),
         criteria: [.cc72, .cc21],
         references: ["Databricks: Audit log system table reference"],
         reads: [.systemSchemas],

@@ -12,6 +12,7 @@ enum AuditTablesNotManagedByOthers: Check {
         rationale: "MANAGE lets a principal grant the data to anybody; ALL PRIVILEGES lets it change the data.",
         risk: "A single account lets others in, or alters the record.",
         fix: "Revoke MANAGE, MODIFY and ALL PRIVILEGES; keep administration with one small group.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc63, .cc68],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],
@@ -20,19 +21,7 @@ enum AuditTablesNotManagedByOthers: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let wide = try ask.effectiveGrants(on: subject.id).filter {
-            Grant.changing.contains($0.privilege) && !ask.isDeclared($0.principal)
-        }
-        return wide.isEmpty
-            ? .passes("nobody else may change or grant it", ask.said(.grants, subject))
-            : .fail(
-                CheckOutcome.Failure(
-                    wide.map(\.item.name).joined(separator: "; "),
-                    wide.map(\.evidence),
-                    items: wide.map(\.item),
-                    audience: wide.contains(where: \.isEveryone) ? .company : nil
-                )
-            )
+        try GrantJudgement.notChangedByOthers(subject, ask)
     }
 
     static var lab: LabRecipe {

@@ -15,6 +15,7 @@ enum AuditTablesNotOpenToEveryone: Check {
             """,
         risk: "Everyone in the company reads what everyone else did, and secrets that stand in statements.",
         fix: "Revoke SELECT on system.access from account users; grant it to a group of auditors.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: [
             "Databricks: Unity Catalog privileges and securable objects",
@@ -26,18 +27,7 @@ enum AuditTablesNotOpenToEveryone: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let wide = try ask.effectiveGrants(on: subject.id).filter {
-            $0.isEveryone && Grant.reading.contains($0.privilege)
-        }
-        return wide.isEmpty
-            ? .passes("no grant to everyone", ask.said(.grants, subject))
-            : .fail(
-                CheckOutcome.Failure(
-                    wide.map(\.item.name).joined(separator: "; "),
-                    wide.map(\.evidence),
-                    items: wide.map(\.item)
-                )
-            )
+        try GrantJudgement.notOpenToEveryone(subject, ask)
     }
 
     static var lab: LabRecipe {

@@ -12,6 +12,7 @@ enum LogCredentialsAreReadOnly: Check {
         rationale: "The credential carries the rights of its role into every location made with it.",
         risk: "A new location made with it writes log files.",
         fix: "Set read_only on the credential, and give its role reading rights only.",
+        remedy: .actions(["uc.read-only"]),
         criteria: [.cc63, .cc68],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.securable],

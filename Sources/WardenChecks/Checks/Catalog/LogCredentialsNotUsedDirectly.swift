@@ -12,6 +12,7 @@ enum LogCredentialsNotUsedDirectly: Check {
         rationale: "READ FILES or CREATE EXTERNAL LOCATION on a credential goes round the locations and their grants.",
         risk: "A grantee makes a location of their own over the log bucket, or reads it directly.",
         fix: "Revoke the grants; use external locations.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],

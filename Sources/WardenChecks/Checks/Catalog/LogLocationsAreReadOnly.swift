@@ -12,6 +12,7 @@ enum LogLocationsAreReadOnly: Check {
         rationale: "A writable location over the log bucket makes the platform a second writer of the record.",
         risk: "Whoever may write through it plants or overwrites log files.",
         fix: "Set read_only on the external location.",
+        remedy: .actions(["uc.read-only"]),
         criteria: [.cc68, .pi15, .cc61],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.securable],

@@ -12,6 +12,7 @@ enum LogLocationsNotOpenToEveryone: Check {
         rationale: "READ FILES on a location reaches every file below its address, whatever tables say.",
         risk: "Everyone in the company reads delivered log files.",
         fix: "Revoke READ FILES, ALL PRIVILEGES and the like from account users.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],
@@ -20,18 +21,7 @@ enum LogLocationsNotOpenToEveryone: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let wide = try ask.effectiveGrants(on: subject.id).filter {
-            $0.isEveryone && Grant.reading.contains($0.privilege)
-        }
-        return wide.isEmpty
-            ? .passes("no grant to everyone", ask.said(.grants, subject))
-            : .fail(
-                CheckOutcome.Failure(
-                    wide.map(\.item.name).joined(separator: "; "),
-                    wide.map(\.evidence),
-                    items: wide.map(\.item)
-                )
-            )
+        try GrantJudgement.notOpenToEveryone(subject, ask)
     }
 
     static var lab: LabRecipe {

@@ -12,6 +12,7 @@ enum LogLocationsOwnedByGroups: Check {
         rationale: "An owner may do everything, grants or not. People leave, and their objects stay theirs.",
         risk: "One stolen session of one person opens, alters or drops it.",
         fix: "Give ownership to a group or a service principal.",
+        remedy: .actions(["uc.transfer-ownership"]),
         criteria: [.cc63, .cc62],
         references: ["Databricks: Manage ownership of Unity Catalog objects"],
         reads: [.securable],

@@ -13,6 +13,7 @@ enum LogVolumesNotOpenToEveryone: Check {
             "A volume is a folder of files with grants of its own, and inherits those of its schema and catalog.",
         risk: "Everyone in the company reads delivered log files.",
         fix: "Revoke READ VOLUME from account users on the volume, its schema and its catalog.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc61, .cc63, .c11],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],
@@ -21,18 +22,7 @@ enum LogVolumesNotOpenToEveryone: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let wide = try ask.effectiveGrants(on: subject.id).filter {
-            $0.isEveryone && Grant.reading.contains($0.privilege)
-        }
-        return wide.isEmpty
-            ? .passes("no grant to everyone", ask.said(.grants, subject))
-            : .fail(
-                CheckOutcome.Failure(
-                    wide.map(\.item.name).joined(separator: "; "),
-                    wide.map(\.evidence),
-                    items: wide.map(\.item)
-                )
-            )
+        try GrantJudgement.notOpenToEveryone(subject, ask)
     }
 
     static var lab: LabRecipe {

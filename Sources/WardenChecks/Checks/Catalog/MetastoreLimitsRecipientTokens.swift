@@ -12,6 +12,7 @@ enum MetastoreLimitsRecipientTokens: Check {
         rationale: "Without a bound every new recipient gets a token that never ends.",
         risk: "The next share is readable for ever.",
         fix: "Set delta_sharing_recipient_token_lifetime_in_seconds to 90 days or less.",
+        remedy: .actions(["sharing.limit-token-lifetime"]),
         criteria: [.cc61, .cc67],
         references: ["Databricks: Delta Sharing, security of recipients"],
         reads: [.securable],

@@ -12,6 +12,7 @@ enum MetastoreOwnedByGroup: Check {
         rationale: "An owner may do everything, grants or not. People leave, and their objects stay theirs.",
         risk: "One stolen session of one person opens, alters or drops it.",
         fix: "Give ownership to a group or a service principal.",
+        remedy: .choice("uc.transfer-ownership", missing: "which group takes ownership"),
         criteria: [.cc63, .cc62],
         references: ["Databricks: Manage ownership of Unity Catalog objects"],
         reads: [.securable],
@@ -27,7 +28,21 @@ enum MetastoreOwnedByGroup: Check {
 
     static var lab: LabRecipe {
         .breaks(
-            .patch(.workspace, "/api/2.1/unity-catalog/metastores/{metastore}", ["owner": "mina.gupta@halden.example"])
+            // Who gave it away is no metastore admin any more; the account's admin still is one of the account.
+            .call(
+                LabCall(
+                    .account,
+                    "PUT",
+                    "/api/2.0/accounts/{account}/metastores/{metastore}",
+                    ["metastore_info": ["owner": "mina.gupta@halden.example"]]
+                ),
+                undo: LabCall(
+                    .account,
+                    "PUT",
+                    "/api/2.0/accounts/{account}/metastores/{metastore}",
+                    ["metastore_info": ["owner": "metastore-admins"]]
+                )
+            )
         ).alone
     }
 

@@ -15,6 +15,7 @@ enum MetastoreRightsNotGivenToEveryone: Check {
             """,
         risk: "Anybody in the company makes a share or a location of their own.",
         fix: "Revoke these privileges from account users.",
+        remedy: .actions(["uc.revoke-grant"]),
         criteria: [.cc63, .cc66],
         references: ["Databricks: Unity Catalog privileges and securable objects"],
         reads: [.grants],

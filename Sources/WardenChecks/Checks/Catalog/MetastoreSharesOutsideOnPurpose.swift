@@ -12,6 +12,10 @@ enum MetastoreSharesOutsideOnPurpose: Check {
         rationale: "INTERNAL_AND_EXTERNAL lets any holder of CREATE RECIPIENT hand data to anybody with a link.",
         risk: "One grant more, and audit data leaves the company.",
         fix: "Set delta_sharing_scope to INTERNAL where no recipient outside is declared.",
+        remedy: .choice(
+            "sharing.keep-inside",
+            missing: "whether recipients outside read other shares of the metastore"
+        ),
         criteria: [.cc67, .cc66],
         references: ["Databricks: Delta Sharing, security of recipients"],
         reads: [.securable],

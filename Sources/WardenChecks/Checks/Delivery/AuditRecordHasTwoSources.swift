@@ -12,6 +12,7 @@ enum AuditRecordHasTwoSources: Check {
         rationale: "Two records of the same events can be compared; one can only be believed.",
         risk: "A gap or a deletion in the only record stays unseen.",
         fix: "Enable the system schema access in every metastore beside a delivery for the whole account.",
+        remedy: .actions(["uc.enable-system-schema"]),
         criteria: [.cc21, .pi15, .cc72],
         references: ["Databricks: Audit log system table reference"],
         reads: [.logDelivery, .systemSchemas],

@@ -15,6 +15,7 @@ enum DeliveryRoleCannotDelete: Check {
             """,
         risk: "Whoever gets hold of the writer erases the record it wrote.",
         fix: "Take s3:DeleteObject and s3:DeleteObjectVersion out of the policy of the role.",
+        remedy: .actions(["iam.deny-object-actions"]),
         criteria: [.cc63, .cc61, .cc68],
         references: ["Databricks: Configure audit log delivery", "terraform-provider-databricks: aws_bucket_policy"],
         reads: [.iamAuthorization, .logDelivery, .storageConfigurations, .credentials],

@@ -12,6 +12,7 @@ enum DeliveryRoleCannotRead: Check {
         rationale: "Delivery writes without reading what is there.",
         risk: "Whoever gets hold of the writer reads every event.",
         fix: "Take s3:GetObject and s3:GetObjectVersion out of the policy of the role.",
+        remedy: .actions(["iam.deny-object-actions"]),
         criteria: [.cc63, .cc61],
         references: ["Databricks: Configure audit log delivery", "terraform-provider-databricks: aws_bucket_policy"],
         reads: [.iamAuthorization, .logDelivery, .storageConfigurations, .credentials],

@@ -12,6 +12,7 @@ enum DeliveryRoleCannotReconfigure: Check {
         rationale: "The writer of a record must not decide who reads it and how long it lasts.",
         risk: "Whoever gets hold of the writer opens, shortens or empties the bucket.",
         fix: "Limit the role to s3:PutObject, s3:AbortMultipartUpload and s3:GetBucketLocation.",
+        remedy: .choice("iam.remove-role-statement", missing: "which statement goes"),
         criteria: [.cc63, .cc68, .cc52],
         references: ["Databricks: Configure audit log delivery", "terraform-provider-databricks: aws_bucket_policy"],
         reads: [.iamAuthorization, .logDelivery, .storageConfigurations, .credentials],

@@ -19,6 +19,7 @@ enum DeliveryRoleRequiresExternalId: Check {
             Add the condition StringEquals sts:ExternalId with the id of your Databricks account to the trust \
             policy.
             """,
+        remedy: .actions(["iam.require-external-id"]),
         criteria: [.cc63, .cc61],
         references: ["AWS: The confused deputy problem", "Databricks: Configure audit log delivery"],
         reads: [.iamAuthorization],

@@ -16,6 +16,7 @@ enum DeliveryRoleTrustsOnlyDatabricks: Check {
             Let the trust policy name the one role SaasUsageDeliveryRole of Databricks for your partition as its \
             principal.
             """,
+        remedy: .actions(["iam.narrow-trust"]),
         criteria: [.cc63, .cc61, .cc68],
         references: ["terraform-provider-databricks: aws/constants.go", "AWS: The confused deputy problem"],
         reads: [.iamAuthorization],

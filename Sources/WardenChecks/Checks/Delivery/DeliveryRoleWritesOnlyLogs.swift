@@ -12,6 +12,7 @@ enum DeliveryRoleWritesOnlyLogs: Check {
         rationale: "A role that a service of somebody else puts on should reach one place.",
         risk: "Whoever gets hold of the writer plants files in other buckets.",
         fix: "Limit the resources of the role to the log bucket and its prefix.",
+        remedy: .choice("iam.remove-role-statement", missing: "which statement goes"),
         criteria: [.cc63, .cc61],
         references: ["Databricks: Configure audit log delivery"],
         reads: [.iamAuthorization],

@@ -15,6 +15,10 @@ enum LogBucketIsOurs: Check {
             """,
         risk: "Audit logs go to somebody else.",
         fix: "Find out who owns the bucket; connect its account or declare it trusted, or deliver elsewhere.",
+        remedy: .command(
+            "delivery configure --destination s3://BUCKET --archive-account ID",
+            missing: "which bucket takes the logs, and which account owns it"
+        ),
         criteria: [.cc61, .cc67, .cc92],
         references: ["AWS: Verifying bucket ownership with bucket owner condition"],
         reads: [.logDelivery, .storageConfigurations],

@@ -15,6 +15,7 @@ enum LogDeliveriesDoNotOverlap: Check {
             """,
         risk: "A missing line hides behind its double.",
         fix: "Give each delivery its own prefix, or disable one.",
+        remedy: .actions(["delivery.disable"]),
         criteria: [.cc21, .pi15],
         references: ["Databricks REST reference: log delivery configurations"],
         reads: [.logDelivery],

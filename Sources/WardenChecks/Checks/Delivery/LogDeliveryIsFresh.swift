@@ -12,6 +12,7 @@ enum LogDeliveryIsFresh: Check {
         rationale: "Files come every 15 minutes or so; a silent delivery is a blind one whatever its status says.",
         risk: "Whoever acts now is seen late or never.",
         fix: "Look at the bucket, the role and the key for refusals, and compare the newest file with the clock.",
+        remedy: .actions(["delivery.disable"]),
         criteria: [.cc72, .cc21],
         references: ["Databricks REST reference: log delivery configurations"],
         reads: [.logDelivery],

@@ -15,6 +15,7 @@ enum LogDeliveryLeavesASlot: Check {
             """,
         risk: "The next repair of delivery has to switch recording off first.",
         fix: "Disable an enabled delivery that writes to the same place, or is not needed.",
+        remedy: .actions(["delivery.disable"]),
         criteria: [.cc75, .cc81],
         references: ["Databricks REST reference: log delivery configurations"],
         reads: [.logDelivery],

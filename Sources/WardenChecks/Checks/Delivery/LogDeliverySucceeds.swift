@@ -15,6 +15,7 @@ enum LogDeliverySucceeds: Check {
             Read the message of the failure: the role, the bucket policy or the key refuses the write. Mend it and \
             see the next attempt succeed.
             """,
+        remedy: .actions(["delivery.disable"]),
         criteria: [.cc72, .cc21, .cc41],
         references: ["Databricks REST reference: log delivery configurations"],
         reads: [.logDelivery],
@@ -44,9 +45,9 @@ enum LogDeliverySucceeds: Check {
     static var lab: LabRecipe {
         .breaks(
             of: "primary",
-            right: [
-                .call(LabCall(.account, "POST", "/_lab/deliver"), undo: LabCall(.account, "POST", "/_lab/deliver"))
-            ],
+            right: [.call(LabCall(.account, "POST", "/_lab/deliver"))],
+            // Once the bucket takes files again, what waits is delivered.
+            .call(LabCall(.account, "GET", "/_lab/status"), undo: LabCall(.account, "POST", "/_lab/deliver")),
             .statement(
                 .bucketPolicy(of: "halden-audit-logs"),
                 [

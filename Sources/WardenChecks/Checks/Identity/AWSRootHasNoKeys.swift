@@ -12,6 +12,15 @@ enum AWSRootHasNoKeys: Check {
         rationale: "Keys of the root user cannot be limited.",
         risk: "A leaked key deletes the bucket and its record.",
         fix: "Delete the keys of the root user.",
+        remedy: .manual(
+            why: "only the root user itself, or the central root access of an organization, deletes its keys",
+            steps: [
+                "Find out what still uses the key: its 'last used' in the credential report of IAM.",
+                "Give that a role, and see it work.",
+                "Sign in to the console as the root user; Security credentials, Access keys: deactivate the key, wait a day, delete it.",
+            ],
+            verify: "run 'trailwarden assess': aws-root-has-no-keys passes"
+        ),
         criteria: [.cc61, .cc63],
         references: ["AWS: Root user best practices"],
         reads: [.iamSummary],

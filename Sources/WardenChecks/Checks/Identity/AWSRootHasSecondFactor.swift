@@ -12,6 +12,15 @@ enum AWSRootHasSecondFactor: Check {
         rationale: "The root user stands above every policy but the organization's.",
         risk: "A stolen password deletes the bucket and its record.",
         fix: "Turn on MFA for the root user.",
+        remedy: .manual(
+            why: "only the root user itself registers its second factor",
+            steps: [
+                "Sign in to the console as the root user of the account.",
+                "Security credentials, Multi-factor authentication: assign a hardware key, and a second one that is kept elsewhere.",
+                "Sign out and in again, to see that the second factor is asked for.",
+            ],
+            verify: "run 'trailwarden assess': aws-root-has-second-factor passes"
+        ),
         criteria: [.cc61],
         references: ["AWS: Root user best practices"],
         reads: [.iamSummary],

@@ -12,6 +12,7 @@ enum AccountAdminsAreActive: Check {
         rationale: "A deactivated user with the role becomes an admin again with one click, or with the next sync.",
         risk: "Somebody who left comes back with every right.",
         fix: "Take the role away; deactivation alone keeps it.",
+        remedy: .choice("identity.revoke-account-admin", missing: "who of them still needs the role"),
         criteria: [.cc62, .cc63],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.users, .groups],

@@ -15,6 +15,7 @@ enum AccountAdminsAreFew: Check {
             """,
         risk: "Each admin more is one session more that switches logging off.",
         fix: "Take the role from people who do not need it each week; keep at least two.",
+        remedy: .choice("identity.revoke-account-admin", missing: "who of them still needs the role"),
         criteria: [.cc63, .cc62],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.users, .groups],

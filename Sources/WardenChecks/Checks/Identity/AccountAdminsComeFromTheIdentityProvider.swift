@@ -12,6 +12,7 @@ enum AccountAdminsComeFromTheIdentityProvider: Check {
         rationale: "Who is made by hand is not taken out when they leave; provisioned users carry an external id.",
         risk: "A leaver keeps the highest role, and single sign-on with its second factor may not hold for them.",
         fix: "Provision admins by SCIM from the identity provider; keep at most one declared emergency account.",
+        remedy: .choice("identity.deactivate-user", missing: "who of them the provider keeps"),
         criteria: [.cc62, .cc61],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.users, .groups],

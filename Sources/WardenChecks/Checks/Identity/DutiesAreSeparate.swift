@@ -15,6 +15,7 @@ enum DutiesAreSeparate: Check {
             """,
         risk: "One person acts, and erases that they acted.",
         fix: "Give ownership of audit copies and locations to a group without platform admins.",
+        remedy: .choice("uc.transfer-ownership", missing: "which group takes ownership"),
         criteria: [.cc63, .cc52, .cc68],
         references: ["NIST SP 800-53: AC-5 Separation of duties"],
         reads: [.users, .groups, .securable],

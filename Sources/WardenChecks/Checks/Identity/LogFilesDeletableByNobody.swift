@@ -12,9 +12,10 @@ enum LogFilesDeletableByNobody: Check {
         rationale: "Deletion of the record is a right for break-glass only.",
         risk: "Whoever may put on such a role erases the record.",
         fix: "Deny deletion in the bucket policy for all but declared principals, and lock the bucket.",
+        remedy: .choice("s3.deny-all-but", missing: "who keeps the bucket"),
         criteria: [.cc61, .cc63, .cc68],
         references: ["AWS: IAM policy evaluation logic"],
-        reads: [.iamAuthorization],
+        reads: [.iamAuthorization, .s3Policy],
         audience: .named,
         harm: .delete
     )
@@ -30,8 +31,10 @@ enum LogFilesDeletableByNobody: Check {
             if ask.isDeclared(principal.arn) || writers.contains(principal.arn) { continue }
             if principal.arn.contains(":role/aws-service-role/") { continue }
             for bucket in buckets {
-                let object = "arn:aws:s3:::\(bucket.id.name)/workspaceId=0/date=2026-01-01/auditlogs_1.json"
-                let rights = ask.allowed(["s3:DeleteObject", "s3:DeleteObjectVersion"], on: object, to: principal)
+                let policy = try ask.awsPolicy(.s3Policy, of: bucket.id)
+                let rights = ask.sampleFiles(in: bucket).flatMap { file in
+                    ask.allowed(["s3:DeleteObject", "s3:DeleteObjectVersion"], on: file, to: principal, under: policy)
+                }
                 if let first = rights.first {
                     reachers.append(
                         FindingItem(
@@ -44,7 +47,7 @@ enum LogFilesDeletableByNobody: Check {
             }
         }
         return reachers.isEmpty
-            ? .passes("no undeclared role or user may, by its own policies", ask.said(.iamAuthorization, subject))
+            ? .passes("no undeclared role or user may", ask.said(.iamAuthorization, subject))
             : .fails(
                 "\(reachers.count) may: \(reachers.prefix(5).map(\.name).joined(separator: "; "))",
                 items: reachers
@@ -86,6 +89,61 @@ enum LogFilesDeletableByNobody: Check {
                     ExampleEstate.awsAccount,
                     ["RoleDetailList", "1", "RolePolicyList", "0", "PolicyDocument", "Statement", "0", "Action"],
                     "s3:Delete*"
+                )
+            },
+            CheckExample("a role may, and the bucket refuses it", .pass) { estate in
+                estate.set(
+                    .iamAuthorization,
+                    ExampleEstate.awsAccount,
+                    ["RoleDetailList", "1", "RolePolicyList", "0", "PolicyDocument", "Statement", "0", "Action"],
+                    "s3:Delete*"
+                )
+                for bucket in [ExampleEstate.bucket, ExampleEstate.replica] {
+                    estate.answer(
+                        .s3Policy,
+                        bucket,
+                        [
+                            "Version": "2012-10-17",
+                            "Statement": [
+                                [
+                                    "Effect": "Deny", "Principal": "*", "Action": "s3:Delete*",
+                                    "Resource": .string("arn:aws:s3:::\(bucket.name)/*"),
+                                ]
+                            ],
+                        ]
+                    )
+                }
+            },
+            CheckExample("a user may through a group", .fail) {
+                $0.set(
+                    .iamAuthorization,
+                    ExampleEstate.awsAccount,
+                    ["UserDetailList"],
+                    [
+                        [
+                            "UserName": "dan", "Arn": "arn:aws:iam::111122223333:user/dan", "GroupList": ["admins"],
+                            "AttachedManagedPolicies": [],
+                        ]
+                    ]
+                )
+                $0.set(
+                    .iamAuthorization,
+                    ExampleEstate.awsAccount,
+                    ["GroupDetailList"],
+                    [
+                        [
+                            "GroupName": "admins", "AttachedManagedPolicies": [],
+                            "GroupPolicyList": [
+                                [
+                                    "PolicyName": "all",
+                                    "PolicyDocument": [
+                                        "Version": "2012-10-17",
+                                        "Statement": [["Effect": "Allow", "Action": "*", "Resource": "*"]],
+                                    ],
+                                ]
+                            ],
+                        ]
+                    ]
                 )
             },
             CheckExample("a managed policy is not in the answer", .unknown) {

@@ -12,9 +12,10 @@ enum LogFilesReadableByDeclaredRoles: Check {
         rationale: "A role with s3:* on everything reads the audit trail by accident.",
         risk: "Whoever may put on such a role reads the audit trail.",
         fix: "Deny reading in the bucket policy for all but declared principals, or narrow the role.",
+        remedy: .choice("s3.deny-all-but", missing: "who keeps the bucket"),
         criteria: [.cc61, .cc63],
         references: ["AWS: IAM policy evaluation logic"],
-        reads: [.iamAuthorization],
+        reads: [.iamAuthorization, .s3Policy],
         audience: .named,
         harm: .read
     )
@@ -30,8 +31,10 @@ enum LogFilesReadableByDeclaredRoles: Check {
             if ask.isDeclared(principal.arn) || writers.contains(principal.arn) { continue }
             if principal.arn.contains(":role/aws-service-role/") { continue }
             for bucket in buckets {
-                let object = "arn:aws:s3:::\(bucket.id.name)/workspaceId=0/date=2026-01-01/auditlogs_1.json"
-                let rights = ask.allowed(["s3:GetObject"], on: object, to: principal)
+                let policy = try ask.awsPolicy(.s3Policy, of: bucket.id)
+                let rights = ask.sampleFiles(in: bucket).flatMap { file in
+                    ask.allowed(["s3:GetObject"], on: file, to: principal, under: policy)
+                }
                 if let first = rights.first {
                     reachers.append(
                         FindingItem(
@@ -44,7 +47,7 @@ enum LogFilesReadableByDeclaredRoles: Check {
             }
         }
         return reachers.isEmpty
-            ? .passes("no undeclared role or user may, by its own policies", ask.said(.iamAuthorization, subject))
+            ? .passes("no undeclared role or user may", ask.said(.iamAuthorization, subject))
             : .fails(
                 "\(reachers.count) may: \(reachers.prefix(5).map(\.name).joined(separator: "; "))",
                 items: reachers
@@ -62,7 +65,9 @@ enum LogFilesReadableByDeclaredRoles: Check {
                         "arn:aws:iam::{aws}:user/trailwarden-fix", "arn:aws:iam::{aws}:user/trailwarden-logs",
                         "arn:aws:iam::{aws}:role/uc-metastore",
                     ]
-                ])
+                ]),
+                // What is open to everyone is open to every role.
+                .bucket("policy", nil, of: "halden-audit-logs-replica"),
             ],
             .call(
                 .iam(

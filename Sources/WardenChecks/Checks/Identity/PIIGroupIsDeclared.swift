@@ -12,6 +12,7 @@ enum PIIGroupIsDeclared: Check {
         rationale: "Members of the group see statement texts unmasked in query history and audit data.",
         risk: "Somebody reads secrets and personal data that stand in statements.",
         fix: "Take the member out, or declare the principal or its group under policy.declared_readers.",
+        remedy: .choice("identity.remove-member", missing: "who of them is to read statement texts unmasked"),
         criteria: [.cc63, .cc61, .c11],
         references: ["Databricks: Audit log system table reference"],
         reads: [.groups, .users, .servicePrincipals],

@@ -13,6 +13,7 @@ enum RolesTrustDeclaredAccounts: Check {
         rationale: "A role that another account may put on is a door for that account.",
         risk: "Another company reads or deletes the audit trail through the role.",
         fix: "Remove the account from the trust policy, add an external id, or declare it.",
+        remedy: .actions(["iam.remove-trust"]),
         criteria: [.cc61, .cc63, .cc92],
         references: ["AWS: Access to AWS accounts owned by third parties"],
         reads: [.iamAuthorization],

@@ -14,6 +14,7 @@ enum ServiceSecretsExpire: Check {
         fix: """
             Make a new secret with a shorter life and delete the old one; better, use workload identity federation.
             """,
+        remedy: .choice("token.delete-client-secret", missing: "which services still use the secret"),
         criteria: [.cc61, .cc62],
         references: ["Databricks: Manage OAuth secrets of service principals"],
         reads: [.servicePrincipalSecrets],

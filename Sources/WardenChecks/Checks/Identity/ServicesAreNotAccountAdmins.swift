@@ -15,6 +15,7 @@ enum ServicesAreNotAccountAdmins: Check {
             Take the role away; if automation needs it, declare the principal under policy.break_glass and guard its \
             secret.
             """,
+        remedy: .choice("identity.revoke-account-admin", missing: "which automation needs the role"),
         criteria: [.cc63, .cc61],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.servicePrincipals, .groups],

@@ -18,6 +18,16 @@ enum SignInUsesSingleSignOn: Check {
             Look at Settings, Authentication of the account console; turn single sign-on on and password sign-in \
             off.
             """,
+        remedy: .manual(
+            why: "no interface tells or changes how people sign in",
+            steps: [
+                "Account console, Settings, Authentication: configure single sign-on with your identity provider, which asks for a second factor.",
+                "Test it with one account before you require it; name an emergency account under policy.break_glass.",
+                "Turn password sign-in off.",
+                "Write down who looked and when, for the auditor: no assessment can.",
+            ],
+            verify: "sign in with a password: it is refused"
+        ),
         criteria: [.cc61, .cc66],
         references: ["Databricks: Configure SSO in Databricks"],
         reads: [],

@@ -12,6 +12,7 @@ enum TokenLifetimeIsBounded: Check {
         rationale: "A bound ends what people forget.",
         risk: "The next token never ends.",
         fix: "Set maxTokenLifetimeDays to 90 or less.",
+        remedy: .actions(["workspace.limit-token-lifetime"]),
         criteria: [.cc61, .cc62],
         references: ["Databricks: Monitor and revoke personal access tokens"],
         reads: [.workspaceConf],

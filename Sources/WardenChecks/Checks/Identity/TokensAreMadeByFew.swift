@@ -12,6 +12,7 @@ enum TokensAreMadeByFew: Check {
         rationale: "Each person who may make a token may carry the session out of sight of single sign-on.",
         risk: "Tokens spread where nobody looks.",
         fix: "Take CAN_USE on tokens from users; grant it to the groups that need it.",
+        remedy: .actions(["workspace.restrict-tokens"]),
         criteria: [.cc61, .cc63],
         references: ["Databricks: Monitor and revoke personal access tokens"],
         reads: [.tokenPermissions],

@@ -12,6 +12,7 @@ enum TokensAreShortLived: Check {
         rationale: "The longer a token lives the more copies of it there are.",
         risk: "A token that leaked long ago still opens the workspace.",
         fix: "Revoke the token; make one with a shorter life.",
+        remedy: .actions(["token.revoke"]),
         criteria: [.cc61, .cc62],
         references: ["Databricks: Monitor and revoke personal access tokens"],
         reads: [.tokens],

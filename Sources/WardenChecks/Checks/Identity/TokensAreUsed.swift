@@ -12,6 +12,7 @@ enum TokensAreUsed: Check {
         rationale: "A token nobody uses is missed by nobody.",
         risk: "Its theft goes unnoticed.",
         fix: "Revoke idle tokens.",
+        remedy: .actions(["token.revoke"]),
         criteria: [.cc62, .cc63],
         references: ["Databricks: Monitor and revoke personal access tokens"],
         reads: [.tokens],

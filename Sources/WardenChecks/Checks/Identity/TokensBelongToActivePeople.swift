@@ -13,6 +13,7 @@ enum TokensBelongToActivePeople: Check {
             "Tokens outlive the people they were made for: a deactivated owner who comes back has them all again.",
         risk: "A leaver, or whoever holds their laptop, signs in.",
         fix: "Revoke the tokens of people who left.",
+        remedy: .actions(["token.revoke"]),
         criteria: [.cc62],
         references: ["Databricks: Monitor and revoke personal access tokens"],
         reads: [.tokens, .users, .servicePrincipals],

@@ -12,6 +12,7 @@ enum TokensExpire: Check {
         rationale: "A token without an end works for ever, from anywhere, without a second factor.",
         risk: "An old token in a script or a mail opens the workspace.",
         fix: "Revoke the token, and set a maximum lifetime for the workspace.",
+        remedy: .actions(["token.revoke"]),
         criteria: [.cc61, .cc62],
         references: ["Databricks: Monitor and revoke personal access tokens"],
         reads: [.tokens],

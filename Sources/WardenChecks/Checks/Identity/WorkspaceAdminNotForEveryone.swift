@@ -12,6 +12,7 @@ enum WorkspaceAdminNotForEveryone: Check {
         rationale: "A workspace admin reads every notebook, token list and log setting of the workspace.",
         risk: "Everyone in the company administers the workspace.",
         fix: "Take ADMIN from account users.",
+        remedy: .actions(["identity.demote-admin"]),
         criteria: [.cc63, .cc61],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.assignments],
@@ -33,7 +34,32 @@ enum WorkspaceAdminNotForEveryone: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("the emulator has no group of all account users to assign")
+        // The emulator's own group of all account users is not listed: one of its name stands in for it.
+        .breaks(
+            .call(
+                LabCall(
+                    .account,
+                    "POST",
+                    "/api/2.0/accounts/{account}/scim/v2/Groups",
+                    ["schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"], "displayName": "account users"]
+                ),
+                undo: LabCall(.account, "DELETE", "/api/2.0/accounts/{account}/scim/v2/Groups/{everyone.id}"),
+                keep: "everyone"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "PUT",
+                    "/api/2.0/accounts/{account}/workspaces/{name}/permissionassignments/principals/{everyone.id}",
+                    ["permissions": ["ADMIN"]]
+                ),
+                undo: LabCall(
+                    .account,
+                    "DELETE",
+                    "/api/2.0/accounts/{account}/workspaces/{name}/permissionassignments/principals/{everyone.id}"
+                )
+            )
+        ).alone
     }
 
     static var examples: [CheckExample] {

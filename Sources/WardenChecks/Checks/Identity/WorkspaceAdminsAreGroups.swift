@@ -12,6 +12,7 @@ enum WorkspaceAdminsAreGroups: Check {
         rationale: "A person who is admin by name stays admin when their role changes.",
         risk: "A leaver of the team keeps every right in the workspace.",
         fix: "Assign the role to a group of the identity provider.",
+        remedy: .choice("identity.demote-admin", missing: "who of them stays, by which group"),
         criteria: [.cc62, .cc63],
         references: ["Databricks: Manage users, service principals and groups"],
         reads: [.assignments],

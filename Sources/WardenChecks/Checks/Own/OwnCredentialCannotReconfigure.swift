@@ -14,6 +14,16 @@ enum OwnCredentialCannotReconfigure: Check {
         fix: """
             Use the policy of trailwarden permissions required --for assess; keep a credential of its own for fixes.
             """,
+        remedy: .manual(
+            why: "a program does not change the rights of its own credential",
+            steps: [
+                "Print the least policy: trailwarden permissions required --for assess --format iam.",
+                "Put it in the place of the policies of the profile that assesses ('posture_profile').",
+                "Keep another identity with the policy of --for fix, and name it as 'fix_profile'.",
+                "Try both: trailwarden doctor --for assess --for fix.",
+            ],
+            verify: "run 'trailwarden assess': own-credential-cannot-reconfigure passes"
+        ),
         criteria: [.cc63, .cc68],
         references: ["Trailwarden: docs/connect.md"],
         reads: [.callerIdentity, .iamAuthorization],

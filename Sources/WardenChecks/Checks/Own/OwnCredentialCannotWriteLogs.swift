@@ -12,6 +12,15 @@ enum OwnCredentialCannotWriteLogs: Check {
         rationale: "A program that judges the record must not be able to change it.",
         risk: "Whoever takes over this program alters the evidence it keeps.",
         fix: "Use the policy of trailwarden permissions required --for assess.",
+        remedy: .manual(
+            why: "a program does not change the rights of its own credential",
+            steps: [
+                "Print the least policy: trailwarden permissions required --for assess --format iam.",
+                "Put it in the place of the policies of the profile that assesses ('posture_profile').",
+                "Try it: trailwarden doctor --for assess.",
+            ],
+            verify: "run 'trailwarden assess': own-credential-cannot-write-logs passes"
+        ),
         criteria: [.cc63, .cc68],
         references: ["Trailwarden: docs/connect.md"],
         reads: [.callerIdentity, .iamAuthorization],

@@ -12,6 +12,16 @@ enum OwnIdentityIsAService: Check {
         rationale: "A program that signs in as a person acts in that person's name.",
         risk: "What this program does, and what the person does, cannot be told apart.",
         fix: "Make a service principal for it.",
+        remedy: .manual(
+            why: "a program does not make the identity that it runs as",
+            steps: [
+                "Make a service principal for Trailwarden in the account, and assign it to the workspaces.",
+                "Give it what 'trailwarden permissions required --for assess' lists.",
+                "Name it in trailwarden.yml in the place of the person, and take the person's token away.",
+                "Try it: trailwarden doctor --for assess.",
+            ],
+            verify: "run 'trailwarden assess': own-identity-is-a-service passes"
+        ),
         criteria: [.cc61, .cc62],
         references: ["Trailwarden: docs/connect.md"],
         reads: [.ownIdentity],

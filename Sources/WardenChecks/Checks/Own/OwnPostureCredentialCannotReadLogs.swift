@@ -12,6 +12,16 @@ enum OwnPostureCredentialCannotReadLogs: Check {
         rationale: "Settings and contents need two credentials: whoever takes the one has not the other.",
         risk: "Whoever takes over this program reads the audit trail.",
         fix: "Keep s3:GetObject for the credential of trailwarden scan (logs_profile).",
+        remedy: .manual(
+            why: "a program does not change the rights of its own credential",
+            steps: [
+                "Make an identity of its own that reads log files: trailwarden permissions required --for scan --format iam.",
+                "Name it as 'logs_profile' of the account.",
+                "Take s3:GetObject and kms:Decrypt from the profile that assesses.",
+                "Try both: trailwarden doctor --for assess --for scan.",
+            ],
+            verify: "run 'trailwarden assess': own-posture-credential-cannot-read-logs passes"
+        ),
         criteria: [.cc63, .cc61],
         references: ["Trailwarden: docs/connect.md"],
         reads: [.callerIdentity, .iamAuthorization],

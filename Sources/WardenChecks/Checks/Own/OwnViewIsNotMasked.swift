@@ -15,6 +15,14 @@ enum OwnViewIsNotMasked: Check {
             """,
         risk: "Secrets and attacks in statements stay unseen by this program.",
         fix: "Put the service principal into databricks_pii_access, or scan delivered files, which are not masked.",
+        remedy: .manual(
+            why: "who reads statement texts unmasked is decided outside this program",
+            steps: [
+                "Decide whether it shall search statement texts in the system table; delivered files are not masked, and scanning those needs no right.",
+                "If it shall: put its service principal into the account group databricks_pii_access, and declare it under policy.declared_readers.",
+            ],
+            verify: "run 'trailwarden assess': own-view-is-not-masked passes"
+        ),
         criteria: [.cc72, .cc41],
         references: ["Databricks: Audit log system table reference"],
         reads: [.ownIdentity],

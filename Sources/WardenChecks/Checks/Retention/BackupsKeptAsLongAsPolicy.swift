@@ -12,6 +12,7 @@ enum BackupsKeptAsLongAsPolicy: Check {
         rationale: "A vault without a minimum lets a plan delete early.",
         risk: "The backup ends before the time it was made for.",
         fix: "Set the minimum retention of the vault lock to policy.retention_days.",
+        remedy: .choice("backup.lock-vault", missing: "for how many days; backup jobs that ask for less fail"),
         criteria: [.a12, .c12],
         references: ["AWS Backup: Vault Lock"],
         reads: [.backupVault],

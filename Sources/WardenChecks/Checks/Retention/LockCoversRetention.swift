@@ -12,6 +12,7 @@ enum LockCoversRetention: Check {
         rationale: "A lock that ends before the retention leaves the rest unguarded.",
         risk: "Files that are still needed can be deleted.",
         fix: "Set the days of the default retention to policy.retention_days.",
+        remedy: .actions(["s3.keep-versions", "s3.lock-objects"]),
         criteria: [.a12, .cc68],
         references: ["AWS: Using S3 Object Lock"],
         reads: [.s3ObjectLock],
@@ -33,7 +34,20 @@ enum LockCoversRetention: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("a bucket that once had a lock keeps it, so the lab would not be as before")
+        .breaks(
+            of: "halden-selftest-logs",
+            right: [
+                .lockedBucket("halden-selftest-logs"),
+                .bucket(
+                    "object-lock",
+                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+                ),
+            ],
+            .bucket(
+                "object-lock",
+                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>30</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+            )
+        ).alone
     }
 
     static var examples: [CheckExample] {

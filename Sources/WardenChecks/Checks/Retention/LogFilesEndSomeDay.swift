@@ -12,6 +12,7 @@ enum LogFilesEndSomeDay: Check {
         rationale: "What is kept for ever is one day kept against the law, and grows.",
         risk: "Personal data of people who left long ago lies in the bucket.",
         fix: "Add a lifecycle rule that expires files after the time the policy asks for.",
+        remedy: .choice("s3.end-files", missing: "after how many days files may be deleted"),
         criteria: [.c12, .cc65],
         references: ["AWS: Managing the lifecycle of objects"],
         reads: [.s3Lifecycle],

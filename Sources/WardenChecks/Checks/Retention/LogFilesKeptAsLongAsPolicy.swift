@@ -12,6 +12,7 @@ enum LogFilesKeptAsLongAsPolicy: Check {
         rationale: "A lifecycle rule that expires files early destroys evidence on time.",
         risk: "When an incident of last year comes to light its record is gone.",
         fix: "Set the expiration of the rule to at least the days of policy.retention_days.",
+        remedy: .actions(["s3.keep-longer"]),
         criteria: [.a12, .cc73, .cc75, .c12],
         references: ["AWS: Managing the lifecycle of objects"],
         reads: [.s3Lifecycle],

@@ -12,6 +12,7 @@ enum OldVersionsKeptAsLongAsPolicy: Check {
         rationale: "Delivery rewrites files, and a deleted file is a version: versions are the evidence of tampering.",
         risk: "What stood there before cannot be shown.",
         fix: "Set NoncurrentDays to at least the days of policy.retention_days.",
+        remedy: .actions(["s3.keep-longer"]),
         criteria: [.a12, .pi15, .cc73],
         references: ["AWS: Managing the lifecycle of objects"],
         reads: [.s3Lifecycle],

@@ -12,6 +12,7 @@ enum RecentLogFilesAreAtHand: Check {
         rationale: "Files in Glacier take hours to come back; an incident is answered in minutes.",
         risk: "The record is there and cannot be read while it is needed.",
         fix: "Move files to Glacier after 90 days at the earliest.",
+        remedy: .actions(["s3.archive-later"]),
         criteria: [.cc73, .cc75],
         references: ["AWS: Managing the lifecycle of objects"],
         reads: [.s3Lifecycle],

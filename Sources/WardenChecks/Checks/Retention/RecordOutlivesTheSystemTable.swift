@@ -15,6 +15,10 @@ enum RecordOutlivesTheSystemTable: Check {
             """,
         risk: "Events older than a year are gone, whatever the policy asks.",
         fix: "Deliver into a bucket that keeps files as long as the policy asks.",
+        remedy: .command(
+            "delivery configure --destination s3://BUCKET --retention DAYS",
+            missing: "which bucket takes the logs, and for how long"
+        ),
         criteria: [.a12, .c12, .cc73],
         references: ["Databricks: Audit log system table reference"],
         reads: [.logDelivery, .storageConfigurations, .s3Lifecycle],

@@ -12,6 +12,7 @@ enum AWSAccountBlocksPublicAccess: Check {
         rationale: "Set for the account, the block cannot be undone by whoever administers one bucket.",
         risk: "An administrator of a bucket, or their stolen session, opens it without help.",
         fix: "Turn all four flags on for the account; look first whether a bucket of the account has to be public.",
+        remedy: .actions(["s3.block-account-public-access"]),
         criteria: [.cc61, .cc66, .cc52],
         references: ["AWS: Blocking public access to your Amazon S3 storage"],
         reads: [.s3AccountPublicAccessBlock],

@@ -15,6 +15,7 @@ enum AccessLogsGoElsewhere: Check {
             """,
         risk: "Costs grow, and the record of reads is as exposed as what it records.",
         fix: "Name another bucket as the target.",
+        remedy: .choice("s3.log-access", missing: "which bucket takes the access logs"),
         criteria: [.cc72, .pi15],
         references: ["AWS: Logging requests with server access logging"],
         reads: [.s3Logging],

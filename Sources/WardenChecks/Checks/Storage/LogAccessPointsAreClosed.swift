@@ -16,6 +16,7 @@ enum LogAccessPointsAreClosed: Check {
             Narrow the policy of the access point; make a new one with public access block on, since the block of a \
             point cannot be changed.
             """,
+        remedy: .actions(["s3.close-access-point"]),
         criteria: [.cc61, .cc66],
         references: ["AWS: Managing access with Amazon S3 access points"],
         reads: [.s3AccessPoints],

@@ -13,6 +13,7 @@ enum LogAccessPointsBlockPublicAccess: Check {
         rationale: "The block of an access point is set once, when it is made.",
         risk: "The next mistake in its policy opens the log bucket.",
         fix: "Delete the access point and make it again with all four flags on.",
+        remedy: .actions(["s3.close-access-point"]),
         criteria: [.cc61, .cc66],
         references: ["AWS: Managing access with Amazon S3 access points"],
         reads: [.s3AccessPoints],

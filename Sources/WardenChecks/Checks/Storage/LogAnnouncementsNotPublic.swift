@@ -13,6 +13,7 @@ enum LogAnnouncementsNotPublic: Check {
         rationale: "A topic that everyone may subscribe to tells everyone.",
         risk: "Anybody learns of each log file as it is written, or plants false news of one.",
         fix: "Limit the access policy to S3 (with aws:SourceAccount) and to your own account.",
+        remedy: .actions(["sqs.remove-principal", "sns.remove-principal"]),
         criteria: [.cc61, .cc66],
         references: ["AWS: Access policy for SNS topics and SQS queues"],
         reads: [.messagingPolicy],

@@ -13,6 +13,7 @@ enum LogAnnouncementsStayInside: Check {
         rationale: "A notification names each log file the moment it is written.",
         risk: "A stranger learns when and how much is recorded.",
         fix: "Remove the notification, or declare the account of its target.",
+        remedy: .actions(["sqs.remove-principal", "sns.remove-principal"]),
         criteria: [.cc67, .cc92],
         references: ["AWS: Amazon S3 Event Notifications"],
         reads: [.s3Notification],

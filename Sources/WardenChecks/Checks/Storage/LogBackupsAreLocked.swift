@@ -12,6 +12,7 @@ enum LogBackupsAreLocked: Check {
         rationale: "A vault without a lock lets whoever administers backups delete them.",
         risk: "The backup is deleted together with what it backs up.",
         fix: "Lock the vault with a minimum retention.",
+        remedy: .choice("backup.lock-vault", missing: "for how many days; backup jobs that ask for less fail"),
         criteria: [.a12, .cc68],
         references: ["AWS Backup: Vault Lock"],
         reads: [.backupVault],

@@ -13,6 +13,7 @@ enum LogBackupsClosedToOutsiders: Check {
         rationale: "Who may copy a recovery point holds the audit trail.",
         risk: "Another account restores your audit logs for itself.",
         fix: "Remove statements for everyone and for undeclared accounts from the vault policy.",
+        remedy: .actions(["backup.remove-principal"]),
         criteria: [.cc61, .cc66, .cc67],
         references: ["AWS Backup: Access policies on backup vaults"],
         reads: [.backupVault],

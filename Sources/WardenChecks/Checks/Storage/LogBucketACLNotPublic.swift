@@ -14,6 +14,7 @@ enum LogBucketACLNotPublic: Check {
             """,
         risk: "Anybody lists or reads audit logs.",
         fix: "Set the ACL to private, better: switch ACLs off with BucketOwnerEnforced.",
+        remedy: .actions(["s3.clear-acl"]),
         criteria: [.cc61, .cc66, .cc67, .c11],
         references: ["AWS: The meaning of \"public\"", "AWS: Access control list (ACL) overview"],
         reads: [.s3ACL, .s3Ownership, .s3PublicAccessBlock, .s3AccountPublicAccessBlock],

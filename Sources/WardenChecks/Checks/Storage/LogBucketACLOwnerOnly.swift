@@ -12,6 +12,7 @@ enum LogBucketACLOwnerOnly: Check {
         rationale: "A canonical id in an ACL is an account that no policy review shows.",
         risk: "Another account lists, reads or overwrites audit logs.",
         fix: "Remove the grant; give declared readers access by the bucket policy.",
+        remedy: .actions(["s3.clear-acl"]),
         criteria: [.cc61, .cc63, .cc66],
         references: ["AWS: Access control list (ACL) overview"],
         reads: [.s3ACL, .s3Ownership],

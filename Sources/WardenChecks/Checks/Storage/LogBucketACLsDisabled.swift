@@ -15,6 +15,7 @@ enum LogBucketACLsDisabled: Check {
             Set object ownership to BucketOwnerEnforced; delivered files come with bucket-owner-full-control, which \
             it accepts.
             """,
+        remedy: .actions(["s3.enforce-ownership"]),
         criteria: [.cc61, .cc63],
         references: ["AWS: Controlling ownership of objects and disabling ACLs"],
         reads: [.s3Ownership],

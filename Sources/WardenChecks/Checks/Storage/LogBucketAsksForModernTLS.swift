@@ -13,6 +13,7 @@ enum LogBucketAsksForModernTLS: Check {
         rationale: "Old TLS is open to attacks on the way; the platform and every SIEM speak 1.2 or later.",
         risk: "Somebody on the way makes a reader fall back to a broken protocol.",
         fix: "Add a Deny for everyone with NumericLessThan s3:TlsVersion 1.2.",
+        remedy: .actions(["s3.require-modern-tls"]),
         criteria: [.cc67],
         references: ["AWS: s3:TlsVersion condition key"],
         reads: [.s3Policy],

@@ -15,6 +15,7 @@ enum LogBucketBlocksPublicAccess: Check {
             Turn on BlockPublicAcls, IgnorePublicAcls, BlockPublicPolicy and RestrictPublicBuckets. Delivery by \
             Databricks is not affected: its principals are fixed.
             """,
+        remedy: .actions(["s3.block-public-access"]),
         criteria: [.cc61, .cc66],
         references: ["AWS: Blocking public access to your Amazon S3 storage"],
         reads: [.s3PublicAccessBlock, .s3AccountPublicAccessBlock],

@@ -12,6 +12,7 @@ enum LogBucketDeletesNeedMFA: Check {
         rationale: "Where files are not locked, MFA delete is what stands between a stolen session and the versions.",
         risk: "A stolen session of an administrator deletes versions.",
         fix: "Enable Object Lock in COMPLIANCE mode, or MFA delete (with root credentials).",
+        remedy: .choice("s3.lock-objects", missing: "for how many days mode=COMPLIANCE shall bind everybody"),
         criteria: [.cc61, .cc68],
         references: ["AWS: Configuring MFA delete"],
         reads: [.s3Versioning, .s3ObjectLock],

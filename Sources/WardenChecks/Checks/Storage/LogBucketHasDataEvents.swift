@@ -15,6 +15,7 @@ enum LogBucketHasDataEvents: Check {
             Add an advanced event selector for AWS::S3::Object with the ARN of the bucket to a trail that is \
             logging.
             """,
+        remedy: .actions(["cloudtrail.record-objects"]),
         criteria: [.cc72, .cc73],
         references: ["AWS: Logging data events"],
         reads: [.cloudTrails],

@@ -12,6 +12,7 @@ enum LogBucketHasSecondCopy: Check {
         rationale: "One bucket in one account is one mistake away from nothing.",
         risk: "An error, an outage or an attacker takes the only copy.",
         fix: "Replicate to a bucket in another account, or back it up to a locked vault.",
+        remedy: .choice("s3.copy-to", missing: "which bucket of which account takes the copy, and by which role"),
         criteria: [.a12, .cc75],
         references: ["AWS: Replicating objects", "AWS Backup: Amazon S3 backups"],
         reads: [.s3Replication],
@@ -27,6 +28,7 @@ enum LogBucketHasSecondCopy: Check {
         if isCopy { return .notApplicable("it is itself a copy") }
         if let replication = try ask.document(.s3Replication, of: subject.id) {
             for rule in try replication.list("Rules") where try rule.text("Status") == "Enabled" {
+                guard try ask.reachesLogs(rule, in: subject) else { continue }
                 return .passes("it is replicated", rule.evidence("Status"))
             }
         }
@@ -51,6 +53,10 @@ enum LogBucketHasSecondCopy: Check {
                 estate.posture.edges.removeAll { $0.relation == .backedUpTo }
             },
             CheckExample("a backup is enough", .pass) { $0.remove(.s3Replication, ExampleEstate.bucket) },
+            CheckExample("the rule copies other files and there is no backup", .fail) { estate in
+                estate.set(.s3Replication, ExampleEstate.bucket, ["Rules", "0", "Filter"], ["Prefix": "exports/"])
+                estate.posture.edges.removeAll { $0.relation == .backedUpTo }
+            },
             CheckExample("the rule is disabled and there is no backup", .fail) { estate in
                 estate.set(.s3Replication, ExampleEstate.bucket, ["Rules", "0", "Status"], "Disabled")
                 estate.posture.edges.removeAll { $0.relation == .backedUpTo }

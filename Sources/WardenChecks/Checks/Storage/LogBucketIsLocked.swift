@@ -15,6 +15,7 @@ enum LogBucketIsLocked: Check {
             """,
         risk: "Administrators, or their stolen sessions, erase the record of what they did.",
         fix: "Enable Object Lock with a default retention; use COMPLIANCE where not even root may shorten it.",
+        remedy: .actions(["s3.keep-versions", "s3.lock-objects"]),
         criteria: [.a12, .cc68, .cc73, .pi15],
         references: ["AWS: Using S3 Object Lock"],
         reads: [.s3ObjectLock],
@@ -38,7 +39,20 @@ enum LogBucketIsLocked: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("a bucket that once had a lock keeps it, so the lab would not be as before")
+        .breaks(
+            of: "halden-selftest-logs",
+            right: [
+                .lockedBucket("halden-selftest-logs"),
+                .bucket(
+                    "object-lock",
+                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+                ),
+            ],
+            .bucket(
+                "object-lock",
+                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled></ObjectLockConfiguration>"
+            )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -15,6 +15,7 @@ enum LogBucketIsVersioned: Check {
             """,
         risk: "Whoever may write makes earlier lines disappear.",
         fix: "Enable versioning; it cannot be taken back to unset, only suspended.",
+        remedy: .actions(["s3.keep-versions"]),
         criteria: [.a12, .cc75, .cc68, .pi15],
         references: ["AWS: Using versioning in S3 buckets"],
         reads: [.s3Versioning],

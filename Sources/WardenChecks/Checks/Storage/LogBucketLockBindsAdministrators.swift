@@ -15,6 +15,7 @@ enum LogBucketLockBindsAdministrators: Check {
             """,
         risk: "Administrators erase locked files with one header more.",
         fix: "Set the default retention to COMPLIANCE once the number of days is settled: it cannot be shortened.",
+        remedy: .choice("s3.lock-objects", missing: "for how many days mode=COMPLIANCE shall bind all"),
         criteria: [.cc68, .cc63],
         references: ["AWS: S3 Object Lock retention modes"],
         reads: [.s3ObjectLock],
@@ -34,7 +35,20 @@ enum LogBucketLockBindsAdministrators: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("a bucket that once had a lock keeps it, so the lab would not be as before")
+        .breaks(
+            of: "halden-selftest-logs",
+            right: [
+                .lockedBucket("halden-selftest-logs"),
+                .bucket(
+                    "object-lock",
+                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+                ),
+            ],
+            .bucket(
+                "object-lock",
+                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
+            )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -13,6 +13,7 @@ enum LogBucketPolicyNotPublic: Check {
         rationale: "A policy that grants to everyone opens the audit trail to the internet.",
         risk: "Anybody reads names, addresses, statements and what secrets stand in them.",
         fix: "Name the principals that need access in place of \"*\", or add a condition that S3 counts as fixed.",
+        remedy: .actions(["s3.block-public-access", "s3.remove-public-statements", "s3.require-tls"]),
         criteria: [.cc61, .cc66, .cc67, .c11],
         references: ["AWS: The meaning of \"public\""],
         reads: [.s3Policy, .s3PublicAccessBlock, .s3AccountPublicAccessBlock],

@@ -13,6 +13,7 @@ enum LogBucketReadByDeclaredAccounts: Check {
         rationale: "Audit logs are shared with a SIEM or an auditor on purpose; every other account is a leak.",
         risk: "Another company reads your audit trail.",
         fix: "Remove the statement, or declare the account under policy.trusted_accounts where it is meant to read.",
+        remedy: .actions(["s3.remove-policy-principal"]),
         criteria: [.cc61, .cc66, .cc67, .cc92],
         references: ["AWS: Cross-account access to buckets"],
         reads: [.s3Policy],

@@ -15,6 +15,7 @@ enum LogBucketReadsAreLogged: Check {
             """,
         risk: "Whoever reads the audit trail leaves no trace.",
         fix: "Turn on server access logging to a bucket of its own, or data events of a trail for the bucket.",
+        remedy: .actions(["cloudtrail.record-objects"]),
         criteria: [.cc72, .cc73, .cc61],
         references: ["AWS: Logging requests with server access logging", "AWS: Logging data events"],
         reads: [.s3Logging, .cloudTrails],

@@ -16,6 +16,7 @@ enum LogBucketRefusesPlainHttp: Check {
             """,
         risk: "Somebody on the way reads log files or the credentials of who fetches them.",
         fix: "Add a Deny of s3:* for everyone on bucket and objects with aws:SecureTransport false.",
+        remedy: .actions(["s3.require-tls"]),
         criteria: [.cc61, .cc67],
         references: ["AWS: Security best practices for Amazon S3"],
         reads: [.s3Policy],

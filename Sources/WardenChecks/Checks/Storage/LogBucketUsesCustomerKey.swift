@@ -18,6 +18,7 @@ enum LogBucketUsesCustomerKey: Check {
             Set SSE-KMS with a customer-managed key as the default, and let the delivery role use \
             kms:GenerateDataKey.
             """,
+        remedy: .choice("s3.encrypt", missing: "which key"),
         criteria: [.cc61, .c11],
         references: ["AWS: Using server-side encryption with AWS KMS keys"],
         reads: [.s3Encryption],

@@ -13,6 +13,7 @@ enum LogBucketWrittenByDeliveryOnly: Check {
         rationale: "Delivery is the one writer; the role that it puts on is known.",
         risk: "Somebody plants false events or overwrites true ones.",
         fix: "Limit writing statements of the policy to the delivery role.",
+        remedy: .actions(["s3.remove-policy-principal"]),
         criteria: [.cc63, .cc68, .pi15],
         references: ["Databricks: Configure audit log delivery"],
         reads: [.s3Policy, .logDelivery, .credentials],
@@ -58,7 +59,7 @@ enum LogBucketWrittenByDeliveryOnly: Check {
                 .bucketPolicy(),
                 [
                     "Sid": "Stranger", "Effect": "Allow",
-                    "Principal": ["AWS": "arn:aws:iam::{aws}:role/analytics-clusters"], "Action": "s3:PutObject",
+                    "Principal": ["AWS": "arn:aws:iam::555566667777:root"], "Action": "s3:PutObject",
                     "Resource": "arn:aws:s3:::{name}/*",
                 ]
             )

@@ -12,6 +12,7 @@ enum LogInventoryGoesToDeclaredAccounts: Check {
         rationale: "An inventory lists every log file with size and time.",
         risk: "A stranger learns what is recorded and when recording stopped.",
         fix: "Change or remove the inventory configuration.",
+        remedy: .actions(["s3.remove-inventory"]),
         criteria: [.cc67, .cc92],
         references: ["AWS: Amazon S3 Inventory"],
         reads: [.s3Inventory],

@@ -12,6 +12,7 @@ enum LogInventoryIsEncrypted: Check {
         rationale: "An inventory without encryption of its own takes whatever its target has.",
         risk: "A list of all log files lies less protected than the files.",
         fix: "Set SSE-KMS in the inventory configuration.",
+        remedy: .actions(["s3.remove-inventory"]),
         criteria: [.cc61],
         references: ["AWS: Amazon S3 Inventory"],
         reads: [.s3Inventory],

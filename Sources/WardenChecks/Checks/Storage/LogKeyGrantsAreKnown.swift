@@ -13,6 +13,7 @@ enum LogKeyGrantsAreKnown: Check {
         rationale: "Grants stand beside the policy and are seldom looked at.",
         risk: "A forgotten grantee decrypts audit logs.",
         fix: "Revoke grants whose grantee is neither a service of AWS nor of a declared account.",
+        remedy: .actions(["kms.revoke-grant"]),
         criteria: [.cc61, .cc63],
         references: ["AWS: Grants in AWS KMS"],
         reads: [.kmsGrants],

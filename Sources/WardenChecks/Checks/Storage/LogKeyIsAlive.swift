@@ -12,6 +12,7 @@ enum LogKeyIsAlive: Check {
         rationale: "When the key goes, every log file encrypted with it is lost, and delivery fails from that moment.",
         risk: "The whole record becomes unreadable, for ever once the key is deleted.",
         fix: "Cancel the deletion and enable the key; find out who asked for it.",
+        remedy: .actions(["kms.revive"]),
         criteria: [.cc61, .cc72, .a12],
         references: ["AWS: Deleting AWS KMS keys"],
         reads: [.kmsMetadata],
@@ -48,13 +49,14 @@ enum LogKeyIsAlive: Check {
                     of: "halden-old-logs"
                 ),
             ],
-            .call(
-                .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
-                undo: .kms("CancelKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}"])
-            ),
+            // A key whose deletion was cancelled is disabled: it is enabled after that.
             .call(
                 .kms("DescribeKey", ["KeyId": "{made.KeyMetadata.KeyId}"]),
                 undo: .kms("EnableKey", ["KeyId": "{made.KeyMetadata.KeyId}"])
+            ),
+            .call(
+                .kms("ScheduleKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}", "PendingWindowInDays": 7]),
+                undo: .kms("CancelKeyDeletion", ["KeyId": "{made.KeyMetadata.KeyId}"])
             )
         )
     }

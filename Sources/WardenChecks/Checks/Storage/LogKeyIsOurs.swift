@@ -12,6 +12,7 @@ enum LogKeyIsOurs: Check {
         rationale: "Whoever owns the key decides whether you can read your own audit logs.",
         risk: "Its owner locks you out, or decrypts with you.",
         fix: "Encrypt with a key of an account that is connected or declared.",
+        remedy: .choice("s3.encrypt", missing: "which key of your own"),
         criteria: [.cc61, .cc92],
         references: ["AWS: Key policies in AWS KMS"],
         reads: [.kmsMetadata],
@@ -28,7 +29,7 @@ enum LogKeyIsOurs: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("keys of another account cannot be put on a bucket of the emulator")
+        .cannot("the emulator does not tell the account of a key")
     }
 
     static var examples: [CheckExample] {

@@ -13,6 +13,7 @@ enum LogKeyPolicyNotPublic: Check {
         rationale: "A key that everyone may use is no second door.",
         risk: "Whoever gets at the files decrypts them.",
         fix: "Name principals in the key policy; a \"*\" needs a condition that fixes the account.",
+        remedy: .actions(["kms.remove-principal"]),
         criteria: [.cc61, .c11],
         references: ["AWS: Key policies in AWS KMS"],
         reads: [.kmsPolicy],

@@ -12,6 +12,7 @@ enum LogKeyRotates: Check {
         rationale: "Rotation bounds what one copy of key material opens.",
         risk: "Key material that leaked once opens everything ever written.",
         fix: "Turn on automatic rotation; old files stay readable.",
+        remedy: .actions(["kms.rotate"]),
         criteria: [.cc61],
         references: ["AWS: Rotating AWS KMS keys"],
         reads: [.kmsRotation],

@@ -13,6 +13,7 @@ enum LogKeyUsedByDeclaredAccounts: Check {
         rationale: "Another account in the key policy can decrypt what it gets at.",
         risk: "Another company decrypts audit logs.",
         fix: "Remove the account from the key policy, or declare it under policy.trusted_accounts.",
+        remedy: .actions(["kms.remove-principal"]),
         criteria: [.cc61, .cc66, .cc92],
         references: ["AWS: Key policies in AWS KMS"],
         reads: [.kmsPolicy],

@@ -13,6 +13,7 @@ enum LogKeyUsersDoNotAdminister: Check {
         rationale: "Duties are separate only if the one who decrypts cannot also disable or delete the key.",
         risk: "One stolen role reads the logs and then makes them unreadable for everybody.",
         fix: "Split the statement: kms:Decrypt and kms:GenerateDataKey for users, administration for others.",
+        remedy: .choice("kms.remove-principal", missing: "who of them uses the key, and who administers it"),
         criteria: [.cc63, .cc61],
         references: ["AWS: Key policies in AWS KMS"],
         reads: [.kmsPolicy],

@@ -13,6 +13,7 @@ enum ReplicaAsClosedAsSource: Check {
         rationale: "Replication copies files, not the settings that guard them.",
         risk: "The copy is open where the original is closed.",
         fix: "Give the replica the same public access block and policy as its source.",
+        remedy: .actions(["s3.block-public-access", "s3.remove-public-statements", "s3.require-tls"]),
         criteria: [.cc61, .cc66, .cc67],
         references: ["AWS: Replicating objects"],
         reads: [.s3PublicAccessBlock, .s3AccountPublicAccessBlock, .s3Policy],
@@ -45,11 +46,12 @@ enum ReplicaAsClosedAsSource: Check {
     static var lab: LabRecipe {
         .breaks(
             right: [
+                // First, since its public policy is put back last: what blocks public policies is gone by then.
+                .bucket("policy", nil),
                 .bucket(
                     "publicAccessBlock",
                     "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls><IgnorePublicAcls>true</IgnorePublicAcls><BlockPublicPolicy>true</BlockPublicPolicy><RestrictPublicBuckets>true</RestrictPublicBuckets></PublicAccessBlockConfiguration>"
                 ),
-                .bucket("policy", nil),
             ],
             .bucket("publicAccessBlock", nil)
         )

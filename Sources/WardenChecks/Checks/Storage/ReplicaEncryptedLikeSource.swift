@@ -13,6 +13,7 @@ enum ReplicaEncryptedLikeSource: Check {
         rationale: "A copy under a weaker key makes the key of the source worthless.",
         risk: "Whoever gets at the copy needs no key.",
         fix: "Give the replica a customer-managed key, and name it in the replication rule.",
+        remedy: .actions(["s3.stop-replication"]),
         criteria: [.cc61, .cc67],
         references: ["AWS: Replicating objects"],
         reads: [.s3Encryption],

@@ -14,6 +14,7 @@ enum ReplicaInDeclaredAccount: Check {
             "A copy in another account is readable by the administrators of that account, whatever its policy says.",
         risk: "Another company holds your audit trail.",
         fix: "Stop the replication, or declare the account under policy.trusted_accounts.",
+        remedy: .actions(["s3.stop-replication"]),
         criteria: [.cc67, .cc66, .cc92],
         references: ["AWS: Replicating objects"],
         reads: [.s3Replication],

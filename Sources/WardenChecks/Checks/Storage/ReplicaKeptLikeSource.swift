@@ -13,6 +13,7 @@ enum ReplicaKeptLikeSource: Check {
         rationale: "A lifecycle of its own ends the copy early.",
         risk: "The copy is gone when it is needed.",
         fix: "Give the replica the lifecycle of its source.",
+        remedy: .actions(["s3.keep-longer"]),
         criteria: [.c12, .a12],
         references: ["AWS: Replicating objects"],
         reads: [.s3Lifecycle],

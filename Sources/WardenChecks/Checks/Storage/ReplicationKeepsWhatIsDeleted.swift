@@ -12,6 +12,7 @@ enum ReplicationKeepsWhatIsDeleted: Check {
         rationale: "Where delete markers are replicated, a deletion in the source hides the copy too.",
         risk: "One deletion hides both copies.",
         fix: "Turn DeleteMarkerReplication off in the rules of the log bucket.",
+        remedy: .actions(["s3.keep-deleted-in-copy"]),
         criteria: [.a12, .cc75],
         references: ["AWS: Replicating delete markers between buckets"],
         reads: [.s3Replication],

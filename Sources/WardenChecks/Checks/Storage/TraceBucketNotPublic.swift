@@ -13,6 +13,7 @@ enum TraceBucketNotPublic: Check {
         rationale: "They name every log file, every reader and every address.",
         risk: "Anybody learns what is recorded, when, and who reads it.",
         fix: "Turn on all four flags of public access block; remove statements and grants to everyone.",
+        remedy: .actions(["s3.block-public-access", "s3.remove-public-statements", "s3.require-tls"]),
         criteria: [.cc61, .cc66, .c11],
         references: ["AWS: Blocking public access to your Amazon S3 storage"],
         reads: [.s3PublicAccessBlock, .s3AccountPublicAccessBlock, .s3Policy, .s3ACL],
@@ -43,7 +44,7 @@ enum TraceBucketNotPublic: Check {
                     "Resource": "arn:aws:s3:::{name}/*",
                 ]
             )
-        )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -12,6 +12,7 @@ enum TrailsAreLogging: Check {
         rationale: "Changes of buckets, keys and roles are seen in the trail or nowhere.",
         risk: "Somebody opens the log bucket and closes it again unseen.",
         fix: "Start logging on a multi-region trail, best one of the organization.",
+        remedy: .actions(["cloudtrail.start"]),
         criteria: [.cc72, .cc71, .cc68],
         references: ["AWS: Creating a trail"],
         reads: [.cloudTrails],

@@ -12,6 +12,7 @@ enum TrailsValidateTheirFiles: Check {
         rationale: "With log file validation a changed or missing file of the trail can be shown.",
         risk: "Somebody takes the lines about themselves out of the trail.",
         fix: "Turn on log file validation for each trail.",
+        remedy: .actions(["cloudtrail.validate-files"]),
         criteria: [.cc72, .pi15, .cc68],
         references: ["AWS: Validating CloudTrail log file integrity"],
         reads: [.cloudTrails],

@@ -12,6 +12,7 @@ enum AccountAddressListsAreEnforced: Check {
         rationale: "The console and the account API change delivery, admins and workspaces.",
         risk: "A stolen session of an admin works from anywhere.",
         fix: "Turn on acct_ip_acl_enable and keep an enabled list of type ALLOW.",
+        remedy: .choice("network.enforce-account-lists", missing: "which addresses administrators sign in from"),
         criteria: [.cc66, .cc61],
         references: ["Databricks: Configure IP access lists"],
         reads: [.settings, .ipAccessLists],

@@ -13,6 +13,7 @@ enum AccountAddressListsAreNarrow: Check {
         rationale: "A list that allows most of the internet allows everyone.",
         risk: "A stolen token works from nearly anywhere.",
         fix: "Replace the range by the networks of your offices and gateways.",
+        remedy: .choice("network.replace-account-addresses", missing: "which networks your offices and gateways have"),
         criteria: [.cc66],
         references: ["Databricks: Configure IP access lists"],
         reads: [.ipAccessLists],

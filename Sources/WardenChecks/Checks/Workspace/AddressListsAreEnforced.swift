@@ -12,6 +12,7 @@ enum AddressListsAreEnforced: Check {
         rationale: "Lists have no effect until the switch is on, and a block list alone lets everybody else in.",
         risk: "A stolen token works from anywhere.",
         fix: "Set enableIpAccessLists to true and keep an enabled list of type ALLOW.",
+        remedy: .actions(["network.enable-address-lists", "network.allow-addresses"]),
         criteria: [.cc66, .cc61],
         references: ["Databricks: Configure IP access lists"],
         reads: [.workspaceConf, .ipAccessLists],

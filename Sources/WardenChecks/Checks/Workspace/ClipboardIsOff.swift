@@ -12,6 +12,7 @@ enum ClipboardIsOff: Check {
         rationale: "The clipboard leaves no trace.",
         risk: "Audit data leaves without a record.",
         fix: "Set enableNotebookTableClipboard to false.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc67],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

@@ -12,6 +12,7 @@ enum ClusterVisibilityIsLimited: Check {
         rationale: "A cluster's configuration names its instance profile and its log folder.",
         risk: "Everyone sees where to start.",
         fix: "Set enforceClusterViewAcls to true.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc61],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

@@ -12,6 +12,7 @@ enum DBFSBrowserIsOff: Check {
         rationale: "DBFS has no access control: everyone sees every file.",
         risk: "Log copies in DBFS are a click away.",
         fix: "Set enableDbfsFileBrowser to false.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc61, .cc67],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

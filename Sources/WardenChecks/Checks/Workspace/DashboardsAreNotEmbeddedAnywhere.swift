@@ -12,6 +12,7 @@ enum DashboardsAreNotEmbeddedAnywhere: Check {
         rationale: "A dashboard inside another site is looked at outside the workspace.",
         risk: "Audit data shows up on a page of somebody else.",
         fix: "Set the policy to DENY_ALL_DOMAINS, or to approved domains where a declared portal needs it.",
+        remedy: .actions(["workspace.set-setting"]),
         criteria: [.cc67],
         references: ["Databricks REST reference: workspace settings"],
         reads: [.settings],

@@ -12,6 +12,7 @@ enum DashboardsAreNotMailed: Check {
         rationale: "A mailed dashboard leaves the platform each morning.",
         risk: "Audit data lies in mailboxes.",
         fix: "Set dashboard_email_subscriptions to false where audit data is shown.",
+        remedy: .actions(["workspace.set-setting"]),
         criteria: [.cc67],
         references: ["Databricks REST reference: workspace settings"],
         reads: [.settings],

@@ -12,6 +12,7 @@ enum EnhancedMonitoringIsOn: Check {
         rationale: "Its findings become audit events of their own.",
         risk: "An attack on a cluster is not seen.",
         fix: "Turn on enhanced security monitoring.",
+        remedy: .actions(["workspace.set-setting"]),
         criteria: [.cc72, .cc68],
         references: ["Databricks: Enhanced security monitoring"],
         reads: [.settings],

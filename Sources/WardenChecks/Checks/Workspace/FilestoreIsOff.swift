@@ -12,6 +12,7 @@ enum FilestoreIsOff: Check {
         rationale: "Files below /FileStore are served to everyone who is signed in.",
         risk: "A copy of audit data in FileStore is readable by everyone.",
         fix: "Set enableFileStoreEndpoint to false.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc61, .cc67],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

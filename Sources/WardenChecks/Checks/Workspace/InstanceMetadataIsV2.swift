@@ -12,6 +12,7 @@ enum InstanceMetadataIsV2: Check {
         rationale: "Version 1 gives the credentials of the instance profile to any request.",
         risk: "Code that is tricked into a request takes the rights of the cluster.",
         fix: "Set enableEnforceImdsV2 to true.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc61],
         references: ["AWS: Use IMDSv2"],
         reads: [.workspaceConf],

@@ -12,6 +12,7 @@ enum JobVisibilityIsLimited: Check {
         rationale: "Runs of jobs show their output.",
         risk: "Everyone reads the output of jobs over audit data.",
         fix: "Set enableJobViewAcls to true.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc61],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

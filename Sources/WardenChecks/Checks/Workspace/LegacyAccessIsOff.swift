@@ -12,6 +12,7 @@ enum LegacyAccessIsOff: Check {
         rationale: "What goes past Unity Catalog is neither granted nor recorded there.",
         risk: "Somebody reads log files with an instance profile, unseen by Unity Catalog.",
         fix: "Set disable_legacy_access.",
+        remedy: .actions(["workspace.set-setting"]),
         criteria: [.cc61, .cc72],
         references: ["Databricks REST reference: workspace settings"],
         reads: [.settings],

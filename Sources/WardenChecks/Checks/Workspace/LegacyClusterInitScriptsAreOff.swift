@@ -12,6 +12,7 @@ enum LegacyClusterInitScriptsAreOff: Check {
         rationale: "Everyone may write the folder that they lie in.",
         risk: "Somebody runs code on a cluster that reads audit data.",
         fix: "Set enableDeprecatedClusterNamedInitScripts to false.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc68],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

@@ -12,6 +12,7 @@ enum LegacyDBFSIsOff: Check {
         rationale: "DBFS root and mounts have no access control.",
         risk: "A mount over the log bucket is readable by everyone.",
         fix: "Set disable_legacy_dbfs.",
+        remedy: .actions(["workspace.set-setting"]),
         criteria: [.cc61],
         references: ["Databricks REST reference: workspace settings"],
         reads: [.settings],

@@ -12,6 +12,7 @@ enum LegacyGlobalInitScriptsAreOff: Check {
         rationale: "Everyone may write the folder that they lie in, and every cluster runs them.",
         risk: "Somebody runs code on every cluster.",
         fix: "Set enableDeprecatedGlobalInitScripts to false.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc68],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

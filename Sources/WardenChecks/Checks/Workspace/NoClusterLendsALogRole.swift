@@ -12,6 +12,7 @@ enum NoClusterLendsALogRole: Check {
         rationale: "Whoever may attach to a cluster with an instance profile has the rights of its role.",
         risk: "Everyone who may attach reads or writes audit logs past Unity Catalog.",
         fix: "Take the instance profile off the cluster, or limit who may attach.",
+        remedy: .actions(["iam.deny-bucket"]),
         criteria: [.cc61, .cc63],
         references: ["Databricks: Instance profiles"],
         reads: [.clusters, .iamAuthorization, .instanceProfiles],

@@ -12,6 +12,15 @@ enum NoMountOverLogFiles: Check {
         rationale: "A mount has no access control: everyone on a cluster reads it with the rights of who made it.",
         risk: "Everyone in the workspace reads, and perhaps writes, audit logs.",
         fix: "Unmount it; use an external location with grants.",
+        remedy: .manual(
+            why: "mounts are taken away on a cluster, with dbutils, and by no interface",
+            steps: [
+                "Make an external location for the path, with grants for those who need it: 'trailwarden access who' names them.",
+                "Move what reads the mount to the location.",
+                "On a cluster of the workspace: dbutils.fs.unmount(\"/mnt/NAME\"), then dbutils.fs.refreshMounts() on the others.",
+            ],
+            verify: "run 'trailwarden assess': no-mount-over-log-files passes"
+        ),
         criteria: [.cc61, .cc63],
         references: ["Databricks: Mounting cloud object storage"],
         reads: [],

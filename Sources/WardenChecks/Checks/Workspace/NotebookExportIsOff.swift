@@ -12,6 +12,7 @@ enum NotebookExportIsOff: Check {
         rationale: "An exported notebook carries its results along.",
         risk: "Audit data leaves inside a notebook.",
         fix: "Set enableExportNotebook to false.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc67],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

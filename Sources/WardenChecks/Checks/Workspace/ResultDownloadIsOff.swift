@@ -12,6 +12,7 @@ enum ResultDownloadIsOff: Check {
         rationale: "A download leaves the platform and every control of it.",
         risk: "Audit data leaves as a file.",
         fix: "Set enableResultsDownloading to false where audit data is read.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc67],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

@@ -12,6 +12,7 @@ enum ResultsStayInOwnAccount: Check {
         rationale: "Results of notebooks hold what they read.",
         risk: "Audit data lies where you cannot see who reads it.",
         fix: "Set storeInteractiveNotebookResultsInCustomerAccount to true.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc67, .cc92],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

@@ -12,6 +12,7 @@ enum SQLDownloadIsOff: Check {
         rationale: "A download leaves the platform and every control of it.",
         risk: "Audit data leaves as a file.",
         fix: "Set sql_results_download to false where audit data is read.",
+        remedy: .actions(["workspace.set-setting"]),
         criteria: [.cc67],
         references: ["Databricks REST reference: workspace settings"],
         reads: [.settings],

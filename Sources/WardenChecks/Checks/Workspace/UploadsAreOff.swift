@@ -12,6 +12,7 @@ enum UploadsAreOff: Check {
         rationale: "What is uploaded through the UI lands in DBFS, where everyone reads it.",
         risk: "A copy of audit data is put where everyone reads it.",
         fix: "Set enableUploadDataUis to false.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc67],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

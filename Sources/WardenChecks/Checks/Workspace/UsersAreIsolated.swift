@@ -12,6 +12,7 @@ enum UsersAreIsolated: Check {
         rationale: "Without isolation one user of a cluster reads the files and credentials of another.",
         risk: "Somebody reads audit data with the rights of a neighbour.",
         fix: "Set enforceUserIsolation to true.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc61, .cc63],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

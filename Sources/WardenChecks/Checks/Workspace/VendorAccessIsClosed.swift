@@ -12,6 +12,7 @@ enum VendorAccessIsClosed: Check {
         rationale: "A window for support staff stays open until its time is over, or for ever.",
         risk: "Staff of the vendor see what users see.",
         fix: "Set customerApprovedWSLoginExpirationTime to a time in the past, or clear it.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc92, .cc61],
         references: ["Databricks: Workspace access for Databricks personnel"],
         reads: [.workspaceConf],

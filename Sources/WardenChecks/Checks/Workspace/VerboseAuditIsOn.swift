@@ -12,6 +12,7 @@ enum VerboseAuditIsOn: Check {
         rationale: "Without them nobody can see what was run, only that something was.",
         risk: "An attacker's commands leave no text behind.",
         fix: "Set enableVerboseAuditLogs to true.",
+        remedy: .actions(["workspace.verbose-audit"]),
         criteria: [.cc72, .cc73, .cc21],
         references: ["Databricks: Enable verbose audit logs", "Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

@@ -12,6 +12,7 @@ enum WebTerminalIsOff: Check {
         rationale: "Commands in a web terminal are recorded as sessions, not as text.",
         risk: "An attacker works in a shell that nobody reads.",
         fix: "Set enableWebTerminal to false, or allow it by policy on few clusters.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc72, .cc66],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

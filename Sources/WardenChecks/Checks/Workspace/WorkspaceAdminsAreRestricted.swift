@@ -12,6 +12,7 @@ enum WorkspaceAdminsAreRestricted: Check {
         rationale: "An admin who acts as somebody else writes somebody else's name into the audit trail.",
         risk: "An admin acts in the name of another, and the record names the other.",
         fix: "Set restrict_workspace_admins to RESTRICT_TOKENS_AND_JOB_RUN_AS.",
+        remedy: .actions(["workspace.restrict-admins"]),
         criteria: [.cc63, .cc61],
         references: ["Databricks REST reference: workspace settings"],
         reads: [.settings],

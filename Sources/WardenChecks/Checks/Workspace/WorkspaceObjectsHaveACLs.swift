@@ -12,6 +12,7 @@ enum WorkspaceObjectsHaveACLs: Check {
         rationale: "Without it every user sees every notebook, with its results.",
         risk: "Everyone reads notebooks over audit data.",
         fix: "Set enforceWorkspaceViewAcls to true.",
+        remedy: .actions(["workspace.set-conf"]),
         criteria: [.cc61, .cc63],
         references: ["Databricks REST reference: workspace configuration"],
         reads: [.workspaceConf],

@@ -9,7 +9,9 @@ enum CredentialText {
             return .invalid(.structureInvalid)
         }
         let password = Array(decoded[(colon + 1)...])
-        let isPlaceholder = password.withUnsafeBufferPointer { Placeholder.isPlaceholder($0) }
+        let isPlaceholder = password.withUnsafeBufferPointer {
+            Placeholder.isPlaceholder($0) || Placeholder.isOwnName($0)
+        }
         return isPlaceholder ? .invalid(.structureInvalid) : .valid(.structureValid)
     }
 

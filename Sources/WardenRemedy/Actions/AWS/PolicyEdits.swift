@@ -7,7 +7,11 @@ enum PolicyEdits {
         guard statement["Effect"]?.string == "Allow", case .object(var members) = statement,
             let element = statement["Principal"]
         else { return statement }
-        if element.string != nil { return element.string == principal ? nil : statement }
+        if let only = element.string {
+            // Not `? nil : statement`: that nil would be JSON's null, and stand in the policy.
+            if only == principal { return nil }
+            return statement
+        }
         guard case .object(var kinds) = element else { return statement }
         for (kind, value) in kinds {
             let kept = PolicyText.texts(value).filter { !names($0, principal) }

@@ -104,6 +104,23 @@ struct LabBench {
         return old
     }
 
+    /// Makes a bucket with a lock from the beginning, and in it one log file that no rule locks yet.
+    ///
+    /// - Returns: the version of the file.
+    func makeLockedBucket(_ name: String) async throws -> String? {
+        let client = S3Client(cloud)
+        try await client.create(S3Bucket(name), lock: true).get()
+        return try await client.put(Array("{}\n".utf8), S3Bucket(name), key: Self.logFile, lock: nil).get()
+    }
+
+    func removeLockedBucket(_ name: String, file version: String?) async throws {
+        let client = S3Client(cloud)
+        try await client.deleteObject(Self.logFile, version: version, from: S3Bucket(name)).get()
+        try await client.deleteEmpty(S3Bucket(name)).get()
+    }
+
+    private static let logFile = "workspaceId=0/date=2026-01-02/auditlogs_selftest.json"
+
     func bucketDocument(_ name: String, of bucket: String) async throws -> [UInt8]? {
         try await S3Client(cloud).rawDocument(name, of: S3Bucket(bucket)).get()
     }

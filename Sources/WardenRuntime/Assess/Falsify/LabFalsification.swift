@@ -101,6 +101,12 @@ public struct LabFalsification {
     private func falsify(_ trials: [LabTrial]) async throws -> [FalsificationVerdict] {
         var failed: [String: String] = [:]
         var marks: [String: Int] = [:]
+        // Judged at once: what a recipe declares, and the days that it lets pass, are taken back with the rest.
+        var seen: [String: [[AssetID: CheckOutcome.Kind]]] = [:]
+        func look() async throws {
+            let posture = try await read()
+            for trial in trials { seen[trial.id, default: []].append(outcomes(trial, posture)) }
+        }
         func attempt(_ trial: LabTrial, _ words: String, _ body: () async throws -> Void) async {
             guard failed[trial.id] == nil else { return }
             do { try await body() } catch { failed[trial.id] = "\(words): \(error)" }
@@ -108,19 +114,19 @@ public struct LabFalsification {
         for trial in trials {
             await attempt(trial, "cannot be made right") { _ = try await trial.apply(trial.recipe.right) }
         }
-        let right = try await read()
+        try await look()
         for trial in trials {
             await attempt(trial, "cannot be broken") { marks[trial.id] = try await trial.apply(trial.recipe.wrong) }
         }
-        let broken = try await read()
+        try await look()
         for trial in trials {
             // Also where breaking stopped half-way.
             await attempt(trial, "cannot be mended") { try await trial.takeBack(to: marks[trial.id] ?? 0) }
         }
-        let mended = try await read()
+        try await look()
         var verdicts: [FalsificationVerdict] = []
         for trial in trials {
-            let words = failed[trial.id] ?? judge(trial, right, broken, mended)
+            let words = failed[trial.id] ?? judge(trial, seen[trial.id] ?? [])
             verdicts.append(
                 FalsificationVerdict(
                     check: trial.id,
@@ -142,10 +148,11 @@ public struct LabFalsification {
     }
 
     /// What is wrong with the check, or nil.
-    private func judge(_ trial: LabTrial, _ right: Posture, _ broken: Posture, _ mended: Posture) -> String? {
-        let first = outcomes(trial, right)
-        let second = outcomes(trial, broken)
-        let third = outcomes(trial, mended)
+    ///
+    /// - Parameter seen: what it said where the lab was right, broken and mended.
+    private func judge(_ trial: LabTrial, _ seen: [[AssetID: CheckOutcome.Kind]]) -> String? {
+        guard seen.count == 3 else { return "the lab was not read three times" }
+        let (first, second, third) = (seen[0], seen[1], seen[2])
         let wanted = trial.filled("{name}")
         // A recipe may make its subject, or make one that is wrong from the start.
         guard
@@ -181,6 +188,7 @@ public struct LabFalsification {
         }
         let passing = results.first { $0.outcome.kind == .pass }
         if let subject = (named ?? passing ?? results.first)?.subject { trial.choose(subject) }
+        if named == nil, let name = trial.recipe.subject { trial.choose(named: name) }
         return trial
     }
 

@@ -34,6 +34,9 @@ final class LabTrial {
         variables.values["scope"] = .string(subject.scope)
     }
 
+    /// Names a subject that its own recipe makes.
+    func choose(named name: String) { variables.values["name"] = .string(name) }
+
     /// - Returns: how many changes there were before: where `takeBack` stops.
     func apply(_ steps: [LabStep]) async throws -> Int {
         let before = undoing.count
@@ -41,15 +44,23 @@ final class LabTrial {
         return before
     }
 
-    /// Takes back all changes but the first `count`, the last one first.
+    /// Takes back all changes but the first `count`, the last one first. One that cannot be taken back keeps none of the
+    /// others; the first such is told.
     func takeBack(to count: Int = 0) async throws {
-        while undoing.count > count { try await undoing.removeLast()() }
+        var obstacle: (any Error)?
+        while undoing.count > count {
+            do { try await undoing.removeLast()() } catch { obstacle = obstacle ?? error }
+        }
+        if let obstacle { throw obstacle }
     }
 
     private func apply(_ step: LabStep) async throws {
         switch step {
         case .bucket(let name, let text, of: let bucket):
             try await replace(name, of: variables.fill(bucket), with: text.map { Array(try variables.fill($0).utf8) })
+        case .lockedBucket(let name):
+            let version = try await bench.makeLockedBucket(name)
+            undoing.append { [self] in try await bench.removeLockedBucket(name, file: version) }
         case .statement(let document, let statement): try await add(variables.fill(statement), to: document)
         case .control(let path, let text):
             let old = try await bench.control("GET", path)

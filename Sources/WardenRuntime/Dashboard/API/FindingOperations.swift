@@ -94,7 +94,8 @@ enum FindingOperations {
             "title": .string(finding.title), "message": .string(finding.message),
             "first_seen": .time(finding.firstSeen),
             "last_seen": .time(finding.lastSeen), "severity": .string(finding.severity.rawValue),
-            "fix": .string(finding.fix), "criteria": .strings(finding.criteria.map(\.rawValue)),
+            "fix": .string(finding.fix), "next_steps": .strings(finding.nextSteps),
+            "criteria": .strings(finding.criteria.map(\.rawValue)),
             "evidence": .strings(finding.evidence.map(\.sentence)),
             "items": .strings(finding.items.map(\.name)),
             "factors": .array(

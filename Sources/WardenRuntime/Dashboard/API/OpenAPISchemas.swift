@@ -30,10 +30,13 @@ enum OpenAPISchemas {
         "Finding": object(finding, required: finding.keys.sorted()),
         "FindingDetail": object(
             finding.merging([
-                "severity": severity, "fix": text, "criteria": texts, "evidence": texts, "items": texts,
+                "severity": severity, "fix": text, "next_steps": texts, "criteria": texts, "evidence": texts,
+                "items": texts,
                 "factors": list("RiskFactor"), "history": list("FindingEvent"), "suppressed_until": time,
             ]) { first, _ in first },
-            required: finding.keys.sorted() + ["severity", "fix", "factors", "history", "evidence", "items"]
+            required: finding.keys.sorted() + [
+                "severity", "fix", "next_steps", "factors", "history", "evidence", "items",
+            ]
         ),
         "RiskFactor": object(
             ["name": text, "words": text, "effect": number, "points": maybeNumber],

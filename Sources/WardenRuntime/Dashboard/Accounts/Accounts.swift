@@ -216,7 +216,7 @@ public struct Accounts: Sendable {
         agent: String,
         now: Int64
     ) throws(WardenError) -> String {
-        let cookie = Self.hexadecimal(Self.random(32))
+        let cookie = Hexadecimal.text(Self.random(32))
         try store.openWebSession(
             WebSession(
                 id: Self.identifier(cookie),
@@ -265,7 +265,7 @@ public struct Accounts: Sendable {
 
     /// What a form of this session has to carry.
     func formToken(_ session: String) -> String {
-        Self.hexadecimal(Array(HMAC<SHA256>.authenticationCode(for: Data(session.utf8), using: formKey)))
+        Hexadecimal.text(Array(HMAC<SHA256>.authenticationCode(for: Data(session.utf8), using: formKey)))
     }
 
     func isFormToken(_ text: String, of session: String) -> Bool {
@@ -294,7 +294,7 @@ public struct Accounts: Sendable {
                 hint: "add --scope events:read"
             )
         }
-        let token = "twt_" + Self.hexadecimal(Self.random(32))
+        let token = "twt_" + Hexadecimal.text(Self.random(32))
         let row = WebToken(
             id: Self.identifier(token),
             user: user.name,
@@ -360,12 +360,7 @@ public struct Accounts: Sendable {
     }
 
     private static func identifier(_ secret: String) -> String {
-        hexadecimal(Array(SHA256.hash(data: Data(secret.utf8))))
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        Hexadecimal.text(Array(SHA256.hash(data: Data(secret.utf8))))
     }
 }
 

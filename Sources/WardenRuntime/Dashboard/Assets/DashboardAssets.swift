@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import WardenDomain
 internal import WardenReporting
 internal import WardenServer
 
@@ -30,10 +31,6 @@ struct DashboardAssets: Sendable {
     func file(_ path: String) -> WebResponse? { files[path] }
 
     private static func digest(_ text: String) -> String {
-        let digits = SHA256.hash(data: Data(text.utf8)).prefix(8).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        return digits.joined()
+        Hexadecimal.text(SHA256.hash(data: Data(text.utf8)).prefix(8))
     }
 }

@@ -43,8 +43,9 @@ extension BucketReader {
             let exposure = PolicyExposure(policy, account: owner, trusted: TrustedParties())
             for problem in exposure.problems { try sink.add(unknown("the bucket policy of \(bucket)", problem)) }
             let parties = exposure.crossAccount + (exposure.isPublic && !isClosed ? ["everyone"] : [])
-            for party in parties {
-                let why = exposure.reasons.first { $0.contains(party) } ?? exposure.reasons.first
+            for party in parties + Self.servedTo(policy) {
+                let reason = exposure.reasons.first { $0.contains(party) } ?? exposure.reasons.first
+                let why = party == Self.viewers ? "CloudFront may read objects" : reason
                 try add(
                     .openTo,
                     nil,
@@ -72,6 +73,25 @@ extension BucketReader {
                 )
             }
         }
+    }
+
+    private static let viewers = "viewers of a CloudFront distribution"
+
+    /// What a distribution may read it serves to whoever asks it.
+    private static func servedTo(_ policy: PolicyDocument) -> [String] {
+        let isServed = policy.statements.contains { statement in
+            guard statement.effect == .allow, statement.action.covers("s3:GetObject"),
+                let principal = statement.principal, !principal.isNegated
+            else { return false }
+            return principal.entries.contains { entry in
+                switch entry {
+                case .service(let name): name == "cloudfront.amazonaws.com"
+                case .arn(let arn): arn.hasPrefix("arn:aws:iam::cloudfront:")
+                default: false
+                }
+            }
+        }
+        return isServed ? [viewers] : []
     }
 
     /// Whom an entry of an ACL lets in from outside; nil = the owner itself, AWS' own log delivery, or nobody.

@@ -27,6 +27,9 @@ struct DiscoveryWorker: Sendable {
         case .alerts(let target): try await alerts(target, sink)
         case .jobs(let target): try await jobs(target, sink)
         case .mounts(let target): try await mounts(target, sink)
+        case .legacySchemas(let target): try await legacySchemas(target, sink)
+        case .legacyTables(let target, let warehouse, let schema):
+            try await legacyTables(target, warehouse, schema, sink)
         case .objects(let kind, let target): try await objects(kind, target, sink)
         case .objectTexts(let kind, let target, let ids): try await objectTexts(kind, target, ids, sink)
         case .statements(let target, let tables):

@@ -31,13 +31,18 @@ extension DiscoveryWorker {
 
     /// How a result ended; one that was cut is not complete.
     static func end(of result: SQLRows, _ table: String, _ target: MetastoreTarget) -> ListingEnd {
+        end(of: result, table, in: target.name)
+    }
+
+    /// - Parameter scope: where it was asked, for the reasons.
+    static func end(of result: SQLRows, _ table: String, in scope: String) -> ListingEnd {
         let count = result.rows.count
         guard result.truncated else { return ListingEnd(count: count, pages: 1) }
         let gap = CloudGap(
             .incomplete,
             service: "databricks",
             operation: table,
-            resource: target.name,
+            resource: scope,
             message: "the result was cut at \(count) rows"
         )
         return ListingEnd(count: count, pages: 1, gap: gap)

@@ -17,6 +17,7 @@ extension DiscoveryWorker {
             target.metastore = metastore.id
             let name = metastore.name ?? metastore.id
             try sink.spawn(.metastore(MetastoreTarget(id: metastore.id, name: name, workspace: target)))
+            try sink.spawn(.legacySchemas(target))
         case .failure(let gap) where gap.code == "METASTORE_DOES_NOT_EXIST":
             try sink.add(
                 Unknown(

@@ -7,7 +7,7 @@ internal import WardenEstate
 extension DiscoveryWorker {
     private static let days: Int64 = 365
     /// Words that a statement has which writes.
-    private static let writes = ["create", "insert", "merge", "copy into", "write", "saveastable", "fs.cp", "fs.mv"]
+    static let writes = ["create", "insert", "merge", "copy into", "write", "saveastable", "fs.cp", "fs.mv"]
 
     /// Without verbose audit logs, events hold no text of a statement.
     func verboseAudit(_ target: WorkspaceTarget, _ client: DatabricksWorkspace, _ sink: DiscoverySink) async throws {
@@ -22,7 +22,8 @@ extension DiscoveryWorker {
                     question,
                     call: "GET /api/2.0/workspace-conf",
                     reason: .notOffered,
-                    detail: "verbose audit logs are off there: events hold no text",
+                    detail: "verbose audit logs are off there: events hold no text, and query history only that of"
+                        + " warehouses and serverless compute",
                     permission: "enableVerboseAuditLogs, set by a workspace admin",
                     blindSpot: blindSpot,
                     asset: id
@@ -63,6 +64,7 @@ extension DiscoveryWorker {
         case .failure(let gap):
             try sink.add(Unknown(gap, asking: "statements in events of \(scope)", blindSpot: blindSpot))
         }
+        try await history(target, names, like: patterns, client, warehouse: warehouse, sink)
     }
 
     private static func statement(like patterns: [String], since now: Int64, warehouse: String) -> SQLStatement {
@@ -93,15 +95,26 @@ extension DiscoveryWorker {
         if isCell, !references.found.contains(where: { $0.use == .write }) {
             references = NotebookReferences.extract(text, language: .python)
         }
-        let edges = StatementEdges.edges(
-            references,
-            of: nil,
-            resolver: ReferenceResolver(metastore: target.id, workspace: row[0] ?? target.workspace.id),
-            origin: "\(row[1] ?? "").\(row[2] ?? "")"
-        )
-        for var edge in edges {
+        let said = (origin: "\(row[1] ?? "").\(row[2] ?? "")", field: "request_params.commandText")
+        try add(references, of: row[0], said, target, sink)
+    }
+
+    /// Derivations that the text of a statement proves.
+    ///
+    /// - Parameters:
+    ///   - workspace: where it ran.
+    ///   - said: the event or row that holds the text, and the field in it.
+    func add(
+        _ references: TextReferences,
+        of workspace: String?,
+        _ said: (origin: String, field: String),
+        _ target: MetastoreTarget,
+        _ sink: DiscoverySink
+    ) throws {
+        let resolver = ReferenceResolver(metastore: target.id, workspace: workspace ?? target.workspace.id)
+        for var edge in StatementEdges.edges(references, of: nil, resolver: resolver, origin: said.origin) {
             edge.evidence.source = .event
-            edge.evidence.field = "request_params.commandText, \(edge.evidence.field)"
+            edge.evidence.field = "\(said.field), \(edge.evidence.field)"
             try sink.add(edge)
         }
     }

@@ -86,20 +86,12 @@ enum DriftFinder {
             data: changed.sorted { $0.key < $1.key }.flatMap { Array("\($0.key)=\($0.value?.compact ?? "")\n".utf8) }
         )
         return Drift(
-            id: "drift-" + digest.prefix(5).map { String(format: $0) }.joined(),
+            id: "drift-" + Hexadecimal.text(digest.prefix(5)),
             asset: parts.first ?? "",
             aspect: parts.last ?? "",
             severity: DriftWords.severity(parts.last ?? ""),
             lines: Array(lines.prefix(40)),
             now: changed
         )
-    }
-}
-
-extension String {
-    /// Two hexadecimal digits.
-    fileprivate init(format byte: UInt8) {
-        let digits = String(byte, radix: 16)
-        self = digits.count == 1 ? "0" + digits : digits
     }
 }

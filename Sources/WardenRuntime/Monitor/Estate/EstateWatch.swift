@@ -309,14 +309,17 @@ struct EstateWatch: Sendable {
                 severity: .high,
                 title: "A fix came undone: \(regression.change.summary)",
                 summary: "\(regression.change.slot) is not as plan \(regression.plan) left it: "
-                    + regression.now.prefix(6).joined(separator: "; "),
+                    + regression.now.prefix(6).joined(separator: "; ") + ". \(regression.cause)",
                 subject: regression.change.slot.description,
                 rule: "monitor/follow-up",
-                runbook: "Find out who did it, and apply the plan again.",
+                runbook: regression.event == nil
+                    ? "Find out who did it, and plan the fix again." : "Ask who did it, and plan the fix again.",
                 raisedAt: clock()
             )
         }
         try post.tell(alerts)
+        // What came undone is open again in every report, not only at the next assessment that is due.
+        if !alerts.isEmpty { _ = try await remedies.reassess(configuration: configurationPath) }
         log.info(
             "estate.followed-up",
             ("plans", .strings(result.looked)),

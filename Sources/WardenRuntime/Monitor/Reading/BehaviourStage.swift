@@ -31,6 +31,15 @@ struct BehaviourStage {
         }
     }
 
+    /// What the model did not take up.
+    var blindSpots: [CorrelationWindows.BlindSpot] {
+        guard late > 0 else { return [] }
+        let words =
+            "\(late) events came more than a day late; the behaviour model left them out. Rules and correlations saw them."
+        let advice = "Where they matter, stop the monitor and run 'trailwarden behaviour learn --full' over the logs."
+        return [.init(title: "behaviour", sentence: words, advice: advice)]
+    }
+
     var hasPending: Bool { update != nil || !pending.isEmpty }
     var isLearning: Bool { session.isLearning }
     var principals: Int { session.principalCount }

@@ -9,7 +9,7 @@ struct ConnectedSources {
     /// Kinds of events, and workspaces, that are looked at; far above what there is.
     private static let bound = 20_000
 
-    private var met: Set<RuleRequirement>
+    private(set) var met: Set<RuleRequirement>
     private var isChanged = false
     private var kinds: Set<UInt64> = []
     private var workspaces: Set<UInt64> = []

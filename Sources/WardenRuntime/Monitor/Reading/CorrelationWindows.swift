@@ -17,6 +17,9 @@ struct CorrelationWindows {
     private static let lateName = "correlations/late"
     /// How long hits are kept for what comes late, behind the newest: over a long weekend. Milliseconds.
     private static let memory: Int64 = 4 * 86_400_000
+    /// How far ahead of the clock an event may claim to be and still move the stream's time, milliseconds: one that says
+    /// it comes from the next century must not make all that follow late.
+    private static let ahead: Int64 = 3_600_000
 
     /// What is kept of the windows between processes.
     private struct Kept: Codable {
@@ -39,6 +42,7 @@ struct CorrelationWindows {
     private let ruleIndex: [String: Int]
     private let store: Store
     private let lateness: Int64
+    private let limits: CorrelationLimits
     private let span: Int64
     private var correlator: StreamingCorrelator
     /// Records of the turn, by place.
@@ -55,18 +59,29 @@ struct CorrelationWindows {
     private var forgottenBefore = Int64.min
     /// Hits of a time whose surroundings were forgotten.
     private var tooLate = 0
+    /// Hits that claim to come from the future.
+    private var tooEarly = 0
+    /// Epoch milliseconds, of the last batch.
+    private var now: Int64
     /// Correlations whose windows begin anew, since their rule changed.
     private(set) var discarded: [String] = []
 
-    init(_ program: DetectionProgram, store: Store, lateness: Int64) throws(WardenError) {
+    /// - Parameter now: epoch milliseconds.
+    init(_ program: DetectionProgram, store: Store, settings: MonitorSettings, now: Int64) throws(WardenError) {
+        self.now = now
         self.program = program
         self.store = store
-        self.lateness = lateness
+        lateness = settings.lateness
+        limits = CorrelationLimits(
+            groups: settings.memory.groups,
+            entriesPerGroup: settings.memory.events,
+            heldHits: settings.memory.waiting
+        )
         ruleIndex = Dictionary(
             program.rules.enumerated().map { (CorrelationStage.key($1), $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        correlator = StreamingCorrelator(program: program, lateness: lateness)
+        correlator = StreamingCorrelator(program: program, lateness: lateness, limits: limits)
         span = program.correlations.map(\.timespanMilliseconds).max() ?? 0
         try restore()
     }
@@ -82,8 +97,23 @@ struct CorrelationWindows {
             let words =
                 "Correlation '\(rule.summary.title)' ran out of memory for \(statistics.evictedGroups) groups and "
                 + "\(statistics.evictedEntries) events; matches among those may be missed."
-            let advice = "Narrow the rules that the correlation counts, or its time span."
+            let advice =
+                "Narrow the rules that the correlation counts, or its time span, or raise 'monitor: {memory: ...}'."
             return BlindSpot(title: rule.summary.title, sentence: words, advice: advice)
+        }
+        if correlator.hitsReleasedEarly > 0 {
+            let words =
+                "\(correlator.hitsReleasedEarly) hits of correlated rules were judged before late ones could come, since "
+                + "more than \(limits.heldHits) waited; matches out of order among those may be missed."
+            let advice = "Shorten 'monitor: {lateness: ...}', or raise 'monitor: {memory: {waiting: ...}}'."
+            spots.append(BlindSpot(title: "waiting hits", sentence: words, advice: advice))
+        }
+        if tooEarly > 0 {
+            let words =
+                "\(tooEarly) hits of correlated rules claim to come from the future; what they complete together with "
+                + "later ones may be missed."
+            let advice = "Look at the clocks, and at who wrote these events."
+            spots.append(BlindSpot(title: "hits from the future", sentence: words, advice: advice))
         }
         if tooLate > 0 {
             let words =
@@ -110,7 +140,7 @@ struct CorrelationWindows {
         var replayed: [RuleHit] = []
         try store.monitorHits(after: sequence) { hit in
             sequence = hit.sequence
-            newest = max(newest, hit.time)
+            if !isAhead(hit.time) { newest = max(newest, hit.time) }
             if let hit = ruleHit(hit) { replayed.append(hit) }
         }
         // What these complete was committed with them.
@@ -128,8 +158,13 @@ struct CorrelationWindows {
         )
     }
 
+    private func isAhead(_ time: Int64) -> Bool { time > now && time - now > Self.ahead }
+
     /// Takes the hits of one batch, in their order; gives what they complete.
-    mutating func add(_ hits: [MonitorFinder.Hit]) throws(WardenError) -> [Detection] {
+    ///
+    /// - Parameter now: epoch milliseconds.
+    mutating func add(_ hits: [MonitorFinder.Hit], at now: Int64) throws(WardenError) -> [Detection] {
+        self.now = now
         var found: [CorrelationMatch] = []
         var event = -1
         for hit in hits {
@@ -139,7 +174,7 @@ struct CorrelationWindows {
             }
             pending.append(.init(sequence: sequence, time: hit.time, value: hit.record.bytes))
             fresh[UInt64(clamping: sequence), default: []].append(hit.record)
-            newest = max(newest, hit.time)
+            if !isAhead(hit.time) { newest = max(newest, hit.time) }
             sinceSnapshot += 1
             let rule = RuleHit(
                 rule: hit.rule,
@@ -154,9 +189,12 @@ struct CorrelationWindows {
 
     @discardableResult
     private mutating func take(_ hit: RuleHit, into lateAt: Int64?) -> [CorrelationMatch] {
+        let isAhead = isAhead(hit.time)
         let before = correlator.lateHits
-        let matches = correlator.add(hit)
-        if correlator.lateHits > before, let time = lateAt {
+        let matches = isAhead ? [] : correlator.add(hit)
+        // Either is judged with its surroundings, from the store.
+        if isAhead || correlator.lateHits > before, let time = lateAt {
+            if isAhead { tooEarly += 1 }
             late = min(late?.lowerBound ?? time, time)...max(late?.upperBound ?? time, time)
             lateChanged = true
             if time < forgottenBefore { tooLate += 1 }
@@ -174,7 +212,7 @@ struct CorrelationWindows {
     /// Judges the surroundings of late hits anew. Everything that was read must be committed.
     mutating func judgeLate() throws -> [Detection] {
         guard let late else { return [] }
-        var again = BatchCorrelator(program: program)
+        var again = BatchCorrelator(program: program, limits: limits)
         let times = (late.lowerBound - span)...(late.upperBound + span)
         try store.monitorHits(between: times) { hit in
             if let hit = ruleHit(hit) { try again.add(hit) }

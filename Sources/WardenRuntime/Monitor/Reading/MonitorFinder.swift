@@ -40,7 +40,8 @@ struct MonitorFinder: ~Copyable {
 
     private let equipment: MonitorEquipment
     private let flags: [RuleFlags]
-    private let now: Int64
+    /// When the batch is read, epoch milliseconds: alerts are raised then.
+    private var now: Int64
     private var scanner: ContentScanner
     private var redactor: ContextRedactor
     private var batch = WardenInput.EventBatch(capacity: 64)
@@ -78,9 +79,10 @@ struct MonitorFinder: ~Copyable {
     mutating func add(_ alert: Alert) { drafts.add(alert) }
 
     /// - Parameter path: how the file of the batch is shown; members of archives add their own.
-    mutating func begin(_ batch: WardenInput.EventBatch, as path: String) {
+    mutating func begin(_ batch: WardenInput.EventBatch, as path: String, at now: Int64) {
         self.batch = batch
         self.path = path
+        self.now = now
         hits.removeAll(keepingCapacity: true)
         hashes.removeAll(keepingCapacity: true)
         days.removeAll(keepingCapacity: true)

@@ -19,30 +19,45 @@ final class MonitorPipeline {
     struct Tally: Sendable {
         var events = 0
         var duplicates = 0
+        /// The first of the records that could not be read, and how many there were.
         var quarantined: [QuarantinedRecord] = []
+        var unreadable = 0
         var hitsWithoutTime = 0
         var bytes: UInt64 = 0
         var newestEvent: Int64?
         var volumes: [WorkspaceVolumes.Volume] = []
         var finished: [Finished] = []
+        /// Sources that brought new events.
+        var fresh: Set<String> = []
         /// Cursors that were committed.
         var cursors: [MonitorCommit.Cursor] = []
         /// Alerts that are new or went on.
         var alerts = 0
         /// Events that changed something.
         var changes = 0
+        /// Which logs were met so far.
+        var connected: Set<RuleRequirement> = []
 
         mutating func add(_ finder: borrowing MonitorFinder) {
             events += finder.events
             duplicates += finder.duplicates
             hitsWithoutTime += finder.hitsWithoutTime
-            if quarantined.count < 100 { quarantined += finder.quarantined }
+            take(finder.quarantined)
             if let time = finder.newestTime { newestEvent = max(newestEvent ?? time, time) }
+        }
+
+        mutating func take(_ records: [QuarantinedRecord]) {
+            unreadable += records.count
+            if quarantined.count < 100 { quarantined += records }
         }
     }
 
     /// Milliseconds after which what was found is committed though there is more to read.
-    static let turn: Int64 = 200
+    private static let turn: Int64 = 200
+    /// The same for what waited longer than `backlog` already: an alert that goes on is written once a turn, and long
+    /// turns read a backlog twice as fast.
+    private static let longTurn: Int64 = 2_000
+    private static let backlog: Int64 = 5_000
     /// How long events that changed something are kept, milliseconds.
     private static let changesKept: Int64 = 30 * 86_400_000
 
@@ -60,9 +75,11 @@ final class MonitorPipeline {
     private var lastForgetting: Int64 = 0
     private let batch = WardenInput.EventBatch()
     private var commitDraft = MonitorCommit()
+    private var totals: MonitorTotals
     private var tally = Tally()
     private var spooled: [String] = []
     private var lastCommit: Int64
+    private var isBehind = false
 
     init(
         _ equipment: MonitorEquipment,
@@ -79,7 +96,7 @@ final class MonitorPipeline {
         window = settings.window
         limits = BatchReader.Limits(longestLine: 16 << 20)
         engine = try equipment.engine.makeWorker()
-        let windows = try CorrelationWindows(equipment.program, store: store, lateness: settings.lateness)
+        let windows = try CorrelationWindows(equipment.program, store: store, settings: settings, now: clock())
         finder = MonitorFinder(
             equipment,
             connected: ConnectedSources(known: try store.monitorState(ConnectedSources.stateName)),
@@ -89,6 +106,7 @@ final class MonitorPipeline {
         )
         self.windows = windows
         journal = try SeenJournal(store, directory: seenDirectory)
+        totals = try MonitorTotals(store)
         if let options { behaviour = try BehaviourStage(store, options) }
         lastCommit = clock()
     }
@@ -96,7 +114,10 @@ final class MonitorPipeline {
     /// Correlations whose windows had to begin anew.
     var discardedCorrelations: [String] { windows.discarded }
 
-    var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots }
+    var blindSpots: [CorrelationWindows.BlindSpot] { windows.blindSpots + (behaviour?.blindSpots ?? []) }
+
+    /// Which logs were met so far.
+    var connected: Set<RuleRequirement> { finder.connected.met }
 
     /// True where something was read that is not committed.
     var hasPending: Bool {
@@ -104,7 +125,7 @@ final class MonitorPipeline {
             || !spooled.isEmpty
     }
 
-    var isDue: Bool { clock() - lastCommit >= Self.turn || finder.drafts.isFull }
+    var isDue: Bool { clock() - lastCommit >= (isBehind ? Self.longTurn : Self.turn) || finder.drafts.isFull }
 
     /// Reads an item to its end, or until `shouldStop`; commits turns on the way.
     ///
@@ -117,14 +138,15 @@ final class MonitorPipeline {
         onCommit: (Tally) -> Void
     ) throws {
         let reader = BatchReader(item.file, limits: limits, from: start)
+        isBehind = clock() - item.visibleAt > Self.backlog
         while !shouldStop() {
             guard reader.next(into: batch) else {
-                if !batch.quarantine.isEmpty { tally.quarantined += batch.quarantine }
+                tally.take(batch.quarantine)
                 finish(item, at: reader.position)
                 return
             }
             let path = batch.file.path == item.file.path ? item.name : Self.member(batch.file.path, item)
-            finder.begin(batch, as: path)
+            finder.begin(batch, as: path, at: clock())
             let seen = journal.seen
             try engine.process(batch.text, source: batch.source) { admission in
                 finder.admit(admission, seen)
@@ -132,12 +154,13 @@ final class MonitorPipeline {
                 finder.collect(result)
             }
             journal.add(hashes: finder.hashes, days: finder.days)
-            for detection in try windows.add(finder.hits) {
+            for detection in try windows.add(finder.hits, at: clock()) {
                 finder.add(Alert(detection, window: window, at: clock()))
             }
             try watchBehaviour()
             commitDraft.changes += finder.changes
             tally.add(finder)
+            if finder.events > finder.duplicates { tally.fresh.insert(item.source) }
             tally.bytes += UInt64(batch.text.count)
             if isDue {
                 note(item, at: reader.position, isDone: false)
@@ -215,6 +238,9 @@ final class MonitorPipeline {
         windows.fill(&commit, isLast: isLast, now: clock())
         behaviour?.fill(&commit)
         finder.connected.fill(&commit)
+        var totals = self.totals
+        totals.add(tally, alerts)
+        if totals != self.totals { commit.states[MonitorTotals.stateName] = totals.bytes }
         if clock() - lastForgetting >= 3_600_000 {
             lastForgetting = clock()
             commit.forgetsChangesBefore = clock() - Self.changesKept
@@ -234,6 +260,7 @@ final class MonitorPipeline {
         windows.didCommit(commit)
         behaviour?.didCommit()
         finder.didCommit()
+        self.totals = totals
         commitDraft = MonitorCommit()
         for path in spooled { try? FileManager.default.removeItem(atPath: path) }
         spooled = []
@@ -242,6 +269,7 @@ final class MonitorPipeline {
         tally.cursors = commit.cursors
         tally.alerts = commit.alerts.count
         tally.changes = commit.changes.count
+        tally.connected = finder.connected.met
         defer { tally = Tally() }
         return tally
     }

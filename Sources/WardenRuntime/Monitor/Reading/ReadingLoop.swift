@@ -29,10 +29,13 @@ struct ReadingLoop {
     private var lastKept: Int64 = 0
     private var lastBeat: Int64 = 0
     private var equipment: MonitorEquipment
-    private var cursors: [String: [String: MonitorCommit.Cursor]] = [:]
     private var lastItem: Int64 = 0
     private var lastLateJudgement: Int64 = 0
     private var lastTick: Int64 = 0
+    /// Which logs were met, as far as it was told.
+    private var connected: Set<RuleRequirement> = []
+    /// Notes of others that were told.
+    private var notesTold = 0
     /// Correlations that ran out of memory, as far as it was told.
     private var forgotten: Set<String> = []
 
@@ -84,13 +87,10 @@ struct ReadingLoop {
     }
 
     private mutating func attend() throws {
-        cursors = [:]
-        for source in settings.sources {
-            cursors[source.name] = try knownCursors(source.name)
-        }
         var pipeline = try makePipeline()
         if let bytes = try store.monitorState(SelfWatch.stateName) { watch.restore(bytes, at: clock()) }
         health.update { $0.failure = nil }
+        tellBlindness(pipeline.connected)
         lastItem = clock()
         while !control.isStopping {
             if let fresh = control.takeReload() {
@@ -100,12 +100,10 @@ struct ReadingLoop {
                 behaviour = fresh.configuration.behaviour
                 book = AlertBook(policy: fresh.configuration.alerts.policy)
                 watch.settings = settings
-                for source in settings.sources where cursors[source.name] == nil {
-                    cursors[source.name] = try knownCursors(source.name)
-                }
                 pipeline = try makePipeline()
+                tellBlindness(pipeline.connected)
                 health.update { $0.reloads += 1 }
-                log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.ruleCount))))
+                log.info("monitor.reloaded", ("rules", .integer(Int64(equipment.rules.reportingCount))))
             }
             beat(pipeline)
             if let item = queue.take(waiting: pipeline.hasPending ? 0 : Self.patience) {
@@ -130,10 +128,6 @@ struct ReadingLoop {
         pipeline.remember(.init(name: MonitorPulse.stateName, value: pulse.bytes))
     }
 
-    private func knownCursors(_ source: String) throws -> [String: MonitorCommit.Cursor] {
-        Dictionary(try store.monitorCursors(of: source).map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
     private func makePipeline() throws(WardenError) -> MonitorPipeline {
         let pipeline = try MonitorPipeline(
             equipment,
@@ -151,7 +145,7 @@ struct ReadingLoop {
     }
 
     private mutating func read(_ item: MonitorItem, _ pipeline: MonitorPipeline) throws {
-        let cursor = cursors[item.source]?[item.name]
+        let cursor = try store.monitorCursor(of: item.source, item: item.name)
         let isKnown = cursor.map { $0.isDone && $0.identity.hasPrefix(item.identity + "|") } ?? false
         if isKnown {
             if let watermark = item.watermark { pipeline.remember(watermark) }
@@ -181,12 +175,11 @@ struct ReadingLoop {
     /// Takes note of what a commit held.
     private mutating func settle(_ tally: MonitorPipeline.Tally) {
         let now = clock()
-        for cursor in tally.cursors { cursors[cursor.source, default: [:]][cursor.item] = cursor }
         health.update { counters in
             counters.events += UInt64(tally.events)
             counters.duplicates += UInt64(tally.duplicates)
             counters.bytes += tally.bytes
-            counters.quarantined += UInt64(tally.quarantined.count)
+            counters.quarantined += UInt64(tally.unreadable)
             counters.hitsWithoutTime += UInt64(tally.hitsWithoutTime)
             counters.commits += 1
             counters.changes += UInt64(tally.changes)
@@ -195,10 +188,12 @@ struct ReadingLoop {
             for item in tally.finished {
                 counters.readLatency.add(now - item.visibleAt)
                 counters.sources[item.source]?.items += 1
-                if tally.events > tally.duplicates { counters.sources[item.source]?.lastEvent = now }
             }
+            // A turn may end before the item that brought them does.
+            for name in tally.fresh { counters.sources[name]?.lastEvent = now }
         }
         watch.saw(tally.volumes, at: now)
+        if tally.connected != connected { tellBlindness(tally.connected) }
         if tally.alerts > 0 { bell.ring() }
         for record in tally.quarantined.prefix(5) {
             log.warning(
@@ -211,27 +206,48 @@ struct ReadingLoop {
         }
     }
 
+    /// Says which rules cannot fire, for want of logs that nobody connected.
+    private mutating func tellBlindness(_ met: Set<RuleRequirement>) {
+        connected = met
+        let found = equipment.rules.blindness(met)
+        health.update { $0.blindness = found }
+        guard found.blind > 0, !met.isEmpty else { return }
+        log.warning(
+            "rules.blind",
+            ("rules", .integer(Int64(found.blind))),
+            ("of", .integer(Int64(found.rules))),
+            ("reason", .string(found.grounds)),
+            ("hint", "list them with 'trailwarden rule list --blind'")
+        )
+    }
+
     /// Looks after windows and the monitor itself. True where the run is over.
     private mutating func idle(_ pipeline: MonitorPipeline) throws -> Bool {
         let now = clock()
+        if health.isSurveyed, queue.count == 0 { health.update { $0.caughtUp = now } }
         if pipeline.hasLate, now - lastLateJudgement >= 2_000 || endsWhenRead {
             lastLateJudgement = now
             try pipeline.judgeLate()
         }
         let isQuiet = endsWhenRead || now - lastItem >= Self.quiet
-        if health.isSurveyed, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
+        let isRead = endsWhenRead ? health.isOver : health.isSurveyed
+        if isRead, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
         if now - lastTick >= 1_000 {
             lastTick = now
             try lookAfterItself(pipeline, at: now)
             try pipeline.attendBehaviour()
             try escalate(at: now)
-            for spot in pipeline.blindSpots where forgotten.insert(spot.title).inserted {
+            let notes = health.now.notes
+            for note in notes.dropFirst(notesTold) { log.warning("monitor.note", ("reason", .string(note))) }
+            notesTold = notes.count
+            for spot in pipeline.blindSpots + watch.blindSpots where forgotten.insert(spot.title).inserted {
                 pipeline.add(SelfWatch.forgot(spot, at: now))
+                health.update { $0.forgot = now }
                 log.warning("monitor.forgot", ("reason", .string(spot.sentence)))
             }
         }
         guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }
-        return health.isSurveyed && queue.count == 0
+        return health.isOver && queue.count == 0
     }
 
     private mutating func lookAfterItself(_ pipeline: MonitorPipeline, at now: Int64) throws {

@@ -52,6 +52,15 @@ enum MetricsText {
             "When a source last brought a new event, epoch seconds.",
             sources.compactMap { source in source.value.lastEvent.map { (label("source", source.key), seconds($0)) } }
         )
+        family("rules", "gauge", "Rules that report something.", [("", String(counters.blindness.rules))])
+        family(
+            "blind_rules",
+            "gauge",
+            "Rules that cannot fire, since no log of this kind was met.",
+            RuleRequirement.allCases.map {
+                (label("requirement", $0.rawValue), String(counters.blindness.missing[$0] ?? 0))
+            }
+        )
         let works = counters.estate.sorted { $0.key < $1.key }
         family(
             "estate_up",

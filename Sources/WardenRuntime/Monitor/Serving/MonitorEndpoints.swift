@@ -49,8 +49,20 @@ struct MonitorEndpoints: Sendable {
             && counters.sources.values.allSatisfy { $0.failingSince == nil && $0.lastSuccess != nil }
         return .init(
             isReady ? 200 : 503,
-            json: ["status": isReady ? "ready" : "not ready", "sources": .object(sources)]
+            json: [
+                "status": isReady ? "ready" : "not ready", "sources": .object(sources), "rules": Self.rules(counters),
+                "notes": .strings(counters.notes),
+            ]
         )
+    }
+
+    /// Rules that cannot fire are no reason to be restarted, and are said nevertheless.
+    private static func rules(_ counters: MonitorHealth.Counters) -> JSONValue {
+        let lacking = counters.blindness.missing.map { ($0.key.rawValue, JSONValue.integer(Int64($0.value))) }
+        return [
+            "loaded": .integer(Int64(counters.blindness.rules)), "blind": .integer(Int64(counters.blindness.blind)),
+            "lacking": .object(Dictionary(lacking) { first, _ in first }),
+        ]
     }
 
     private func metrics() -> PlainServer.Answer {

@@ -22,25 +22,22 @@ final class BucketSource: MonitorSource {
     private let every: Int64
     private let client: S3Client
     /// Versions that were handed over, by URL.
-    private let handed = Mutex<[String: String]>([:])
+    private let handed: HandedItems
     private let numbers = Mutex(0)
 
-    init(_ settings: MonitorSettings.Source, session: AWSSession) {
+    /// - Parameter remembers: how many objects are known without asking the store.
+    init(_ settings: MonitorSettings.Source, session: AWSSession, remembers: Int) {
         name = settings.name
         bucket = S3Bucket(settings.bucket)
         prefix = settings.prefix
         queueURL = settings.queue
         every = settings.every
         client = S3Client(session)
+        handed = HandedItems(limit: remembers)
     }
 
     func run(_ hub: SourceHub) async {
-        let recall: @Sendable () -> Void = { [self] in
-            guard let known = try? hub.known(name) else { return }
-            handed.withLock { $0 = known }
-        }
-        recall()
-        hub.queue.onRewind(recall)
+        hub.queue.onRewind { [self] in handed.removeAll() }
         async let told: Void = listen(hub)
         while !Task.isCancelled {
             let began = hub.clock()
@@ -98,7 +95,17 @@ final class BucketSource: MonitorSource {
     /// Nil = handed over, or known.
     private func fetch(_ key: String, version: String, _ hub: SourceHub) async -> CloudGap? {
         let url = "s3://\(bucket.name)/\(key)"
-        guard handed.withLock({ $0.updateValue(version, forKey: url) != version }) else { return nil }
+        do {
+            guard try handed.isNew(url, version, known: { try hub.identity(name, $0) }) else { return nil }
+        } catch {
+            return CloudGap(
+                .rejected,
+                service: "s3",
+                operation: "ListObjectsV2",
+                resource: url,
+                message: "what was read before is not known: \(error)"
+            )
+        }
         try? await hub.queue.waitForRoom(Self.waiting)
         let number = numbers.withLock { number in
             number += 1
@@ -108,7 +115,7 @@ final class BucketSource: MonitorSource {
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
             let handle = FileHandle(forWritingAtPath: path)
         else {
-            handed.withLock { _ = $0.removeValue(forKey: url) }
+            handed.remove(url)
             return CloudGap(
                 .rejected,
                 service: "s3",
@@ -121,7 +128,7 @@ final class BucketSource: MonitorSource {
         try? handle.close()
         if case .failure(let gap) = outcome {
             try? FileManager.default.removeItem(atPath: path)
-            handed.withLock { _ = $0.removeValue(forKey: url) }
+            handed.remove(url)
             // Gone between listing and reading: there is nothing to read.
             return gap.kind == .notFound ? nil : gap
         }

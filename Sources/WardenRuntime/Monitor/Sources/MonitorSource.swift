@@ -17,6 +17,8 @@ struct SourceHub: Sendable {
     var spool: String
     /// Identities of items that were read to their end by earlier processes, by name.
     var known: @Sendable (_ source: String) throws -> [String: String]
+    /// The same of one item; nil = it was not read.
+    var identity: @Sendable (_ source: String, _ item: String) throws -> String?
     /// A state that a source remembered.
     var state: @Sendable (_ name: String) throws -> [UInt8]?
 }

@@ -16,6 +16,7 @@ final class StandardInputSource: MonitorSource {
         // What an earlier process took and did not come to judge.
         let leftovers = (try? FileManager.default.contentsOfDirectory(atPath: hub.spool)) ?? []
         for file in leftovers.sorted() where file.hasPrefix("stdin-") { hand(hub.spool + "/" + file, hub) }
+        hub.health.opened(name, at: hub.clock())
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             let thread = Thread { [self] in
                 read(hub)
@@ -24,7 +25,7 @@ final class StandardInputSource: MonitorSource {
             thread.name = "monitor-input"
             thread.start()
         }
-        hub.health.succeeded(name, at: hub.clock())
+        hub.health.closed(name, at: hub.clock())
     }
 
     /// Runs until the end of the input: a thread of its own, as waiting blocks.
@@ -49,6 +50,7 @@ final class StandardInputSource: MonitorSource {
                 if keep(carry[..<end], at: path) {
                     carry.removeFirst(end)
                     hand(path, hub)
+                    hub.health.succeeded(name, at: hub.clock())
                 } else {
                     hub.health.failed(name, "the spool '\(hub.spool)' cannot be written", at: hub.clock())
                     Thread.sleep(forTimeInterval: 0.5)

@@ -11,6 +11,9 @@ internal import WardenInput
 final class SystemTableSource: MonitorSource {
     /// How far behind the newest row a question reaches, milliseconds.
     private static let overlap: Int64 = 3_600_000
+    /// How often, and how far behind the newest row, one reaches for rows that came very late, milliseconds.
+    private static let deepEvery: Int64 = 6 * 3_600_000
+    private static let deepReach: Int64 = 86_400_000
     /// How far back the first question reaches, milliseconds.
     private static let firstReach: Int64 = 86_400_000
     private static let rowLimit = 50_000
@@ -32,16 +35,20 @@ final class SystemTableSource: MonitorSource {
     func run(_ hub: SourceHub) async {
         var newest = (try? hub.state(stateName)).flatMap { $0 }.flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
         var number = 0
+        var lastDeep = hub.clock()
         while !Task.isCancelled {
-            let from = newest.map { $0 - Self.overlap } ?? hub.clock() - Self.firstReach
+            let isDeep = hub.clock() - lastDeep >= Self.deepEvery
+            let reach = isDeep ? Self.deepReach : Self.overlap
+            let from = newest.map { $0 - reach } ?? hub.clock() - Self.firstReach
             var reached = from
             var isMore = true
+            var isWhole = true
             while isMore, !Task.isCancelled {
                 switch await ask(from: reached) {
                 case .failure(let gap):
                     if Task.isCancelled { return }
                     hub.health.failed(name, gap.description, at: hub.clock())
-                    isMore = false
+                    (isMore, isWhole) = (false, false)
                 case .success(let page):
                     number += 1
                     let last = page.newest.map { max($0, newest ?? $0) } ?? newest
@@ -49,7 +56,7 @@ final class SystemTableSource: MonitorSource {
                         try hand(page, number, last, hub)
                     } catch {
                         hub.health.failed(name, "the spool cannot be written: \(error)", at: hub.clock())
-                        isMore = false
+                        (isMore, isWhole) = (false, false)
                         continue
                     }
                     hub.health.succeeded(name, at: hub.clock())
@@ -59,6 +66,7 @@ final class SystemTableSource: MonitorSource {
                     reached = page.newest ?? reached
                 }
             }
+            if isDeep, isWhole { lastDeep = hub.clock() }
             guard (try? await Task.sleep(for: .milliseconds(every))) != nil else { return }
         }
     }

@@ -10,6 +10,8 @@ final class MonitorHealth: Sendable {
         var reason = ""
         var lastEvent: Int64?
         var items: UInt64 = 0
+        /// An input that may bring more, and cannot be asked whether it will.
+        var isOpen = false
     }
 
     /// How a piece of the estate's schedule does.
@@ -32,6 +34,12 @@ final class MonitorHealth: Sendable {
         var lastTurn: Int64?
         /// Why reading stopped; nil = it goes on.
         var failure: String?
+        /// When nothing that was there waited to be read, last.
+        var caughtUp: Int64?
+        /// When a bound on memory or time made it forget something, last.
+        var forgot: Int64?
+        /// What the rules cannot see in the logs that were met.
+        var blindness = RuleBlindness()
         var sources: [String: SourceState] = [:]
         /// Milliseconds from an item's being there to its being committed.
         var readLatency = LatencyHistogram()
@@ -68,6 +76,19 @@ final class MonitorHealth: Sendable {
             counters.sources[source]?.failingSince = nil
             counters.sources[source]?.reason = ""
         }
+    }
+
+    /// An input that is waited for is there; `closed` says that it is over.
+    func opened(_ source: String, at now: Int64) {
+        counters.withLock { counters in
+            counters.sources[source, default: SourceState()].lastSuccess = now
+            counters.sources[source]?.isOpen = true
+        }
+    }
+
+    func closed(_ source: String, at now: Int64) {
+        succeeded(source, at: now)
+        counters.withLock { $0.sources[source]?.isOpen = false }
     }
 
     func failed(_ source: String, _ reason: String, at now: Int64) {
@@ -113,6 +134,7 @@ final class MonitorHealth: Sendable {
         }
     }
 
+    /// Something that an operator should know and that stops nothing: it is logged, and stands in `/ready`.
     func note(_ text: String) {
         counters.withLock { counters in
             if counters.notes.count < 100, !counters.notes.contains(text) { counters.notes.append(text) }
@@ -123,6 +145,9 @@ final class MonitorHealth: Sendable {
     var isSurveyed: Bool {
         counters.withLock { $0.sources.values.allSatisfy { $0.lastSuccess != nil || $0.failingSince != nil } }
     }
+
+    /// True once that is so and no input is open: nothing more comes that was there.
+    var isOver: Bool { isSurveyed && counters.withLock { $0.sources.values.allSatisfy { !$0.isOpen } } }
 }
 
 /// Counts durations in fixed steps, as Prometheus wants them.

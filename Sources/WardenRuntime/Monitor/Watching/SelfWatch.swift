@@ -40,7 +40,6 @@ struct SelfWatch {
     private static let learned = 8
     /// Silence below it is never reported, milliseconds.
     private static let shortest = 600_000.0
-    private static let maximumHabits = 20_000
 
     var settings: MonitorSettings
     private var habits: [String: Habit] = [:]
@@ -66,7 +65,10 @@ struct SelfWatch {
     mutating func saw(_ volumes: [WorkspaceVolumes.Volume], at now: Int64) {
         for volume in volumes {
             guard var habit = habits[volume.workspace] else {
-                guard habits.count < Self.maximumHabits else { continue }
+                guard habits.count < settings.memory.workspaces else {
+                    isFull = true
+                    continue
+                }
                 habits[volume.workspace] = Habit(lastSeen: now, pause: 0, turns: 1)
                 continue
             }
@@ -86,6 +88,18 @@ struct SelfWatch {
     }
 
     private var spoke: [(id: String, note: String)] = []
+    /// There are more workspaces than may be known.
+    private var isFull = false
+
+    /// What it cannot notice for want of room.
+    var blindSpots: [CorrelationWindows.BlindSpot] {
+        guard isFull else { return [] }
+        let words =
+            "More than \(settings.memory.workspaces) workspaces write logs; if one beyond those falls silent, that is "
+            + "not noticed."
+        let advice = "Raise 'monitor: {memory: {workspaces: ...}}'."
+        return [.init(title: "workspaces", sentence: words, advice: advice)]
+    }
 
     /// What is newly wrong, and what no longer is.
     mutating func judge(_ counters: MonitorHealth.Counters, at now: Int64) -> Judgement {

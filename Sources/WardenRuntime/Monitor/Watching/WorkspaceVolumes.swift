@@ -7,8 +7,8 @@ struct WorkspaceVolumes {
         var events: UInt64
     }
 
-    /// Workspaces known by hash; past it new ones are not told apart.
-    private static let maximum = 10_000
+    /// Workspaces known by hash, far above how many `SelfWatch` looks after, which says where they are too many.
+    private static let maximum = 1_000_000
 
     private var volumes: [Volume] = []
     private var places: [UInt64: Int] = [:]

@@ -12,6 +12,7 @@ struct AWSSlots {
     private var iam: IAMChanges { IAMChanges(session) }
     private var kms: KMSClient { KMSClient(session) }
     private var trail: CloudTrailClient { CloudTrailClient(session) }
+    private var backup: BackupClient { BackupClient(session) }
 
     private func unsupported(_ slot: Slot) -> WardenError {
         WardenError(code: "remedy.slot", object: slot.title, "AWS has no such thing")
@@ -57,6 +58,9 @@ struct AWSSlots {
             case .failure(let gap) where gap.isMissing: return nil
             case .failure(let gap): throw gap
             }
+        case .keyState:
+            guard let key = try await keyID(slot) else { return nil }
+            return try await kms.key(key).orThrow().state.map(JSONValue.string)
         case .keyPolicy:
             guard let key = try await keyID(slot) else { return nil }
             return .string(try await kms.policy(ofKey: key).orThrow())
@@ -95,6 +99,16 @@ struct AWSSlots {
             return text.flatMap { $0.isEmpty ? nil : .string($0) }
         case .topicPolicy:
             return try await SNSClient(session).attributes(ofTopic: slot.name).orThrow().policy.map(JSONValue.string)
+        case .vaultLock:
+            let vault = try await self.vault(slot)
+            guard vault.minimumDays != nil || vault.maximumDays != nil else { return nil }
+            return .present([
+                "MinRetentionDays": vault.minimumDays.map(JSONValue.integer) ?? .null,
+                "MaxRetentionDays": vault.maximumDays.map(JSONValue.integer) ?? .null,
+            ])
+        case .vaultPolicy:
+            _ = try await self.vault(slot)
+            return try await backup.policy(ofVault: slot.name).orThrow().map(JSONValue.string)
         default: throw unsupported(slot)
         }
     }
@@ -143,6 +157,8 @@ struct AWSSlots {
                 description: description,
                 policy: after["policy"]?.string ?? ""
             ).orThrow()
+        // Whatever else it was, it comes back disabled: the deletion of a key is never asked for.
+        case .keyState: try await kms.setEnabled(try await needKey(slot), after == "Enabled").orThrow()
         case .keyPolicy:
             guard let text = after?.string else { throw unsupported(slot) }
             try await kms.setPolicy(ofKey: try await needKey(slot), to: text).orThrow()
@@ -159,8 +175,16 @@ struct AWSSlots {
         case .topicPolicy:
             guard let text = after?.string else { throw unsupported(slot) }
             try await SNSClient(session).setPolicy(ofTopic: slot.name, to: text).orThrow()
+        case .vaultLock: try await backup.setLock(ofVault: slot.name, to: after).orThrow()
+        case .vaultPolicy: try await backup.setPolicy(ofVault: slot.name, to: after?.string).orThrow()
         default: throw unsupported(slot)
         }
+    }
+
+    /// A vault elsewhere is not one without a lock or a policy.
+    private func vault(_ slot: Slot) async throws -> BackupVault {
+        if let vault = try await backup.vaults().whole().first(where: { $0.name == slot.name }) { return vault }
+        throw WardenError(code: "remedy.slot", object: slot.title, "the region has no vault of that name")
     }
 
     /// Aliases are no names for a key policy: the key behind one is looked up. Nil where there is no such alias yet.

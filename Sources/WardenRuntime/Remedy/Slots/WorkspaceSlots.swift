@@ -71,6 +71,15 @@ struct WorkspaceSlots {
             // Told, not set.
             for name in ["added_at", "added_by", "status"] { object[name] = nil }
             return .object(object)
+        case .recipient:
+            guard let record = try await workspace.securable("recipient", slot.name).orThrow() else { return nil }
+            // What stays the same while it is used.
+            return .present([
+                "name": record["name"] ?? .null, "authentication_type": record["authentication_type"] ?? .null,
+                "owner": record["owner"] ?? .null, "comment": record["comment"] ?? .null,
+            ])
+        case .sharingScope:
+            return try await workspace.securable("metastore", slot.name).orThrow()?["delta_sharing_scope"]
         case .recipientTokens:
             let record = try await workspace.securable("recipient", slot.name).orThrow()
             let token = (record?["tokens"]?.array ?? []).first { $0["id"]?.text == slot.part }
@@ -121,6 +130,12 @@ struct WorkspaceSlots {
         case .jobPause:
             let schedule = try await workspace.job(slot.name).orThrow()?["settings"]?["schedule"]
             return schedule.map { $0["pause_status"] ?? "UNPAUSED" }
+        case .jobRunAs:
+            guard let job = try await workspace.job(slot.name).orThrow() else { return nil }
+            let told = job["settings"]?["run_as"]
+            // The service leaves the setting out of what it answers, and names its holder instead.
+            let name = told?["service_principal_name"]?.text ?? told?["user_name"]?.text
+            return (name ?? job["run_as_user_name"]?.text).map(JSONValue.string)
         default: throw unsupported(slot)
         }
     }
@@ -173,6 +188,12 @@ struct WorkspaceSlots {
             let object =
                 after ?? ["name": .string(slot.part), "data_object_type": before?["data_object_type"] ?? "TABLE"]
             try await workspace.changeShare(slot.name, after == nil ? "REMOVE" : "ADD", object: object).orThrow()
+        case .recipient:
+            guard after == nil else { throw unsupported(slot) }
+            try await workspace.deleteRecipient(slot.name).orThrow()
+        case .sharingScope:
+            guard let after else { throw unsupported(slot) }
+            try await workspace.setSecurable("metastore", slot.name, ["delta_sharing_scope": after]).orThrow()
         case .recipientTokens: try await workspace.rotateRecipientToken(slot.name).orThrow()
         case .recipientAddresses:
             let list: JSONValue = ["ip_access_list": ["allowed_ip_addresses": after ?? []]]
@@ -210,6 +231,11 @@ struct WorkspaceSlots {
             else { throw unsupported(slot) }
             schedule["pause_status"] = after ?? "UNPAUSED"
             try await workspace.updateJob(slot.name, ["schedule": .object(schedule)]).orThrow()
+        case .jobRunAs:
+            guard let name = after?.string else { throw unsupported(slot) }
+            let member = name.contains("@") ? "user_name" : "service_principal_name"
+            let holder: JSONValue = .object([member: .string(name)])
+            try await workspace.updateJob(slot.name, ["run_as": holder]).orThrow()
         default: throw unsupported(slot)
         }
     }

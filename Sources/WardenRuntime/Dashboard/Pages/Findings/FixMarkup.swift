@@ -8,6 +8,9 @@ enum FixMarkup {
     static func write(_ finding: Finding, _ planned: RemedyDesk.Planned?, _ visit: Visit, _ page: inout Markup) {
         PageParts.panel("Fix", id: "fix", &page) { page in
             page.tag("p", ["class": "story-text"], finding.fix)
+            page.tag("ul", ["class": "plain"]) { page in
+                for line in finding.nextSteps { page.tag("li", line) }
+            }
             let path = FindingsPage.path(finding.fingerprint)
             let plan = PlanMarkup(key: finding.fingerprint, path: path, visit: visit)
             plan.writeState(&page)

@@ -1,0 +1,30 @@
+import Testing
+import WardenDomain
+
+@testable import WardenReporting
+
+/// The commands that a report suggests are meant to be copied: they have to work.
+@Suite struct NextStepsTests {
+    private func commands(_ rulePaths: [String]) -> [String] {
+        var report = RichReport.report
+        report.run.rulePaths = rulePaths
+        return NextSteps(report).steps.map(\.command)
+    }
+
+    @Test func namesTheRuleFilesThatTheScanRead() throws {
+        let commands = commands(["my rules/", "more.yml"])
+        let show = try #require(commands.first { $0.contains("rule show") })
+        #expect(show.hasSuffix("--rules 'my rules/' --rules more.yml --pack"))
+        let again = try #require(commands.first { $0.contains("--full") })
+        #expect(again.contains("--rules 'my rules/' --rules more.yml --full"))
+    }
+
+    @Test func needsNoRuleFilesForTheBuiltInRules() {
+        #expect(commands([]).contains { $0.contains("rule show") })
+        #expect(!commands([]).contains { $0.contains("--rules") || $0.contains("--pack") })
+    }
+
+    @Test func suggestsNothingForAPathThatDoesNotShowAsItIs() {
+        #expect(!commands(["a\u{202E}b"]).contains { $0.contains("rule show") })
+    }
+}
