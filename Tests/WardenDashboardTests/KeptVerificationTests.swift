@@ -1,6 +1,7 @@
 import Testing
 import WardenIntegrity
 import WardenServer
+import WardenTestSupport
 
 @testable import WardenRuntime
 
