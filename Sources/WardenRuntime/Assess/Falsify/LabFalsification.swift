@@ -127,11 +127,13 @@ public struct LabFalsification {
         var verdicts: [FalsificationVerdict] = []
         for trial in trials {
             let words = failed[trial.id] ?? judge(trial, seen[trial.id] ?? [])
+            let name = trial.filled("{name}")
             verdicts.append(
                 FalsificationVerdict(
                     check: trial.id,
                     bites: words == nil,
-                    words: words ?? "\(trial.filled("{name}")): pass, broken fail, mended pass"
+                    words: words
+                        ?? "\(name.hasPrefix("{") ? "what it makes" : name): pass, broken fail, mended pass"
                 )
             )
         }
