@@ -1,9 +1,9 @@
 import Testing
 import WardenChecks
+import WardenDomain
 import WardenEstate
 
 @testable import WardenRuntime
-import WardenDomain
 
 /// What a fresh look says of findings that a plan was to close: unknown is never closed.
 @Suite struct FindingStandingTests {

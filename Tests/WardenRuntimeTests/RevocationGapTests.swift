@@ -1,8 +1,8 @@
 import Testing
+import WardenDomain
 import WardenEstate
 
 @testable import WardenRuntime
-import WardenDomain
 
 /// A revocation is proved by what was looked at, and by nothing that could not be.
 @Suite struct RevocationGapTests {

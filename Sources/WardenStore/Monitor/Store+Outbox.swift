@@ -47,13 +47,6 @@ extension Store {
         try outbox("state = 'waiting' AND sink = ? AND dueAt <= ? ORDER BY dueAt, id LIMIT ?", [sink, now, limit])
     }
 
-    /// When the next waiting dispatch of any sink is due; nil = nothing waits.
-    public func nextOutboxDue() throws(WardenError) -> Int64? {
-        try run { writer in
-            try writer.read { try Int64.fetchOne($0, sql: "SELECT min(dueAt) FROM outbox WHERE state = 'waiting'") }
-        }
-    }
-
     /// Newest first.
     public func outbox(state: OutboxRow.State, limit: Int = 1_000) throws(WardenError) -> [OutboxRow] {
         try outbox("state = ? ORDER BY id DESC LIMIT ?", [state.rawValue, limit])
@@ -157,12 +150,6 @@ extension Store {
             if let row = try alert(id) { rows.append(row) }
         }
         return rows
-    }
-
-    /// Forgets what was sent and resolved long ago.
-    public func forgetDelivered(before time: Int64) throws(WardenError) {
-        try change("DELETE FROM outbox WHERE state IN ('sent', 'joined') AND createdAt < ?", [time])
-        try change("DELETE FROM alert WHERE state = 'resolved' AND changedAt < ?", [time])
     }
 
     private func change(_ sql: String, _ arguments: StatementArguments) throws(WardenError) {

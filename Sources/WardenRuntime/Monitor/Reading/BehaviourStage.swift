@@ -20,6 +20,8 @@ struct BehaviourStage {
     private var update: BehaviourUpdate?
     private var heard: Set<StoredFeedback>
     private(set) var late: UInt64 = 0
+    /// The newest day of any event that this process judged.
+    private var newestDay = Int32.min
 
     init(_ store: Store, _ options: BehaviourOptions) throws(WardenError) {
         self.store = store
@@ -27,7 +29,10 @@ struct BehaviourStage {
         heard = Set(try store.behaviourFeedback(limit: 1_000))
         // What these raise was committed with them.
         for part in try store.openActivities() {
-            for activity in ActivityJournal.decode(part) { _ = session.observe(activity) }
+            for activity in ActivityJournal.decode(part) {
+                newestDay = max(newestDay, Self.day(activity))
+                _ = session.observe(activity)
+            }
         }
     }
 
@@ -49,7 +54,7 @@ struct BehaviourStage {
     /// - Returns: the case, where this event made it one to tell, or a told one much worse.
     mutating func observe(_ activity: Activity, at now: Int64) throws(WardenError) -> BehaviourCase? {
         guard activity.time >= Self.earliest, activity.time < now + Self.millisecondsPerDay else { return nil }
-        let day = Int32(truncatingIfNeeded: activity.time / Self.millisecondsPerDay)
+        let day = Self.day(activity)
         if let open = session.openDay {
             // The open day and the one before still take what comes late.
             guard day >= open - 1 else {
@@ -58,6 +63,7 @@ struct BehaviourStage {
             }
             if day > open { try close(before: activity.time, at: now) }
         }
+        newestDay = max(newestDay, day)
         pending.append(activity)
         guard let found = session.observe(activity) else { return nil }
         cases.append(try BehaviourSession.stored(found))
@@ -66,12 +72,17 @@ struct BehaviourStage {
 
     /// The clock says that the day after the open one is over, too: the open one closes without waiting for an event.
     ///
-    /// Only that one: where old logs are read, the days after it are still to come.
+    /// Only that one: where old logs are read, the days after it are still to come. What comes late for the day before
+    /// stands in the open one and does not close it, or each look at the clock would shut out more of the log.
     mutating func advance(to now: Int64) throws(WardenError) {
-        guard let open = session.openDay, session.hasOpenActivity,
+        guard let open = session.openDay, session.hasOpenActivity, open <= newestDay,
             Int64(open) < now / Self.millisecondsPerDay - 1
         else { return }
         try close(before: (Int64(open) + 1) * Self.millisecondsPerDay, at: now)
+    }
+
+    private static func day(_ activity: Activity) -> Int32 {
+        Int32(truncatingIfNeeded: activity.time / millisecondsPerDay)
     }
 
     private mutating func close(before time: Int64, at now: Int64) throws(WardenError) {
