@@ -178,27 +178,29 @@ struct CorrelationWindows {
         self.now = now
         var found: [CorrelationMatch] = []
         var event = -1
-        for hit in hits {
-            if hit.event != event {
-                event = hit.event
+        // By index: a copy of a hit is a copy of all its texts.
+        for index in hits.indices {
+            let time = hits[index].time
+            if hits[index].event != event {
+                event = hits[index].event
                 sequence += 1
                 // Hits of one event stand in one block.
                 if block.isFull { keep(block.take()) }
             }
-            if isAhead(hit.time) {
-                blockAhead.add(hit.record, sequence: sequence)
+            if isAhead(time) {
+                blockAhead.add(hits[index].record, sequence: sequence)
             } else {
-                block.add(hit.record, sequence: sequence)
-                newest = max(newest, hit.time)
+                block.add(hits[index].record, sequence: sequence)
+                newest = max(newest, time)
             }
             sinceSnapshot += 1
-            let rule = RuleHit(
-                rule: hit.rule,
-                time: hit.time,
+            let hit = RuleHit(
+                rule: hits[index].rule,
+                time: time,
                 sequence: UInt64(clamping: sequence),
-                captured: hit.captured
+                captured: hits[index].captured
             )
-            found += take(rule, into: hit.time)
+            found += take(hit, into: time)
         }
         return try detections(of: found)
     }
