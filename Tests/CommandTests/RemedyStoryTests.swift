@@ -62,6 +62,10 @@ import WardenTestSupport
         #expect(try tell(["regression"]).contains("workspace.workspaceConfEdit by ines.adler@halden.example"))
     }
 
+    @Test func isolatesAWorkspaceAndGivesItBack() throws {
+        #expect(try tell(["isolate"]).contains("every list given back"))
+    }
+
     @Test func revokesEveryPathOfAPrincipal() throws {
         #expect(try tell(["revoke"]).contains("revoked principal:"))
     }
