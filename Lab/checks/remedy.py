@@ -435,8 +435,8 @@ def regression():
     # Who, by which event, when: the change of another key of the same workspace is not taken for it.
     named = re.search(r"workspace\.workspaceConfEdit by (\S+@\S+) from \S+ at \d{4}-", said)
     expect(named is not None and named.group(1) == stranger.current_user.me().user_name, f"who did it is named: {said}")
-    # The lab's CloudTrail does not have calls on policies of buckets: that is said, and nobody is named.
-    expect("DeleteBucketPolicy by" in said or "who did it is not known: no event of CloudTrail" in said, said)
+    root = re.search(r"s3\.amazonaws\.com DeleteBucketPolicy by (\S+) from \S+ at \d{4}-", said)
+    expect(root is not None and root.group(1) == "arn:aws:iam::123456789012:root", f"who opened the bucket is named: {said}")
 
 
 def isolate():
