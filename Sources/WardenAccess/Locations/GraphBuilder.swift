@@ -229,10 +229,12 @@ struct GraphBuilder {
         return AccessGrant.Handed(grant: grant, grantee: grantee)
     }
 
-    /// Every bucket that was read or that a location lies in.
+    /// Every bucket that was read or that a location lies in; not those that were set aside.
     private func buckets() -> [Asset] {
         var found: [String: Asset] = [:]
-        for asset in posture.assets(.bucket) where asset.id.scope == "s3" { found[asset.id.name] = asset }
+        for asset in posture.assets(.bucket) where asset.id.scope == "s3" && !posture.readings(of: asset.id).isEmpty {
+            found[asset.id.name] = asset
+        }
         for location in posture.locations {
             guard let place = location.asset.place, place.scheme == "s3", found[place.bucket] == nil else { continue }
             found[place.bucket] = Asset(AssetID(place.root))

@@ -22,7 +22,9 @@ extension LocationRules {
             found += bucket.owner.flatMap { judge.accounts[$0] }.map { [$0.missingBlock].compactMap { $0 } } ?? []
             found += clusterGaps.map(DirectoryReader.words)
         } else if let place, place.scheme == "s3", place.bucket.isEmpty == false, location.kind.isPlace {
-            found.append("everything about s3://\(place.bucket): no connected account has it")
+            let isListed = posture.assets[AssetID(place.root)] != nil
+            let why = isListed ? "it was set aside as holding no audit logs" : "no connected account has it"
+            found.append("everything about s3://\(place.bucket): \(why)")
         } else if let place, place.scheme != "s3" {
             found.append("who reads \(place.scheme) storage outside of Databricks: \(place)")
         }
