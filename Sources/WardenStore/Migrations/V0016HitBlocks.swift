@@ -4,7 +4,7 @@ internal import GRDB
 ///
 /// `sequence` and `time` are those of the block's last place and newest event; rows of earlier releases hold one hit, and
 /// nothing in the new columns.
-enum V0015HitBlocks {
+enum V0016HitBlocks {
     static func migrate(_ database: Database) throws {
         try database.execute(
             sql: """
