@@ -23,6 +23,9 @@ struct CorrelationWindows {
     /// it comes from the next century must not make all that follow late.
     private static let ahead: Int64 = 3_600_000
 
+    /// Windows are no longer than ten years, milliseconds: sums of them do not overflow.
+    private static let longest: Int64 = 3_653 * 86_400_000
+
     /// What is kept of the windows between processes.
     private struct Kept: Codable {
         var snapshot: CorrelationSnapshot
@@ -62,7 +65,7 @@ struct CorrelationWindows {
     private var untilSnapshot = hitsPerSnapshot.lowerBound
     private var needsSnapshot = false
     /// Event times of late hits that wait to be judged.
-    private var late: ClosedRange<Int64>?
+    private var late = LateStretches()
     private var lateChanged = false
     private var forgottenBefore = Int64.min
     /// Hits of a time whose surroundings were forgotten.
@@ -90,8 +93,21 @@ struct CorrelationWindows {
             uniquingKeysWith: { first, _ in first }
         )
         correlator = StreamingCorrelator(program: program, lateness: lateness, limits: limits)
-        span = program.correlations.map(\.timespanMilliseconds).max() ?? 0
+        span = Self.span(of: program)
         try restore()
+    }
+
+    /// How far from an event another one may lie that completes a match with it, through correlations of correlations.
+    private static func span(of program: DetectionProgram) -> Int64 {
+        var spans: [Int64] = []
+        for rule in program.correlations {
+            let inner = rule.inputs.compactMap { feed -> Int64? in
+                guard case .correlation(let index) = feed.input, index < spans.count else { return nil }
+                return spans[index]
+            }
+            spans.append(min(rule.timespanMilliseconds, Self.longest) + (inner.max() ?? 0))
+        }
+        return spans.max() ?? 0
     }
 
     func uses(rule: Int) -> Bool { correlator.uses(rule: rule) }
@@ -143,8 +159,7 @@ struct CorrelationWindows {
             forgottenBefore = kept.forgottenBefore ?? .min
         }
         let bounds = try store.monitorState(Self.lateName).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let times = bounds.split(separator: " ").compactMap { Int64($0) }
-        if times.count == 2, times[0] <= times[1] { late = times[0]...times[1] }
+        late = LateStretches(bounds)
         var replayed: [RuleHit] = []
         try store.monitorHits(after: sequence) { block in
             sequence = max(sequence, block.sequences.upperBound)
@@ -220,7 +235,7 @@ struct CorrelationWindows {
         // Either is judged with its surroundings, from the store.
         if isAhead || correlator.lateHits > before, let time = lateAt {
             if isAhead { tooEarly += 1 }
-            late = min(late?.lowerBound ?? time, time)...max(late?.upperBound ?? time, time)
+            late.add(time, reach: 2 * span)
             lateChanged = true
             if time < forgottenBefore { tooLate += 1 }
         }
@@ -236,36 +251,41 @@ struct CorrelationWindows {
 
     /// Judges the surroundings of late hits anew. Everything that was read must be committed.
     mutating func judgeLate() throws -> [Detection] {
-        guard let late else { return [] }
-        var again = BatchCorrelator(program: program, limits: limits)
-        let times = (late.lowerBound - span)...(late.upperBound + span)
-        try store.monitorHits(between: times) { block in
-            for step in HitBlock(block)?.steps ?? [] where times.contains(step.time) {
-                if let hit = ruleHit(step) { try again.add(hit) }
-            }
-        }
         var found: [CorrelationMatch] = []
-        try again.finish { match in found.append(match) }
-        self.late = nil
+        for stretch in late.all {
+            var again = BatchCorrelator(program: program, limits: limits)
+            let (from, isBefore) = stretch.lowerBound.subtractingReportingOverflow(span)
+            let (to, isBeyond) = stretch.upperBound.addingReportingOverflow(span)
+            let times = (isBefore ? .min : from)...(isBeyond ? .max : to)
+            try store.monitorHits(between: times) { block in
+                for step in HitBlock(block)?.steps ?? [] where times.contains(step.time) {
+                    if let hit = ruleHit(step) { try again.add(hit) }
+                }
+            }
+            try again.finish { match in found.append(match) }
+        }
+        late = LateStretches()
         lateChanged = true
         return try detections(of: found)
     }
 
-    var hasLate: Bool { late != nil }
+    var hasLate: Bool { !late.isEmpty }
 
     /// What a match tells, unless it was told.
     private mutating func detections(of found: [CorrelationMatch]) throws(WardenError) -> [Detection] {
         var detections: [Detection] = []
         for match in found {
             let rule = program.correlations[match.correlation]
-            guard rule.emits, let last = try record(match.sequence) else { continue }
+            guard rule.emits else { continue }
             let key = AlertIdentity.of(
                 kind: .detection,
                 rule: rule.summary.id,
                 subject: match.group.joined(separator: "\u{1F}"),
                 window: Int64(clamping: match.sequence)
             )
-            guard matches[key] == nil, try !store.knowsMatch(key) else { continue }
+            guard matches[key] == nil, try !store.knowsMatch(key), let last = try record(match.sequence) else {
+                continue
+            }
             matches[key] = match.time
             var contributing: [EventLocation] = []
             for sequence in match.contributing {
@@ -310,7 +330,7 @@ struct CorrelationWindows {
         commit.hits = pending
         commit.matches = matches
         if lateChanged {
-            commit.states[Self.lateName] = late.map { Array("\($0.lowerBound) \($0.upperBound)".utf8) } ?? []
+            commit.states[Self.lateName] = Array(late.text.utf8)
         }
         guard needsSnapshot || sinceSnapshot >= untilSnapshot || (isLast && sinceSnapshot > 0) else { return }
         if newest > .min {

@@ -30,7 +30,7 @@ struct ReadingLoop {
     private var lastBeat: Int64 = 0
     private var equipment: MonitorEquipment
     private var lastItem: Int64 = 0
-    private var lastLateJudgement: Int64 = 0
+    private var nextLateJudgement: Int64 = 0
     private var lastTick: Int64 = 0
     /// Which logs were met, as far as it was told.
     private var connected: Set<RuleRequirement> = []
@@ -225,9 +225,10 @@ struct ReadingLoop {
     private mutating func idle(_ pipeline: MonitorPipeline) throws -> Bool {
         let now = clock()
         if health.isSurveyed, queue.count == 0 { health.update { $0.caughtUp = now } }
-        if pipeline.hasLate, now - lastLateJudgement >= 2_000 || endsWhenRead {
-            lastLateJudgement = now
+        if pipeline.hasLate, now >= nextLateJudgement || endsWhenRead {
             try pipeline.judgeLate()
+            // However much comes late, it takes a tenth of the time at most.
+            nextLateJudgement = now + max(2_000, (clock() - now) * 10)
         }
         let isQuiet = endsWhenRead || now - lastItem >= Self.quiet
         let isRead = endsWhenRead ? health.isOver : health.isSurveyed
