@@ -72,7 +72,7 @@ import WardenTestSupport
         let directory = try TemporaryDirectory()
         _ = try learned(directory)
         let said = try run(directory, "behaviour", "feedback", "zzzzzzzz", "true")
-        #expect(said.status == 1 && said.error.contains("behaviour.unknown-case"))
+        #expect(said.status == 1 && said.error.contains("no case has this id"))
         #expect(try entries(directory).isEmpty)
     }
 }
