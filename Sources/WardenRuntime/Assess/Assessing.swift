@@ -141,26 +141,24 @@ public struct Assessing {
     }
 
     private func keep(_ assessment: Assessment) async throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let value = [UInt8](try encoder.encode(assessment))
+        let document = try AssessmentDocument(assessment)
         // What is judged is recorded first.
         try await RunEvidence(state: options.state, config: options.configuration).record(
             assessment,
             scope: targets.name,
-            digest: Hexadecimal.text(SHA256.hash(data: value)),
+            digest: Hexadecimal.text(SHA256.hash(data: document.bytes)),
             isStored: options.usesStored
         )
         try store.keepAssessment(
             scope: targets.name,
             takenAt: assessment.takenAt,
-            value: value,
-            findings: try assessment.findings.map { finding in
+            value: document.bytes,
+            findings: zip(assessment.findings, document.findings).map { finding, value in
                 StoredFinding(
                     fingerprint: finding.fingerprint,
                     state: finding.state.rawValue,
                     risk: finding.risk.exact,
-                    value: [UInt8](try encoder.encode(finding))
+                    value: value
                 )
             }
         )
