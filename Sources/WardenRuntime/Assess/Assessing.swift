@@ -45,6 +45,7 @@ public struct Assessing {
     private let connector: Connector
     private let targets: DiscoveryTargets
     private let clock: @Sendable () -> Int64
+    private let memory: AnswerMemory
     /// nil = not measured.
     public let timing: CallTiming?
 
@@ -53,11 +54,13 @@ public struct Assessing {
     public init(_ options: Options, clock: (@Sendable () -> Int64)? = nil) throws {
         self.options = options
         self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1_000) }
-        timing = options.measuresCalls ? CallTiming(Connector.network(.system)) : nil
+        let network = Connector.network(.system)
+        timing = options.measuresCalls ? CallTiming(network) : nil
+        memory = AnswerMemory(timing ?? network)
         connector = try Connector.load(
             path: options.configuration,
             concurrency: options.concurrency,
-            transport: timing
+            transport: memory
         )
         var targets = try DiscoveryTargets(connector)
         targets.scope.allBuckets = options.judgesAllBuckets
@@ -88,6 +91,7 @@ public struct Assessing {
 
     private func posture(_ progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> Posture {
         if !options.usesStored {
+            memory.forget()
             let concurrency = connector.configuration.concurrency
             let discovered = try await DiscoveryJob(
                 targets: targets,
