@@ -443,7 +443,7 @@ let package = Package(
             dependencies: [
                 "trailwarden", "trailwarden-lab", "WardenRuntime", "WardenAlerts", "WardenWire", "WardenServer",
                 "WardenStore", "WardenDomain", "WardenCloud", "WardenEstate", "WardenRemedy", "WardenBehaviour",
-                "WardenEvidence", "WardenSampleCompany", "WardenTestSupport",
+                "WardenEvidence", "WardenSampleCompany", "WardenTestSupport", "WardenAWS",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
