@@ -94,6 +94,9 @@ public final class EstateFacts {
         return posture.assets[id] ?? Asset(id)
     }
 
+    /// Buckets that hold audit data, originals and copies.
+    private(set) lazy var bucketsWithAuditData: Set<AssetID> = Set(allPlaces.map { AssetID($0.root) })
+
     /// Places with audit data in a bucket.
     func places(in bucket: AssetID) -> [StorageURL] {
         guard let root = bucket.place else { return [] }

@@ -20,6 +20,7 @@ struct AssessmentJSON {
         members["taken_at"] = .time(assessment.takenAt)
         members["score"] = score
         members["counts"] = .object(counts)
+        members["buckets"] = assessment.buckets.map(Self.json) ?? .null
         members["findings"] = .array(assessment.findings.map(Self.json))
         members["results"] = .array(assessment.results.map(json))
         members["soc2"] = .array(CriterionView.views(of: assessment).map(json))
@@ -32,6 +33,15 @@ struct AssessmentJSON {
             "points": points, "coverage": .double(assessment.score.coverage),
             "evaluated": .integer(Int64(assessment.score.evaluated)),
             "applicable": .integer(Int64(assessment.score.applicable)), "sentence": .string(assessment.score.sentence),
+        ]
+    }
+
+    private static func json(_ buckets: BucketCoverage) -> JSONValue {
+        [
+            "listed": .integer(Int64(buckets.listed)), "holding": .integer(Int64(buckets.holding)),
+            "related": .integer(Int64(buckets.related)), "set_aside": .integer(Int64(buckets.setAside)),
+            "left_out": .integer(Int64(buckets.leftOut)), "judges_all": .bool(buckets.judgesAll),
+            "sentence": .string(buckets.sentence),
         ]
     }
 

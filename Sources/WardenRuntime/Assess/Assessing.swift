@@ -18,6 +18,8 @@ public struct Assessing {
         public var usesStored: Bool
         /// Keep count of the calls and their time.
         public var measuresCalls: Bool
+        /// Read and judge every bucket as if it held audit logs. Kept apart from other assessments of the estate.
+        public var judgesAllBuckets: Bool
 
         public init(
             configuration: String? = nil,
@@ -25,7 +27,8 @@ public struct Assessing {
             concurrency: Int? = nil,
             startsOver: Bool = false,
             usesStored: Bool = false,
-            measuresCalls: Bool = false
+            measuresCalls: Bool = false,
+            judgesAllBuckets: Bool = false
         ) {
             self.configuration = configuration
             self.state = state
@@ -33,6 +36,7 @@ public struct Assessing {
             self.startsOver = startsOver
             self.usesStored = usesStored
             self.measuresCalls = measuresCalls
+            self.judgesAllBuckets = judgesAllBuckets
         }
     }
 
@@ -55,7 +59,9 @@ public struct Assessing {
             concurrency: options.concurrency,
             transport: timing
         )
-        targets = try DiscoveryTargets(connector)
+        var targets = try DiscoveryTargets(connector)
+        targets.scope.allBuckets = options.judgesAllBuckets
+        self.targets = targets
         store = try StateDirectory(path: options.state).openStore()
     }
 
@@ -107,13 +113,15 @@ public struct Assessing {
 
     private func input(_ posture: Posture) throws -> AssessmentInput {
         let scanned = try ScannedContent(store, buckets: posture.assets(.bucket).map(\.id.name))
-        return AssessmentInput(
+        var input = AssessmentInput(
             now: clock(),
             policy: connector.configuration.policy,
             sensitivity: scanned.sensitivity,
             uses: try scanned.uses(store),
             activity: try scanned.activity(store)
         )
+        input.judgesAllBuckets = options.judgesAllBuckets
+        return input
     }
 
     /// The checks of these ids, or all.

@@ -30,6 +30,8 @@ public struct RemedySettings: Sendable, Hashable {
     public var probes: [Probe] = []
     /// Addresses that Trailwarden itself calls from.
     public var ownAddresses: [String] = []
+    /// Addresses that break-glass comes from: let in when a workspace is isolated.
+    public var breakGlassAddresses: [String] = []
 
     /// Endpoints that the configuration names with http:// stand before something that speaks TLS to AWS.
     public var endpointsEndTLS = false
@@ -69,6 +71,7 @@ public struct RemedySettings: Sendable, Hashable {
             }
         }
         ownAddresses = fields.strings("own_addresses")
+        breakGlassAddresses = fields.strings("break_glass_addresses")
         owner = fields.string("owner")
         if let text = fields.string("endpoints_end_tls"), let node = fields.node("endpoints_end_tls") {
             if !["true", "false"].contains(text) {

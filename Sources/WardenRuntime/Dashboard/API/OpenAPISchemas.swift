@@ -22,10 +22,11 @@ enum OpenAPISchemas {
         "FindingPage": object(
             [
                 "assessed_at": time, "score": maybeInteger, "coverage": maybeNumber, "total": integer,
+                "is_counted": told(flag, "false = a search matches more: total and by_risk are of the gravest alone"),
                 "by_risk": counts,
                 "items": list("Finding"),
             ],
-            required: ["assessed_at", "score", "coverage", "total", "by_risk", "items"]
+            required: ["assessed_at", "score", "coverage", "total", "is_counted", "by_risk", "items"]
         ),
         "Finding": object(finding, required: finding.keys.sorted()),
         "FindingDetail": object(
@@ -127,6 +128,12 @@ enum OpenAPISchemas {
     static let severity = choice(Severity.allCases.map(\.rawValue))
 
     static func choice(_ values: [String]) -> JSONValue { .object(["type": "string", "enum": .strings(values)]) }
+
+    static func told(_ schema: JSONValue, _ description: String) -> JSONValue {
+        guard case .object(var members) = schema else { return schema }
+        members["description"] = .string(description)
+        return .object(members)
+    }
 
     static func list(_ schema: String) -> JSONValue {
         .object(["type": "array", "items": .object(["$ref": .string("#/components/schemas/\(schema)")])])
