@@ -432,7 +432,7 @@ let package = Package(
             dependencies: [
                 "WardenRuntime", "WardenServer", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
                 "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenIntegrity",
-                "WardenTestSupport", "trailwarden", "trailwarden-lab",
+                "WardenBehaviour", "WardenTestSupport", "trailwarden", "trailwarden-lab",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
