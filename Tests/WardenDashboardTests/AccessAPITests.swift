@@ -2,7 +2,7 @@ import Testing
 import WardenChecks
 import WardenDomain
 import WardenEstate
-import WardenServer
+import WardenWeb
 
 @testable import WardenRuntime
 

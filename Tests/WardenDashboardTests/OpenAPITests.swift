@@ -5,9 +5,9 @@ import WardenDomain
 import WardenEstate
 import WardenIncidents
 import WardenIntegrity
-import WardenServer
 import WardenStore
 import WardenTestSupport
+import WardenWeb
 
 @testable import WardenRuntime
 

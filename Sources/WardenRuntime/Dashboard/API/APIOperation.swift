@@ -1,5 +1,5 @@
 internal import WardenDomain
-internal import WardenServer
+internal import WardenWeb
 
 /// One read of the JSON API: what answers it and what its description says, in one place so that they cannot part.
 struct APIOperation: Sendable {

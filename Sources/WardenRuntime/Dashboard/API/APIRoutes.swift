@@ -1,5 +1,5 @@
 internal import WardenDomain
-internal import WardenServer
+internal import WardenWeb
 
 /// The JSON API: `/api/v1/…`, its description, and the stream that tells pages of changes.
 enum APIRoutes {

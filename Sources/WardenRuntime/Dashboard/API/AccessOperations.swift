@@ -1,7 +1,7 @@
 internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
-internal import WardenServer
+internal import WardenWeb
 
 /// Who can do what to a place, hop by hop, and what would end it, over the API.
 enum AccessOperations {

@@ -1,7 +1,7 @@
 internal import WardenBehaviour
 internal import WardenDomain
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Unusual days over the API.
 enum BehaviourOperations {

@@ -1,6 +1,6 @@
 internal import WardenDomain
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// A hunt over stored events over the API.
 enum HuntOperations {

@@ -2,8 +2,8 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// One location: what it is, why it counts, what is not known about it.
 enum LocationPage {

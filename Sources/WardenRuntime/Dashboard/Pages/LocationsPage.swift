@@ -2,8 +2,8 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Where audit logs live: the map, and a list to filter.
 enum LocationsPage {

@@ -1,6 +1,6 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Lets requests in: sessions for people, tokens for programs, and no change without a form of this server.
 struct Door: Sendable {

@@ -2,8 +2,8 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Who can do what to each place, hop by hop; what is not used; what would end it.
 enum AccessPage {

@@ -2,7 +2,7 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Everybody with one right on one place.
 struct AudiencePage {
