@@ -154,7 +154,7 @@ let package = Package(
         .target(
             name: "WardenWire",
             dependencies: [
-                "WardenDomain",
+                "WardenDomain", "WardenAlerts",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
@@ -265,9 +265,9 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
-                "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue", "WardenCloud",
-                "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy", "WardenWeb",
-                "WardenIdentity", "WardenAlerts",
+                "WardenIntegrity", "WardenEvidence", "WardenEstate", "WardenPolicy", "WardenInput", "WardenCatalogue",
+                "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy",
+                "WardenWeb", "WardenIdentity", "WardenAlerts",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Fuzz/Targets",
