@@ -139,7 +139,7 @@ enum LocationPage {
                 for unknown in location.unchecked.prefix(50) {
                     page.tag("li") { page in
                         page.tag("b", unknown.question)
-                        page.tag("span", ["class": "muted"], "\(unknown.reason.rawValue): \(unknown.detail)")
+                        page.tag("span", ["class": "muted"], "\(unknown.reason.words): \(unknown.detail)")
                         if let permission = unknown.permission {
                             page.tag("span") { page in
                                 page.add("Grant ")
