@@ -11,6 +11,7 @@ struct DeliveryWatch: Sendable {
     private let health: MonitorHealth
     private let bell: Bell
     private let clock: @Sendable () -> Int64
+    private let log: MonitorLog
 
     init(
         _ fleet: SinkFleet,
@@ -18,7 +19,8 @@ struct DeliveryWatch: Sendable {
         _ policy: @escaping @Sendable () -> AlertPolicy,
         _ health: MonitorHealth,
         _ bell: Bell,
-        _ clock: @escaping @Sendable () -> Int64
+        _ clock: @escaping @Sendable () -> Int64,
+        _ log: MonitorLog
     ) {
         self.fleet = fleet
         self.store = store
@@ -26,13 +28,19 @@ struct DeliveryWatch: Sendable {
         self.health = health
         self.bell = bell
         self.clock = clock
+        self.log = log
     }
 
     func run() async {
         while (try? await Task.sleep(for: .seconds(1))) != nil {
             do {
                 let workers = fleet.workers
-                for worker in workers { try look(at: worker) }
+                let silent = try store.monitorStates(from: Self.silenceName(""))
+                for worker in workers { try look(at: worker, told: silent[Self.silenceName(worker.name)]) }
+                let names = Set(workers.map { Self.silenceName($0.name) })
+                for (name, told) in silent where !names.contains(name) {
+                    try end(told, String(name.dropFirst(Self.silenceName("").count)), "is configured no more")
+                }
                 try reroute(workers.map(\.name))
             } catch {
                 health.note("the outbox cannot be read: \(error)")
@@ -69,20 +77,9 @@ struct DeliveryWatch: Sendable {
         bell.ring()
     }
 
-    private func look(at worker: DeliveryWorker) throws {
+    private func look(at worker: DeliveryWorker, told: [UInt8]?) throws {
         let now = clock()
-        if let stuck = try store.oldestFailing(sink: worker.name), now - stuck.since >= worker.policy.undeliverableAfter
-        {
-            let words = "No alert could reach '\(worker.name)' since \(Timestamp(stuck.since).dateAndClock) UTC, for "
-            try tell(
-                worker.name,
-                window: stuck.since,
-                severity: .high,
-                title: "Alerts do not arrive",
-                summary: words + "\(SelfWatch.words(Double(now - stuck.since))): \(stuck.error).",
-                at: now
-            )
-        }
+        try lookForSilence(of: worker, told: told, at: now)
         for dead in try store.newestDead(sink: worker.name) {
             try tell(
                 worker.name,
@@ -95,7 +92,53 @@ struct DeliveryWatch: Sendable {
         }
     }
 
+    /// Where the alert is kept that says that a sink takes nothing, until it takes something again.
+    private static func silenceName(_ sink: String) -> String { "sink-silent/\(sink)" }
+
+    /// - Parameter told: the id of the alert that says so already.
+    private func lookForSilence(of worker: DeliveryWorker, told: [UInt8]?, at now: Int64) throws {
+        let sink = worker.name
+        guard let stuck = try store.oldestFailing(sink: sink) else {
+            if let told { try end(told, sink, "takes alerts again") }
+            return
+        }
+        // Others may have arrived while this one failed.
+        let since = max(stuck.since, try store.lastDelivery(sink: sink) ?? 0)
+        if let told {
+            if since > stuck.since, now - since < worker.policy.undeliverableAfter {
+                try end(told, sink, "takes alerts again")
+            }
+            return
+        }
+        guard now - since >= worker.policy.undeliverableAfter else { return }
+        let words =
+            "No alert could reach '\(sink)' since \(Timestamp(since).dateAndClock) UTC, for "
+            + "\(SelfWatch.words(Double(now - since))): \(stuck.error)."
+        let id = try tell(
+            sink,
+            window: since,
+            severity: .high,
+            title: "Alerts do not arrive",
+            summary: words,
+            at: now
+        )
+        try store.setMonitorState(Self.silenceName(sink), Array(id.utf8))
+        log.error("sink.silent", ("sink", .string(sink)), ("reason", .string(words)))
+    }
+
+    private func end(_ told: [UInt8], _ sink: String, _ words: String) throws {
+        let id = String(decoding: told, as: UTF8.self)
+        let desk = AlertDesk(store, policy())
+        let note = "'\(sink)' \(words)"
+        if try desk.handle(id, as: .resolved, by: "trailwarden", note: note, at: clock()) { bell.ring() }
+        try store.setMonitorState(Self.silenceName(sink), nil)
+        log.info("sink.no-longer-silent", ("sink", .string(sink)), ("reason", .string(note)))
+    }
+
     /// Once for each `window`, to all other sinks.
+    ///
+    /// - Returns: the alert.
+    @discardableResult
     private func tell(
         _ sink: String,
         window: Int64,
@@ -103,9 +146,9 @@ struct DeliveryWatch: Sendable {
         title: String,
         summary: String,
         at now: Int64
-    ) throws {
+    ) throws -> String {
         let id = AlertIdentity.of(kind: .delivery, rule: title, subject: sink, window: window)
-        guard try store.alert(id) == nil else { return }
+        guard try store.alert(id) == nil else { return id }
         let alert = Alert(
             id: id,
             kind: .delivery,
@@ -121,5 +164,6 @@ struct DeliveryWatch: Sendable {
         let others = rest.isEmpty ? [AlertBook.ledger] : rest
         try store.enqueue(AlertBook.drafts(alert, .raised, to: others, at: now), alert: AlertBook.row(alert, at: now))
         bell.ring()
+        return id
     }
 }

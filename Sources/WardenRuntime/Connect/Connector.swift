@@ -214,8 +214,10 @@ public struct Connector: Sendable {
 }
 
 /// A configuration with mistakes.
-public struct ConfigurationError: Error, Sendable {
+public struct ConfigurationError: Error, Sendable, CustomStringConvertible {
     public var diagnostics: [Diagnostic]
+
+    public var description: String { diagnostics.map(\.rendered).joined(separator: "\n") }
 }
 
 /// Stands where the network cannot be used as the environment says.

@@ -174,7 +174,7 @@ public struct MonitorJob: Sendable {
             let reading = Task { await Self.onThread(loop) }
             for (definition, source) in sources { following.start(definition, source) }
             await fleet.take(crew)
-            group.addTask { await DeliveryWatch(fleet, store, { live.policy }, health, bell, clock).run() }
+            group.addTask { await DeliveryWatch(fleet, store, { live.policy }, health, bell, clock, log).run() }
             group.addTask { await responder.run() }
             group.addTask { await witness.run() }
             if !options.endsWhenRead { group.addTask { await estate.run() } }

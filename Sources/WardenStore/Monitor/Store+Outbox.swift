@@ -193,6 +193,11 @@ extension Store {
             .map { ($0.createdAt, $0.lastError ?? "") }
     }
 
+    /// About when the sink last took something, epoch milliseconds: never too late by more than a dispatch.
+    public func lastDelivery(sink: String) throws(WardenError) -> Int64? {
+        try outbox("state = 'sent' AND sink = ? ORDER BY dueAt DESC LIMIT 1", [sink]).first?.finishedAt
+    }
+
     /// What waits for a sink that is none of these, oldest first. Names with '#' are no sinks.
     public func strandedOutbox(sinks: [String], limit: Int = 256) throws(WardenError) -> [OutboxRow] {
         let known = sinks.map { _ in "?" }.joined(separator: ", ")

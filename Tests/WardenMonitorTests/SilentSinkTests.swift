@@ -1,0 +1,92 @@
+import Foundation
+import Synchronization
+import Testing
+import WardenAlerts
+import WardenCloud
+import WardenDomain
+import WardenTestSupport
+
+@testable import WardenRuntime
+
+/// A sink that takes nothing is said by every other one, and so is that it takes alerts again.
+@Suite struct SilentSinkTests {
+    /// Receivers by path, some of them shut.
+    private final class Doors: HTTPTransport {
+        private struct State {
+            var shut: Set<String> = []
+            var bodies: [String: [String]] = [:]
+        }
+
+        private let state = Mutex(State())
+
+        func shut(_ paths: Set<String>) { state.withLock { $0.shut = paths } }
+        func bodies(_ path: String) -> [String] { state.withLock { $0.bodies[path] ?? [] } }
+
+        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+            try state.withLock { state in
+                if state.shut.contains(request.path) { throw TransportFailure(.unreachable, "refused") }
+                state.bodies[request.path, default: []].append(String(decoding: request.body, as: UTF8.self))
+                return HTTPResponse(status: 200)
+            }
+        }
+    }
+
+    private func waits(_ condition: () -> Bool) async -> Bool {
+        for _ in 0..<1_200 {
+            if condition() { return true }
+            try? await Task.sleep(for: .milliseconds(25))
+        }
+        return false
+    }
+
+    @Test func everyOtherSinkSaysSoAndSaysWhenItIsOver() async throws {
+        let bench = try Workbench()
+        let doors = Doors()
+        doors.shut(["/first"])
+        var configuration = bench.configuration.withWebhook("first").withWebhook("second").withWebhook("third")
+        configuration.alerts.policy.undeliverableAfter = 1_500
+        try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
+        var options = MonitorJob.Options(stateDirectory: bench.state.path)
+        options.rulePaths = [bench.logs.path + "/.rules"]
+        options.usesBuiltInRules = false
+        let book = LogBook()
+        let job = MonitorJob(
+            options,
+            configuration: configuration,
+            ports: LocalPorts(
+                environment: ["HOOK_SECRET": "a-secret-of-some-length"],
+                home: bench.state.path,
+                readFile: { _ in nil }
+            ),
+            log: book.log,
+            transport: doors
+        )
+        let (signals, control) = AsyncStream.makeStream(of: MonitorSignal.self)
+        let running = Task { try await job.run(signals: signals) }
+        func told(_ path: String, _ text: String) -> [String] { doors.bodies(path).filter { $0.contains(text) } }
+        for path in ["/second", "/third"] {
+            #expect(await waits { told(path, "No alert could reach 'first' since").count == 1 }, "\(book.all)")
+            #expect(told(path, "one@example.com").count == 1)
+        }
+        #expect(doors.bodies("/first").isEmpty)
+        #expect(book.all.contains { $0.hasPrefix("sink.silent") })
+        doors.shut([])
+        // What waited arrives, and the outage is over for those who were told of it.
+        #expect(await waits { told("/first", "one@example.com").count == 1 })
+        for path in ["/second", "/third"] {
+            #expect(await waits { told(path, "\"reason\":\"resolved\"").count == 1 }, "\(doors.bodies(path))")
+            #expect(told(path, "\"reason\":\"resolved\"").allSatisfy { $0.contains("No alert could reach 'first'") })
+        }
+        #expect(isOver(bench))
+        #expect(told("/first", "No alert could reach").isEmpty)
+        #expect(told("/second", "No alert could reach 'first' since").count == 2)
+        control.yield(.stop)
+        try await running.value
+    }
+
+    private func isOver(_ bench: Workbench) -> Bool {
+        let desk = try? AlertDesk(stateDirectory: bench.state.path, configuration: bench.configuration)
+        let all = (try? desk?.list(isOpenOnly: false, minimum: .informational, limit: 10)) ?? []
+        return all.contains { $0.alert.kind == .delivery && $0.state == "resolved" }
+    }
+}
