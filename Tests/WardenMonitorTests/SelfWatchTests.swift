@@ -33,6 +33,17 @@ import WardenAlerts
         #expect(over.first?.note == "Events came again after 4 h.")
     }
 
+    /// Hours of a backlog: a source that fails is said meanwhile, a workspace whose files come later is not silent.
+    @Test func whileThereIsMoreToReadOnlyFailuresCount() throws {
+        var watch = Self.taught()
+        var state = MonitorHealth.SourceState()
+        (state.failingSince, state.reason) = (100 * Self.minute, "listing denied")
+        let health = Self.health(["trail": state])
+        let now = 300 * Self.minute
+        #expect(watch.judge(health, at: now, isBehind: true).alerts.map(\.subject) == ["trail"])
+        #expect(watch.judge(health, at: now, isBehind: false).alerts.map(\.subject) == ["17"])
+    }
+
     @Test func silenceLastsBeyondTheProcess() throws {
         let bytes = Self.taught().bytes
         var next = SelfWatch(MonitorSettings())

@@ -32,6 +32,7 @@ struct ReadingLoop {
     private var lastItem: Int64 = 0
     private var nextLateJudgement: Int64 = 0
     private var lastTick: Int64 = 0
+    private var lastBusyTick: Int64 = 0
     /// Which logs were met, as far as it was told.
     private var connected: Set<RuleRequirement> = []
     /// Notes of others that were told.
@@ -109,6 +110,8 @@ struct ReadingLoop {
             if let item = queue.take(waiting: pipeline.hasPending ? 0 : Self.patience) {
                 try read(item, pipeline)
                 lastItem = clock()
+                // There may be more to read for hours.
+                try tick(pipeline, at: lastItem, isBehind: true)
             } else if pipeline.hasPending {
                 settle(try pipeline.commit())
             } else if try idle(pipeline) {
@@ -152,15 +155,14 @@ struct ReadingLoop {
             if item.isSpooled { try? FileManager.default.removeItem(atPath: item.file.path) }
             return
         }
-        var committed: [MonitorPipeline.Tally] = []
+        let control = control
         try pipeline.read(
             item,
             from: Self.start(item, cursor),
             shouldStop: { control.isStopping },
-            onCommit: { committed.append($0) }
+            onCommit: { settle($0) }
         )
-        if pipeline.isDue { committed.append(try pipeline.commit()) }
-        for tally in committed { settle(tally) }
+        if pipeline.isDue { settle(try pipeline.commit()) }
     }
 
     /// A file that was only added to is read on; any other is read anew, and what was seen is left out.
@@ -233,26 +235,30 @@ struct ReadingLoop {
         let isQuiet = endsWhenRead || now - lastItem >= Self.quiet
         let isRead = endsWhenRead ? health.isOver : health.isSurveyed
         if isRead, isQuiet, queue.count == 0 { try pipeline.advance(to: now - settings.lateness) }
-        if now - lastTick >= 1_000 {
-            lastTick = now
-            try lookAfterItself(pipeline, at: now)
-            try pipeline.attendBehaviour()
-            try escalate(at: now)
-            let notes = health.now.notes
-            for note in notes.dropFirst(notesTold) { log.warning("monitor.note", ("reason", .string(note))) }
-            notesTold = notes.count
-            for spot in pipeline.blindSpots + watch.blindSpots where forgotten.insert(spot.title).inserted {
-                pipeline.add(SelfWatch.forgot(spot, at: now))
-                health.update { $0.forgot = now }
-                log.warning("monitor.forgot", ("reason", .string(spot.sentence)))
-            }
-        }
+        try tick(pipeline, at: now, isBehind: false)
         guard endsWhenRead, !pipeline.hasPending, !pipeline.hasLate else { return false }
         return health.isOver && queue.count == 0
     }
 
-    private mutating func lookAfterItself(_ pipeline: MonitorPipeline, at now: Int64) throws {
-        let judgement = watch.judge(health.now, at: now)
+    /// Once a second: what is due by the clock, whatever there is to read.
+    private mutating func tick(_ pipeline: MonitorPipeline, at now: Int64, isBehind: Bool) throws {
+        guard now - (isBehind ? max(lastTick, lastBusyTick) : lastTick) >= 1_000 else { return }
+        if isBehind { lastBusyTick = now } else { lastTick = now }
+        try lookAfterItself(pipeline, at: now, isBehind: isBehind)
+        if !isBehind { try pipeline.attendBehaviour() }
+        try escalate(at: now)
+        let notes = health.now.notes
+        for note in notes.dropFirst(notesTold) { log.warning("monitor.note", ("reason", .string(note))) }
+        notesTold = notes.count
+        for spot in pipeline.blindSpots + watch.blindSpots where forgotten.insert(spot.title).inserted {
+            pipeline.add(SelfWatch.forgot(spot, at: now))
+            health.update { $0.forgot = now }
+            log.warning("monitor.forgot", ("reason", .string(spot.sentence)))
+        }
+    }
+
+    private mutating func lookAfterItself(_ pipeline: MonitorPipeline, at now: Int64, isBehind: Bool) throws {
+        let judgement = watch.judge(health.now, at: now, isBehind: isBehind)
         for alert in judgement.alerts {
             pipeline.add(alert)
             log.warning("monitor.blind", ("subject", .string(alert.subject)), ("reason", .string(alert.summary)))

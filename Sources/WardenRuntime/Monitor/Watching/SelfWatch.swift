@@ -102,7 +102,9 @@ struct SelfWatch {
     }
 
     /// What is newly wrong, and what no longer is.
-    mutating func judge(_ counters: MonitorHealth.Counters, at now: Int64) -> Judgement {
+    ///
+    /// - Parameter isBehind: there is more to read. Who is silent then may only not have had his turn.
+    mutating func judge(_ counters: MonitorHealth.Counters, at now: Int64, isBehind: Bool = false) -> Judgement {
         var judgement = Judgement(alerts: [], over: spoke)
         spoke = []
         var failing: [String: (since: Int64, reason: String)] = [:]
@@ -113,6 +115,7 @@ struct SelfWatch {
             if let since = state.failingSince { failing["configuration (\(work))"] = (since, state.reason) }
         }
         judgeFailing(failing, at: now, &judgement)
+        guard !isBehind else { return judgement }
         judgeSilent(at: now, &judgement)
         judgeQuiet(counters, at: now, &judgement)
         return judgement
