@@ -150,6 +150,29 @@ import WardenTestSupport
         #expect(database.firstRange(of: Data(secret.utf8)) == nil)
     }
 
+    /// A credential may stand where nobody expects one: as the name of a member, of a workspace, of a user agent.
+    @Test func secretsInNamesOfTheLogStayThereToo() async throws {
+        let bench = try Workbench()
+        let secret = "dapi" + "4b1e63509f8c2d7a" + "02b8f635c7e1a94d"
+        let other = "dapi" + "63509f8c2d7a4b1e" + "f635c7e1a94d02b8"
+        let lines = (0..<3).map { number in
+            Workbench.event(number, "login", "u@example.com", status: 401, at: Int64(number) * 1_000)
+                .replacingOccurrences(of: #""n":""#, with: #""\#(secret)":"\#(other) "#)
+                .replacingOccurrences(of: #""workspaceId":"42""#, with: #""workspaceId":"\#(secret)""#)
+                .replacingOccurrences(of: #""userAgent":"curl""#, with: #""userAgent":"curl \#(other)""#)
+        }
+        try bench.logs.write(lines.joined(separator: "\n") + "\n", to: "a.jsonl")
+        let receiver = Receiver()
+        try await bench.read(bench.configuration.withWebhook(), transport: receiver, environment: environment)
+        #expect(receiver.bodies.contains { $0.contains("Many failed sign-ins") })
+        #expect(receiver.bodies.contains { $0.contains("\"kind\":\"content\"") })
+        for name in try FileManager.default.subpathsOfDirectory(atPath: bench.state.path) {
+            guard let bytes = FileManager.default.contents(atPath: bench.state.path + "/" + name) else { continue }
+            for text in [secret, other] { #expect(bytes.firstRange(of: Data(text.utf8)) == nil, "\(name)") }
+        }
+        for text in [secret, other] { #expect(!receiver.bodies.contains { $0.contains(text) }) }
+    }
+
     @Test func twoMonitorsDoNotShareAState() async throws {
         let bench = try Workbench()
         try bench.logs.write(Workbench.events(10).joined(separator: "\n") + "\n", to: "a.jsonl")

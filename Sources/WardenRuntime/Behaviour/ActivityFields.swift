@@ -71,6 +71,17 @@ enum ActivityFields {
         return (activity, take(identities.count))
     }
 
+    /// Masks what the model keeps to explain itself: any field may hold a secret, whatever its name.
+    static func mask(_ activity: inout Activity, with redactor: inout ContextRedactor) {
+        activity.principal = redactor.mask(activity.principal, keepsPersonal: true)
+        activity.service = redactor.mask(activity.service, keepsPersonal: true)
+        activity.action = redactor.mask(activity.action, keepsPersonal: true)
+        activity.resource = redactor.mask(activity.resource, keepsPersonal: true)
+        activity.address = redactor.mask(activity.address, keepsPersonal: true)
+        activity.client = redactor.mask(activity.client, keepsPersonal: true)
+        activity.workspace = redactor.mask(activity.workspace, keepsPersonal: true)
+    }
+
     /// A status of 400 and above, or an error code of CloudTrail.
     static func isRefused(_ status: String) -> Bool {
         guard !status.isEmpty else { return false }

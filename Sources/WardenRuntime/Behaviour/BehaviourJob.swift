@@ -162,10 +162,7 @@ public struct BehaviourJob: Sendable {
                         guard var item = ActivityFields.activity(batch[hit.event], batch.captures(of: hit)) else {
                             continue
                         }
-                        // What the model keeps to explain itself must hold no secret.
-                        item.activity.resource = redactor.mask(item.activity.resource, keepsPersonal: true)
-                        item.activity.client = redactor.mask(item.activity.client, keepsPersonal: true)
-                        item.activity.principal = redactor.mask(item.activity.principal, keepsPersonal: true)
+                        ActivityFields.mask(&item.activity, with: &redactor)
                         found.append(item)
                     }
                     for index in 0..<batch.faultCount {

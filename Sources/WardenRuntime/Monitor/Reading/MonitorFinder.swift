@@ -50,7 +50,6 @@ struct MonitorFinder: ~Copyable {
     private var allHashes: [UInt64] = []
     private var allDays: [Int32] = []
     private var isNew: [Bool] = []
-    private var fields: [ContentField] = []
 
     init(
         _ equipment: MonitorEquipment,
@@ -176,10 +175,7 @@ struct MonitorFinder: ~Copyable {
     private mutating func takeOwn(_ hit: BatchHit, _ event: EventView, _ captured: [String?]) {
         if hit.rule == equipment.activityRule {
             guard var item = ActivityFields.activity(event, captured)?.activity else { return }
-            // What the model keeps to explain itself must hold no secret.
-            item.resource = redactor.mask(item.resource, keepsPersonal: true)
-            item.client = redactor.mask(item.client, keepsPersonal: true)
-            item.principal = redactor.mask(item.principal, keepsPersonal: true)
+            ActivityFields.mask(&item, with: &redactor)
             activities.append(item)
             return
         }
@@ -230,24 +226,14 @@ struct MonitorFinder: ~Copyable {
     }
 
     private mutating func scanContent(_ result: borrowing WardenEngine.EventBatch) {
-        let keys = keys
-        for index in 0..<result.count where result.isIncluded(index) {
-            let text = result.text(ofEvent: index)
-            guard !text.isEmpty else { continue }
-            fields.removeAll(keepingCapacity: true)
-            let base = result.textStart(ofEvent: index)
-            for field in result.fields(ofEvent: index) {
-                fields.append(
-                    ContentField(
-                        start: field.start - base,
-                        length: field.length,
-                        keyStart: field.keyStart,
-                        keyLength: field.keyLength
-                    )
-                )
+        guard events > duplicates else { return }
+        scanner.begin(result.records, keys: keys)
+        while let index = scanner.nextCandidate() {
+            if !result.isIncluded(index) {
+                scanner.passOver(index)
+            } else if scanner.confirm(index) > 0 {
+                draftContent(result[index], result.text(ofEvent: index))
             }
-            let count = fields.withUnsafeBufferPointer { scanner.scan(text, fields: $0, keys: keys) }
-            if count > 0 { draftContent(result[index], text) }
         }
     }
 
@@ -260,7 +246,9 @@ struct MonitorFinder: ~Copyable {
             let isField = number >= 0 && number < event.fieldCount
             let start = equipment.seed ^ (UInt64(match.detector + 1) &* 0x1656_67B1_9E37_79F9)
             let key = isField ? event.pathHash(ofField: number, seed: start) : start
-            let field = isField && !drafts.knows(key, time: event.time) ? event.path(ofField: number) : ""
+            // Names of members are written by strangers, too.
+            let isShown = isField && !drafts.knows(key, time: event.time)
+            let field = isShown ? redactor.path(event, ofField: number) : ""
             let (path, now) = (path, now)
             let wanted = drafts.count(key, time: event.time, file: path, line: place.line) { window in
                 Alert(detector, field: field, window: window, place: path, at: now)

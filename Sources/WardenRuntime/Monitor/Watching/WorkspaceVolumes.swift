@@ -29,7 +29,9 @@ struct WorkspaceVolumes {
             last = (hash, place)
             return
         }
-        guard volumes.count < Self.maximum else { return }
+        // Ids are numbers; anything else is no workspace, and may be anything.
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard volumes.count < Self.maximum, workspace.count <= 20, workspace.allSatisfy(digits.contains) else { return }
         places[hash] = volumes.count
         last = (hash, volumes.count)
         volumes.append(Volume(workspace: String(decoding: workspace, as: UTF8.self), events: 1))
