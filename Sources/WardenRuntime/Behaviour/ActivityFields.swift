@@ -43,10 +43,16 @@ enum ActivityFields {
         )
     }
 
-    /// The activity of an event in clear, and what identifies the event; nil where it names no principal or time.
-    static func activity(_ event: EventView, _ captures: [String?]) -> (activity: Activity, identity: String)? {
+    /// The activity of an event, and what identifies the event; nil where it names no principal or time.
+    ///
+    /// What the model keeps to explain itself is masked: any field may hold a secret, whatever its name.
+    static func activity(
+        _ event: EventView,
+        _ captures: [String?],
+        masking redactor: inout ContextRedactor
+    ) -> (activity: Activity, identity: String)? {
         guard let time = event.time, time > 0 else { return nil }
-        let principal = event.text(.principal)
+        let principal = redactor.named(.principal, of: event)
         guard !principal.isEmpty else { return nil }
         var rest = captures[...]
         func take(_ count: Int) -> String {
@@ -55,31 +61,21 @@ enum ActivityFields {
         }
         let resource = take(resources.count)
         let part = take(parts.count)
+        let whole = part.isEmpty || part == resource ? resource : resource + "/" + part
         let volume = Double(take(volumes.count)) ?? 0
         let activity = Activity(
             time: time,
             principal: principal,
-            service: event.text(.service),
-            action: event.text(.action),
-            resource: part.isEmpty || part == resource ? resource : resource + "/" + part,
-            address: event.text(.sourceAddress),
-            client: event.text(.userAgent),
-            workspace: event.text(.workspace),
+            service: redactor.named(.service, of: event),
+            action: redactor.named(.action, of: event),
+            resource: redactor.mask(whole, keepsPersonal: true),
+            address: redactor.named(.sourceAddress, of: event),
+            client: redactor.named(.userAgent, of: event),
+            workspace: redactor.named(.workspace, of: event),
             isRefused: isRefused(event.text(.status)),
             volume: volume.isFinite ? max(0, volume) : 0
         )
         return (activity, take(identities.count))
-    }
-
-    /// Masks what the model keeps to explain itself: any field may hold a secret, whatever its name.
-    static func mask(_ activity: inout Activity, with redactor: inout ContextRedactor) {
-        activity.principal = redactor.mask(activity.principal, keepsPersonal: true)
-        activity.service = redactor.mask(activity.service, keepsPersonal: true)
-        activity.action = redactor.mask(activity.action, keepsPersonal: true)
-        activity.resource = redactor.mask(activity.resource, keepsPersonal: true)
-        activity.address = redactor.mask(activity.address, keepsPersonal: true)
-        activity.client = redactor.mask(activity.client, keepsPersonal: true)
-        activity.workspace = redactor.mask(activity.workspace, keepsPersonal: true)
     }
 
     /// A status of 400 and above, or an error code of CloudTrail.

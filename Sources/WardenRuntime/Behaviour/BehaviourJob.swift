@@ -159,11 +159,9 @@ public struct BehaviourJob: Sendable {
                     events = batch.count
                     for index in 0..<batch.hitCount {
                         let hit = batch.hit(index)
-                        guard var item = ActivityFields.activity(batch[hit.event], batch.captures(of: hit)) else {
-                            continue
-                        }
-                        ActivityFields.mask(&item.activity, with: &redactor)
-                        found.append(item)
+                        let captures = batch.captures(of: hit)
+                        let item = ActivityFields.activity(batch[hit.event], captures, masking: &redactor)
+                        if let item { found.append(item) }
                     }
                     for index in 0..<batch.faultCount {
                         let fault = batch.fault(index)

@@ -174,9 +174,8 @@ struct MonitorFinder: ~Copyable {
     /// A hit of one of the monitor's own rules.
     private mutating func takeOwn(_ hit: BatchHit, _ event: EventView, _ captured: [String?]) {
         if hit.rule == equipment.activityRule {
-            guard var item = ActivityFields.activity(event, captured)?.activity else { return }
-            ActivityFields.mask(&item, with: &redactor)
-            activities.append(item)
+            let item = ActivityFields.activity(event, captured, masking: &redactor)
+            if let item { activities.append(item.activity) }
             return
         }
         guard let time = event.time else { return }

@@ -68,8 +68,8 @@ struct ContextRedactor: ~Copyable {
         )
     }
 
-    /// A text that was met before is not even made in clear.
-    private mutating func named(_ field: ContextField, of event: EventView) -> String {
+    /// The masked text of a field. One that was met before is not even made in clear.
+    mutating func named(_ field: ContextField, of event: EventView) -> String {
         let hash = event.hash(field, seed: seed)
         if let before = names[hash] { return before }
         let clear = event.text(field)
