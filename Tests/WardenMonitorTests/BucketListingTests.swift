@@ -14,6 +14,8 @@ import WardenTestSupport
     private final class Bucket: HTTPTransport {
         private struct Contents {
             var objects: [String: String] = [:]
+            /// The keys in order; empty = they changed.
+            var keys: [String] = []
             var refused: Set<String> = []
             var pages = 0
             var isDown = false
@@ -21,7 +23,13 @@ import WardenTestSupport
 
         private let contents = Mutex(Contents())
 
-        func put(_ key: String, _ version: String = "1") { contents.withLock { $0.objects[key] = version } }
+        func put(_ key: String, _ version: String = "1") {
+            contents.withLock { contents in
+                contents.objects[key] = version
+                contents.keys = []
+            }
+        }
+
         func refuse(_ keys: Set<String>) { contents.withLock { $0.refused = keys } }
         func breakDown(_ isDown: Bool) { contents.withLock { $0.isDown = isDown } }
 
@@ -39,7 +47,8 @@ import WardenTestSupport
                 let query = Dictionary(request.query.map { ($0.name, $0.value ?? "") }) { first, _ in first }
                 guard query["list-type"] != nil else { return Self.object(request, contents) }
                 contents.pages += 1
-                return HTTPResponse(status: 200, body: Array(Self.page(contents.objects, query).utf8))
+                if contents.keys.isEmpty { contents.keys = contents.objects.keys.sorted() }
+                return HTTPResponse(status: 200, body: Array(Self.page(contents, query).utf8))
             }
         }
 
@@ -54,10 +63,22 @@ import WardenTestSupport
             )
         }
 
-        private static func page(_ objects: [String: String], _ query: [String: String]) -> String {
+        /// The keys behind `after` that begin so.
+        private static func keys(_ all: [String], _ prefix: String, after: String, _ limit: Int) -> [String] {
+            var low = 0
+            var high = all.count
+            while low < high {
+                let middle = (low + high) / 2
+                if all[middle] <= after || all[middle] < prefix { low = middle + 1 } else { high = middle }
+            }
+            return Array(all[low...].prefix(limit).prefix { $0.hasPrefix(prefix) })
+        }
+
+        private static func page(_ contents: Contents, _ query: [String: String]) -> String {
             let prefix = query["prefix"] ?? ""
             let after = query["continuation-token"] ?? query["start-after"] ?? ""
-            let keys = objects.keys.filter { $0.hasPrefix(prefix) && $0 > after }.sorted()
+            let (objects, all) = (contents.objects, contents.keys)
+            let keys = keys(all, prefix, after: after, query["delimiter"] == nil ? 11 : .max)
             if query["delimiter"] != nil {
                 let folders = Set(
                     keys.compactMap { key in
