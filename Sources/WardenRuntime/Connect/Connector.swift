@@ -105,9 +105,11 @@ public struct Connector: Sendable {
     ///
     /// - Throws: `WardenError` where what one of them names cannot work.
     public func workspaces(for use: CloudPermission.Use) throws -> [WorkspaceConnection] {
-        try configuration.workspaces.compactMap { workspace in
+        // One reading of the profiles for all of them.
+        let resolver = DatabricksLoginResolver(ports)
+        return try configuration.workspaces.compactMap { workspace in
             guard let reference = workspace.profiles[use] ?? configuration.account?.profiles[use] else { return nil }
-            var login = try login(reference, host: workspace.host, accountID: nil)
+            var login = try login(reference, host: workspace.host, accountID: nil, resolver)
             login.workspaceID = workspace.id ?? login.workspaceID
             return WorkspaceConnection(
                 id: login.workspaceID,
@@ -131,11 +133,12 @@ public struct Connector: Sendable {
     private func login(
         _ reference: ConnectConfiguration.CredentialReference,
         host: String?,
-        accountID: String?
+        accountID: String?,
+        _ resolver: DatabricksLoginResolver? = nil
     ) throws -> DatabricksLogin {
         var explicit = DatabricksLoginResolver.Explicit(host: host, accountID: accountID)
         if case .profile(let name) = reference { explicit.profile = name }
-        return try DatabricksLoginResolver(ports).resolve(explicit)
+        return try (resolver ?? DatabricksLoginResolver(ports)).resolve(explicit)
     }
 
     // MARK: AWS
