@@ -587,7 +587,14 @@ def delivery():
     for part in ("aws_iam_role_policy", "aws_kms_key", "aws_s3_bucket_object_lock_configuration", "databricks_system_schema",
                  "databricks_workspace_conf", "databricks_mws_log_delivery"):
         expect(f'resource "{part}"' in terraform, f"the Terraform holds {part}")
+    # The action that findings name plans the same.
+    wish = [part for name in ("destination=s3://company-audit", "prefix=audit", "lock=governance", "kms_key=create")
+            for part in ("--set", name)]
+    _, named = plan("--action", "delivery.configure", *wish)
+    expect(f"{len(named['changes'])} changes" in shown, f"{len(named['changes'])} changes by the action: {shown[-600:]}")
     configure("company-audit", "--lock", "governance", "--kms-key", "create", "--apply")
+    _, named = plan("--action", "delivery.configure", *wish)
+    expect(named["changes"] == [], f"the action has nothing to do either: {named['changes']}")
     expect("0 changes" in configure("company-audit", "--lock", "governance", "--kms-key", "create"), "a second run changes nothing")
     again = configure("company-audit", "--lock", "governance", "--kms-key", "create", "--apply")
     expect("there was nothing to change" in again and "applied" not in again, f"nothing to do is not called applied: {again}")

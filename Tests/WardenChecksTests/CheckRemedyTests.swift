@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WardenChecks
 import WardenDomain
@@ -17,15 +18,25 @@ import WardenEstate
         case .choice(let id, missing: let missing):
             #expect(!id.isEmpty && !missing.isEmpty && !missing.hasSuffix("."))
             #expect(lines[0].hasPrefix("trailwarden plan --action \(id)"))
-        case .command(let command, missing: let missing):
-            #expect(!command.isEmpty && !missing.isEmpty)
-            #expect(lines[0].hasPrefix("trailwarden \(command)"))
         case .manual(why: let why, steps: let steps, verify: let verify):
             #expect(!why.isEmpty && !verify.isEmpty && steps.count >= 2)
             #expect(steps.allSatisfy { $0.hasSuffix(".") }, "\(steps)")
             #expect(lines.count == steps.count + 2)
         }
         #expect(remedy.json["kind"]?.string == remedy.kind)
+    }
+
+    /// Whatever no action does stands in docs/fixing.md with the reason, and nothing else does.
+    @Test func whatIsDoneByHandStandsInTheDocumentation() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = try String(contentsOf: root.appendingPathComponent("docs/fixing.md"), encoding: .utf8)
+        let table = try #require(text.components(separatedBy: "By hand are nine").last?.components(separatedBy: "\n\n"))
+        let rows = table.dropFirst().first ?? ""
+        let byHand = CheckRegistry.metadata.filter { $0.value.remedy.kind == "manual" }.map(\.key)
+        let named = rows.components(separatedBy: "`").filter { CheckRegistry.metadata[$0] != nil }
+        #expect(named.sorted() == byHand.sorted())
+        #expect(byHand.count == 9)
     }
 
     /// What a finding says in a report is what its check says.

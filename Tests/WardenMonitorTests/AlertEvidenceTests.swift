@@ -46,6 +46,27 @@ import WardenTestSupport
         #expect(try EvidenceReader(state: bench.state.path).verify().isSound)
     }
 
+    /// Who took care of an alert, and why, is a decision.
+    @Test func whoSaysThatItIsSettledIsEvidence() async throws {
+        let bench = try Workbench()
+        try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
+        try await bench.read()
+        let raised = try #require(try entries(bench).first)
+        let words = ["--by", "ines", "--note", "key rotated", "--state", bench.state.path]
+        for verb in ["ack", "resolve"] {
+            let said = try CommandRunner().run(["alert", verb, raised.subject] + words, directory: bench.logs.url)
+            #expect(said.status == 0, "\(said.error)")
+        }
+        let reader = try EvidenceReader(state: bench.state.path)
+        let handled = try reader.entries(.init(kind: "alert.handled"))
+        #expect(handled.map(\.subject) == [raised.subject, raised.subject])
+        let bodies = try handled.map { try reader.body(of: $0) }
+        #expect(bodies.map { $0?["state"]?.string } == ["acknowledged", "resolved"])
+        #expect(bodies.allSatisfy { $0?["by"] == "ines" && $0?["note"] == "key rotated" })
+        #expect(bodies.map { $0?["before"]?.string } == ["open", "acknowledged"])
+        #expect(try reader.verify().isSound)
+    }
+
     /// It is entered before it is told: a receiver that stumbles leaves one entry, not one an attempt.
     @Test func anotherAttemptIsNoOtherAlert() async throws {
         let bench = try Workbench()

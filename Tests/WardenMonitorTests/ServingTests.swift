@@ -4,6 +4,7 @@ import Testing
 import WardenAlerts
 import WardenCloud
 import WardenDomain
+import WardenEvidence
 import WardenRemedy
 import WardenStore
 import WardenTestSupport
@@ -23,7 +24,7 @@ import WardenTestSupport
         let alert: Alert
         let approver: [UInt8]
 
-        func ask(_ body: String, number: String = UUID().uuidString) -> Int {
+        func ask(_ body: String, number: String = UUID().uuidString) async -> Int {
             let stamp = String(ServingTests.now / 1_000)
             let signature = WebhookSignature.sign(
                 Array(body.utf8),
@@ -31,7 +32,7 @@ import WardenTestSupport
                 delivery: number,
                 secret: Secret(ServingTests.secret)
             )
-            return endpoints.answer(
+            return await endpoints.answer(
                 .init(
                     method: "POST",
                     path: "/v1/actions",
@@ -45,7 +46,11 @@ import WardenTestSupport
         }
     }
 
-    private func desk(actions: Set<InboundRequest.Action>, responses: [Response] = []) throws -> Desk {
+    private func desk(
+        actions: Set<InboundRequest.Action>,
+        responses: [Response] = [],
+        _ change: (inout ConnectConfiguration) -> Void = { _ in }
+    ) throws -> Desk {
         let directory = try TemporaryDirectory()
         let state = try StateDirectory(path: directory.path)
         let store = try state.openStore()
@@ -63,12 +68,14 @@ import WardenTestSupport
         var configuration = ConnectConfiguration()
         configuration.alerts.policy.responses = responses
         configuration.remedy.approvers = [.init(name: "ines", key: try #require(PlanFile.publicKey(seed: approver)))]
+        change(&configuration)
         let endpoints = MonitorEndpoints(
             health: MonitorHealth(startedAt: Self.now, sources: []),
             store: store,
             live: LiveSettings(configuration),
             callers: Callers([.init(name: "soar", secret: Secret(Self.secret), actions: actions)]),
             state: state,
+            ports: .system,
             clock: { Self.now },
             bell: Bell(),
             log: LogBook().log
@@ -78,26 +85,33 @@ import WardenTestSupport
 
     private let contain = Response(name: "asked", match: AlertMatch(severity: .high), trigger: .asked)
 
-    @Test func containPutsTheConfiguredResponseIntoTheOutboxOnce() throws {
+    @Test func containPutsTheConfiguredResponseIntoTheOutboxOnce() async throws {
         let desk = try desk(actions: [.contain], responses: [contain])
         let body = #"{"action":"contain","target":"a1-0001","by":"ada"}"#
-        #expect(desk.ask(body, number: "n-1") == 202)
-        #expect(desk.ask(body, number: "n-1") == 409)
+        #expect(await desk.ask(body, number: "n-1") == 202)
+        #expect(await desk.ask(body, number: "n-1") == 409)
         let waiting = try desk.store.dueOutbox(sink: AlertBook.responses, at: Self.now, limit: 10)
         #expect(waiting.map(\.alerts) == [["a1-0001"]])
     }
 
-    @Test func containNeedsARightATargetAndAResponse() throws {
+    @Test func containNeedsARightATargetAndAResponse() async throws {
         let body = #"{"action":"contain","target":"a1-0001"}"#
-        #expect(try desk(actions: [.acknowledge], responses: [contain]).ask(body) == 403)
-        #expect(try desk(actions: [.contain]).ask(body) == 422)
+        #expect(try await desk(actions: [.acknowledge], responses: [contain]).ask(body) == 403)
+        #expect(try await desk(actions: [.contain]).ask(body) == 422)
         let desk = try desk(actions: [.contain], responses: [contain])
-        #expect(desk.ask(#"{"action":"contain","target":"a1-9999"}"#) == 404)
+        #expect(await desk.ask(#"{"action":"contain","target":"a1-9999"}"#) == 404)
         #expect(try desk.store.dueOutbox(sink: AlertBook.responses, at: Self.now, limit: 10).isEmpty)
     }
 
+    /// A log that takes no entry leaves the alert as it was.
+    @Test func withoutTheEvidenceLogNothingIsDone() async throws {
+        let desk = try desk(actions: [.acknowledge]) { $0.evidence.key = .file("/nowhere/evidence-key") }
+        #expect(await desk.ask(#"{"action":"acknowledge","target":"a1-0001","by":"ada"}"#) == 503)
+        #expect(try desk.store.alert("a1-0001")?.state == .open)
+    }
+
     /// The caller's own signature approves nothing: an approver's has to be in the request.
-    @Test func approveTakesASignatureOfAnApproverOnly() throws {
+    @Test func approveTakesASignatureOfAnApproverOnly() async throws {
         let desk = try desk(actions: [.approve])
         let state = try StateDirectory(path: desk.directory.path)
         let plan = Plan(id: "plan-abc123", created: Self.now, expires: Self.now + 1, reason: "r", changes: [])
@@ -111,20 +125,24 @@ import WardenTestSupport
         func body(_ target: String, _ key: String, _ value: String) -> String {
             #"{"action":"approve","target":"\#(target)","approval":{"key":"\#(key)","signature":"\#(value)"}}"#
         }
-        #expect(desk.ask(#"{"action":"approve","target":"plan-abc123"}"#) == 400)
-        #expect(desk.ask(body("plan-abc123", bad.key, bad.value)) == 403)
-        #expect(desk.ask(body("plan-abc123", good.key, bad.value)) == 403)
-        #expect(desk.ask(body("plan-none", good.key, good.value)) == 404)
-        #expect(desk.ask(body("plan-../../key", good.key, good.value)) == 404)
-        #expect(desk.ask(body("plan-abc123", good.key, good.value)) == 202)
+        #expect(await desk.ask(#"{"action":"approve","target":"plan-abc123"}"#) == 400)
+        #expect(await desk.ask(body("plan-abc123", bad.key, bad.value)) == 403)
+        #expect(await desk.ask(body("plan-abc123", good.key, bad.value)) == 403)
+        #expect(await desk.ask(body("plan-none", good.key, good.value)) == 404)
+        #expect(await desk.ask(body("plan-../../key", good.key, good.value)) == 404)
+        #expect(await desk.ask(body("plan-abc123", good.key, good.value)) == 202)
         let text = try String(contentsOfFile: PlanShelf.path("plan-abc123", state), encoding: .utf8)
         #expect(try PlanFile(reading: text, file: "t").isSigned(by: good.key))
     }
 
-    @Test func acknowledgeIsDoneAtOnce() throws {
+    @Test func acknowledgeIsDoneAtOnce() async throws {
         let desk = try desk(actions: [.acknowledge])
-        #expect(desk.ask(#"{"action":"acknowledge","target":"a1-0001","by":"ada"}"#) == 200)
+        #expect(await desk.ask(#"{"action":"acknowledge","target":"a1-0001","by":"ada"}"#) == 200)
         #expect(try desk.store.alert("a1-0001")?.state == .acknowledged)
+        let reader = try EvidenceReader(state: desk.directory.path)
+        let entry = try #require(try reader.entries(.init(kind: "monitor.asked")).first)
+        let body = try reader.body(of: entry)
+        #expect(entry.subject == "a1-0001" && body?["action"] == "acknowledge" && body?["by"] == "ada")
     }
 }
 

@@ -123,7 +123,7 @@ import WardenRemedy
         let words = list.leftOut.joined()
         #expect(words.contains("by hand: only the root user") && words.contains("1. ") && words.contains("then: run"))
         let delivery = orders(finding("log-delivery-enabled", account)).leftOut.joined()
-        #expect(delivery.contains("'trailwarden delivery configure --destination s3://BUCKET'"))
+        #expect(delivery.contains("trailwarden plan --action delivery.configure --set destination=DESTINATION"))
     }
 
     /// What is left for a person names the action that does it then.

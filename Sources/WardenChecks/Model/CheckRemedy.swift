@@ -6,17 +6,14 @@ public enum CheckRemedy: Sendable, Hashable {
     case actions([String])
     /// One action, once a person has said what no program can know: `which key`.
     case choice(String, missing: String)
-    /// A command of this program that builds what is missing: `delivery configure`, and what it has to be told.
-    case command(String, missing: String)
-    /// No interface does it: what a person does, step by step, and how to see that it worked.
+    /// No interface does it, or a person has to decide it: what a person does, step by step, and how to see that it worked.
     case manual(why: String, steps: [String], verify: String)
 
-    /// One word: `actions`, `choice`, `command` or `manual`.
+    /// One word: `actions`, `choice` or `manual`.
     public var kind: String {
         switch self {
         case .actions: "actions"
         case .choice: "choice"
-        case .command: "command"
         case .manual: "manual"
         }
     }
@@ -26,7 +23,7 @@ public enum CheckRemedy: Sendable, Hashable {
         switch self {
         case .actions(let ids): ids
         case .choice(let id, missing: _): [id]
-        case .command, .manual: []
+        case .manual: []
         }
     }
 
@@ -38,8 +35,6 @@ public enum CheckRemedy: Sendable, Hashable {
         case .actions(let ids): ["trailwarden plan \(finding)  (\(ids.joined(separator: ", ")))"]
         case .choice(let id, missing: let missing):
             ["trailwarden plan --action \(id)  (for a person to say: \(missing); 'plan --list' has the arguments)"]
-        case .command(let command, missing: let missing):
-            ["trailwarden \(command)  (for a person to say: \(missing))"]
         case .manual(why: let why, steps: let steps, verify: let verify):
             ["by hand: \(why)"] + steps.enumerated().map { "\($0.offset + 1). \($0.element)" } + ["then: \(verify)"]
         }
@@ -51,8 +46,6 @@ public enum CheckRemedy: Sendable, Hashable {
         case .actions(let ids): ["kind": .string(kind), "actions": .strings(ids)]
         case .choice(let id, missing: let missing):
             ["kind": .string(kind), "actions": .strings([id]), "missing": .string(missing)]
-        case .command(let command, missing: let missing):
-            ["kind": .string(kind), "command": .string("trailwarden \(command)"), "missing": .string(missing)]
         case .manual(why: let why, steps: let steps, verify: let verify):
             [
                 "kind": .string(kind), "why": .string(why), "steps": .strings(steps), "verify": .string(verify),

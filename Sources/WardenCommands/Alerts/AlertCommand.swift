@@ -19,10 +19,15 @@ struct AlertPlace: ParsableArguments {
     @Option(help: "The configuration. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
     var config: String?
 
-    func desk() throws -> AlertDesk {
-        let place = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
-        return try AlertDesk(stateDirectory: place, configuration: try Connector.load(path: config).configuration)
+    private var directory: String {
+        state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
     }
+
+    func desk() throws -> AlertDesk {
+        try AlertDesk(stateDirectory: directory, configuration: try Connector.load(path: config).configuration)
+    }
+
+    var evidence: RunEvidence { RunEvidence(state: directory, config: config) }
 
     static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
 }
@@ -119,6 +124,8 @@ struct AlertAcknowledge: AsyncParsableCommand {
             let desk = try place.desk()
             let entry = try desk.find(id)
             let person = by ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+            // The log first: a word that was not recorded is not given.
+            try await place.evidence.record(.acknowledged, of: entry, by: person, note: note)
             try desk.acknowledge(entry.id, by: person, note: note, at: AlertPlace.now)
             Streams.standard.out("\(entry.id) acknowledged\n")
         }
@@ -151,6 +158,8 @@ struct AlertResolve: AsyncParsableCommand {
             let desk = try place.desk()
             let entry = try desk.find(id)
             let person = by ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
+            // The log first: a word that was not recorded is not given.
+            try await place.evidence.record(.resolved, of: entry, by: person, note: note)
             try desk.resolve(entry.id, by: person, note: note, at: AlertPlace.now)
             Streams.standard.out("\(entry.id) resolved\n")
         }

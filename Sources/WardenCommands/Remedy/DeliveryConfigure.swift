@@ -58,10 +58,7 @@ struct DeliveryConfigure: AsyncParsableCommand {
     private var bucket: String? {
         guard destination.hasPrefix("s3://") else { return nil }
         let name = destination.dropFirst(5).prefix { $0 != "/" }
-        let isName =
-            (3...63).contains(name.count)
-            && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || "-.".contains($0)) }
-        return isName ? String(name) : nil
+        return DeliveryWish.isBucket(String(name)) ? String(name) : nil
     }
 
     private var days: Int64? {
@@ -81,7 +78,7 @@ struct DeliveryConfigure: AsyncParsableCommand {
     func run() async throws {
         try await ConnectFailure.reported {
             let remedies = try await options.open()
-            let wish = Remedies.DeliveryWish(
+            let wish = DeliveryWish(
                 bucket: bucket ?? "",
                 prefix: prefix,
                 key: kmsKey,

@@ -52,6 +52,7 @@ public enum ActionCatalogue {
         BlockAccountAddresses.self,
         BlockAddresses.self,
         ChangeSetting.self,
+        ConfigureDelivery.self,
         DeactivateServicePrincipal.self,
         DeactivateUser.self,
         DeleteClientSecret.self,

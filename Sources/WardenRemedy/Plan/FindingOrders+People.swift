@@ -15,7 +15,6 @@ extension FindingOrders {
         switch finding.remedy {
         case .choice(let action, missing: let missing)?:
             "\(missing) is for a person: \(action); \(command(action, finding)); \(finding.fix)"
-        case .command(let command, missing: let missing)?: "\(missing) is for a person: 'trailwarden \(command)'"
         case .manual?: finding.nextSteps.joined(separator: " ")
         case .actions(let ids)?: "\(ids.joined(separator: ", ")) finds nothing here that it may change; \(finding.fix)"
         case nil: "this version has no such check; \(finding.fix)"

@@ -133,6 +133,7 @@ public struct MonitorJob: Sendable {
             live: live,
             callers: callers,
             state: directory,
+            ports: ports,
             clock: clock,
             bell: bell,
             log: log
@@ -296,7 +297,7 @@ public struct MonitorJob: Sendable {
         let cut = listen.lastIndex(of: ":") ?? listen.startIndex
         let host = String(listen[..<cut]).filter { $0 != "[" && $0 != "]" }
         let port = Int(listen[cut...].dropFirst()) ?? 0
-        let server = PlainServer(host: host, port: port) { endpoints.answer($0) }
+        let server = PlainServer(host: host, port: port) { await endpoints.answer($0) }
         let log = log
         do {
             try await server.run { port in

@@ -62,9 +62,9 @@ public struct Remedies: Sendable {
         var leftOut = leftOut
         var complete: [ActionOrder] = []
         for order in orders {
-            let (order, staying) = try await completed(order)
+            let (order, left) = try await completed(order)
             complete.append(order)
-            leftOut += staying
+            leftOut += left
         }
         let actions = try complete.map { try ActionCatalogue.make($0.action, ActionArguments($0.arguments)) }
         let states = await read(Set(actions.flatMap(\.slots)))
@@ -91,6 +91,15 @@ public struct Remedies: Sendable {
         }
         let closed = findings.filter { open[$0] == nil }
         return try await plan(changes, reason: reason, findings: closed, leftOut: left)
+    }
+
+    /// An order with what only a look at the estate can tell, and what it leaves out.
+    private func completed(_ order: ActionOrder) async throws -> (order: ActionOrder, leftOut: [String]) {
+        switch order.action {
+        case Self.isolation: try await completed(isolation: order)
+        case Self.delivery: try await completed(delivery: order)
+        default: (order, [])
+        }
     }
 
     /// A signed plan for changes that are worked out already.

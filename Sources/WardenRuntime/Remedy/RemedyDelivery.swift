@@ -6,37 +6,13 @@ internal import WardenEstate
 public import WardenRemedy
 
 extension Remedies {
-    /// What is asked of a new delivery.
-    public struct DeliveryWish: Sendable {
-        public var bucket: String
-        public var prefix: String
-        /// ARN, `create`, or nil for the bucket's default.
-        public var key: String?
-        public var retentionDays: Int64
-        /// `governance`, `compliance` or nil.
-        public var lock: String?
-        /// The account of AWS that keeps the archive; nil = the only one that is configured.
-        public var archiveAccount: String?
-
-        public init(
-            bucket: String,
-            prefix: String,
-            key: String?,
-            retentionDays: Int64,
-            lock: String?,
-            archiveAccount: String?
-        ) {
-            self.bucket = bucket
-            self.prefix = prefix
-            self.key = key
-            self.retentionDays = retentionDays
-            self.lock = lock
-            self.archiveAccount = archiveAccount
-        }
-    }
-
     /// A delivery in full, from a wish and what the estate says about itself.
     public func blueprint(_ wish: DeliveryWish) async throws -> DeliveryBlueprint {
+        wish.blueprint(in: try await estate(keptBy: wish.archiveAccount))
+    }
+
+    /// - Parameter archiveAccount: nil = the only one that is configured.
+    private func estate(keptBy archiveAccount: String?) async throws -> DeliveryEstate {
         guard let account = try connector.account(for: .fix) else {
             throw WardenError(
                 code: "configuration.fix",
@@ -46,62 +22,84 @@ extension Remedies {
             )
         }
         let clouds = try connector.clouds(for: .fix)
-        let named = wish.archiveAccount.map { wanted in clouds.first { $0.id == wanted || $0.name == wanted } }
+        let named = archiveAccount.map { wanted in clouds.first { $0.id == wanted || $0.name == wanted } }
         guard let cloud = named ?? (clouds.count == 1 ? clouds[0] : nil) else {
             throw WardenError(
                 code: "configuration.fix",
-                object: wish.archiveAccount ?? "AWS",
+                object: archiveAccount ?? "AWS",
                 "no single AWS account for the archive is configured with a fix credential",
                 hint: "give --archive-account with an id that has 'fix_profile'"
             )
         }
-        let owner = try await STSClient(cloud.session).callerIdentity().orThrow().account
-        var print = DeliveryBlueprint(
-            bucket: wish.bucket,
-            prefix: wish.prefix,
-            region: cloud.session.region,
-            awsAccount: owner,
-            databricksAccount: account.accountID
-        )
-        print.retentionDays = wish.retentionDays
-        print.lock = wish.lock?.uppercased()
-        print.key = wish.key.map { $0 == "create" ? .create : .existing($0) } ?? .none
-        print.trail = await CloudTrailClient(cloud.session).trails().elements.first?.name
-        print.readers = declared.declaredReaders.filter { $0.hasPrefix("arn:") || ($0.count == 12 && Int($0) != nil) }
+        var estate = DeliveryEstate()
+        estate.region = cloud.session.region
+        estate.awsAccount = try await STSClient(cloud.session).callerIdentity().orThrow().account
+        estate.databricksAccount = account.accountID
+        estate.trail = await CloudTrailClient(cloud.session).trails().elements.first?.name
+        estate.readers = declared.declaredReaders.filter { $0.hasPrefix("arn:") || ($0.count == 12 && Int($0) != nil) }
             .sorted()
-        try await addWorkspaces(account, &print)
-        return print
-    }
-
-    private func addWorkspaces(_ account: DatabricksAccount, _ print: inout DeliveryBlueprint) async throws {
         for connection in try connector.workspaces(for: .fix) {
             guard let id = connection.id else { continue }
-            print.workspaces.append(String(id))
+            estate.workspaces.append(String(id))
             if case .success(let assignment) = await account.metastore(ofWorkspace: id) {
-                if print.metastores[assignment.metastoreID] == nil {
-                    print.metastores[assignment.metastoreID] = String(id)
+                if estate.metastores[assignment.metastoreID] == nil {
+                    estate.metastores[assignment.metastoreID] = String(id)
                 }
             }
         }
-        print.workspaces.sort()
+        estate.workspaces.sort()
+        return estate
+    }
+
+    static let delivery = "delivery.configure"
+
+    /// An order of `delivery.configure` with what only the estate can tell, and what it leaves out.
+    func completed(delivery order: ActionOrder) async throws -> (order: ActionOrder, leftOut: [String]) {
+        let wish = try DeliveryWish(ActionArguments(order.arguments))
+        var estate = try await estate(keptBy: wish.archiveAccount)
+        estate.former = try await formerDeliveries()
+        var values = order.arguments
+        values["estate"] = estate.json.compact
+        return (
+            ActionOrder(order.action, values), try await leftOut(wish.blueprint(in: estate), former: estate.former)
+        )
+    }
+
+    private func formerDeliveries() async throws -> [DeliveryFlow] {
+        guard let flows = DeliveryFlow.all(try await deliveryPosture()) else {
+            throw WardenError(code: "remedy.unknown", object: "log deliveries", "they could not be read")
+        }
+        return flows
     }
 
     /// The plan that builds a delivery and puts it in the place of old ones.
     public func plan(_ blueprint: DeliveryBlueprint, keepsOld: Bool) async throws -> PlanFile {
         let states = await read(Set(blueprint.slots))
         let building = try blueprint.changes(states)
-        guard let flows = DeliveryFlow.all(try await deliveryPosture()) else {
-            throw WardenError(code: "remedy.unknown", object: "log deliveries", "they could not be read")
-        }
+        let flows = try await formerDeliveries()
         var changes = try DeliveryDance.steps(building, blueprint, flows: flows)
         if keepsOld {
             let index = changes.lastIndex { $0.slot.kind == .deliverySuccess } ?? changes.count - 1
             changes = Array(changes.prefix(index + 1))
         }
+        return try await plan(
+            changes,
+            reason: "deliver audit logs to \(blueprint.bucket)",
+            findings: [],
+            leftOut: try await leftOut(blueprint, former: flows)
+        )
+    }
+
+    /// What a new delivery does not do, with the reason.
+    private func leftOut(_ blueprint: DeliveryBlueprint, former flows: [DeliveryFlow]) async throws -> [String] {
         var left = flows.filter { !$0.isWhole }.map {
             "log delivery '\($0.name)' has a workspace filter and stays as it is"
         }
-        for space in try await connector.account(for: .fix)?.workspaces().elements ?? []
+        let listing = try await connector.account(for: .fix)?.workspaces()
+        if let gap = listing?.gap {
+            left.append("verbose audit logs of workspaces that were not listed: \(gap.description)")
+        }
+        for space in listing?.elements ?? []
         where !blueprint.workspaces.contains(String(space.id)) {
             let name = space.name ?? String(space.id)
             left.append("verbose audit logs of workspace \(name): trailwarden.yml names no 'fix_profile' for it")
@@ -111,12 +109,7 @@ extension Remedies {
                 "data events of \(blueprint.bucket): no trail of AWS account \(blueprint.awsAccount) is known to record them"
             )
         }
-        return try await plan(
-            changes,
-            reason: "deliver audit logs to \(blueprint.bucket)",
-            findings: [],
-            leftOut: left
-        )
+        return left
     }
 
     /// The account's deliveries alone, read now: enough to plan the dance, and quick.

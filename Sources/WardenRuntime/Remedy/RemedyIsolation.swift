@@ -10,9 +10,8 @@ extension Remedies {
     ///
     /// - Returns: the order, and who stays though it holds others.
     /// - Throws: `remedy.*` where it cannot be told whom it would shut out.
-    func completed(_ order: ActionOrder) async throws -> (order: ActionOrder, staying: [String]) {
-        guard order.action == Self.isolation, order.arguments["lists"] == nil, order.arguments["principals"] == nil
-        else { return (order, []) }
+    func completed(isolation order: ActionOrder) async throws -> (order: ActionOrder, leftOut: [String]) {
+        guard order.arguments["lists"] == nil, order.arguments["principals"] == nil else { return (order, []) }
         let workspace = try ActionArguments(order.arguments).need(.workspace)
         var values = order.arguments
         values["addresses"] = try values["addresses"] ?? isolationAddresses(workspace)

@@ -12,7 +12,7 @@ enum EveryWorkspaceIsDelivered: Check {
         rationale: "A workspace outside every filter is one where nobody is watched.",
         risk: "Whoever works there acts without a delivered record.",
         fix: "Use a delivery without a filter, or add a delivery that names the workspace.",
-        remedy: .command("delivery configure --destination s3://BUCKET", missing: "which bucket takes the logs"),
+        remedy: .choice("delivery.configure", missing: "which bucket takes the logs"),
         criteria: [.cc72, .cc21],
         references: ["Databricks: Configure audit log delivery"],
         reads: [.logDelivery],

@@ -14,8 +14,8 @@ enum LogBucketIsDedicated: Check {
             """,
         risk: "Everyone who can start a cluster reads, alters and deletes audit logs.",
         fix: "Deliver into a bucket of its own, best in an account of its own.",
-        remedy: .command(
-            "delivery configure --destination s3://BUCKET --archive-account ID",
+        remedy: .choice(
+            "delivery.configure",
             missing: "which bucket takes the logs, and which account owns it"
         ),
         criteria: [.cc63, .cc61, .cc52],

@@ -15,8 +15,8 @@ enum LogBucketIsOurs: Check {
             """,
         risk: "Audit logs go to somebody else.",
         fix: "Find out who owns the bucket; connect its account or declare it trusted, or deliver elsewhere.",
-        remedy: .command(
-            "delivery configure --destination s3://BUCKET --archive-account ID",
+        remedy: .choice(
+            "delivery.configure",
             missing: "which bucket takes the logs, and which account owns it"
         ),
         criteria: [.cc61, .cc67, .cc92],

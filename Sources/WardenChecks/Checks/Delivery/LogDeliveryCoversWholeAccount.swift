@@ -15,7 +15,7 @@ enum LogDeliveryCoversWholeAccount: Check {
             """,
         risk: "Grants, shares and changes of logging happen without a delivered record.",
         fix: "Create a delivery without a workspace filter, see it succeed, then disable the filtered one.",
-        remedy: .command("delivery configure --destination s3://BUCKET", missing: "which bucket takes the logs"),
+        remedy: .choice("delivery.configure", missing: "which bucket takes the logs"),
         criteria: [.cc72, .cc21],
         references: ["Databricks: Configure audit log delivery"],
         reads: [.logDelivery],

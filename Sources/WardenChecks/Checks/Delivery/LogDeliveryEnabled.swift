@@ -15,7 +15,7 @@ enum LogDeliveryEnabled: Check {
             """,
         risk: "What happens leaves no record that you hold.",
         fix: "Create a delivery of log type AUDIT_LOGS for the whole account: trailwarden delivery configure.",
-        remedy: .command("delivery configure --destination s3://BUCKET", missing: "which bucket takes the logs"),
+        remedy: .choice("delivery.configure", missing: "which bucket takes the logs"),
         criteria: [.cc72, .cc21, .cc71],
         references: [
             "Databricks: Configure audit log delivery", "Databricks REST reference: log delivery configurations",

@@ -15,8 +15,8 @@ enum RecordOutlivesTheSystemTable: Check {
             """,
         risk: "Events older than a year are gone, whatever the policy asks.",
         fix: "Deliver into a bucket that keeps files as long as the policy asks.",
-        remedy: .command(
-            "delivery configure --destination s3://BUCKET --retention DAYS",
+        remedy: .choice(
+            "delivery.configure",
             missing: "which bucket takes the logs, and for how long"
         ),
         criteria: [.a12, .c12, .cc73],

@@ -15,7 +15,7 @@ enum WorkspaceDeletionLosesNothing: Check {
             """,
         risk: "Whoever deletes a workspace deletes what was done in it.",
         fix: "Deliver the workspace's logs, and prove that they arrived, before it is deleted.",
-        remedy: .command("delivery configure --destination s3://BUCKET", missing: "which bucket takes the logs"),
+        remedy: .choice("delivery.configure", missing: "which bucket takes the logs"),
         criteria: [.a12, .cc68, .cc73],
         references: ["Databricks: Audit log system table reference"],
         reads: [.logDelivery],

@@ -13,7 +13,7 @@ enum NoMountOverLogFiles: Check {
         risk: "Everyone in the workspace reads, and perhaps writes, audit logs.",
         fix: "Unmount it; use an external location with grants.",
         remedy: .manual(
-            why: "mounts are taken away on a cluster, with dbutils, and by no interface",
+            why: "mounts are taken away by code on a cluster alone (dbutils), and this program runs none there",
             steps: [
                 "Make an external location for the path, with grants for those who need it: 'trailwarden access who' names them.",
                 "Move what reads the mount to the location.",

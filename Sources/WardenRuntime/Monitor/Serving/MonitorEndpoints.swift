@@ -2,6 +2,7 @@ internal import Synchronization
 internal import WardenAlerts
 internal import WardenCloud
 internal import WardenDomain
+internal import WardenEvidence
 internal import WardenServer
 internal import WardenStore
 
@@ -12,16 +13,17 @@ struct MonitorEndpoints: Sendable {
     let live: LiveSettings
     let callers: Callers
     let state: StateDirectory
+    let ports: LocalPorts
     let clock: @Sendable () -> Int64
     let bell: Bell
     let log: MonitorLog
 
-    func answer(_ request: PlainServer.Request) -> PlainServer.Answer {
+    func answer(_ request: PlainServer.Request) async -> PlainServer.Answer {
         switch (request.method, request.path) {
         case ("GET", "/health"), ("GET", "/healthz"): return alive()
         case ("GET", "/ready"), ("GET", "/readyz"): return ready()
         case ("GET", "/metrics"): return metrics()
-        case ("POST", "/v1/actions"): return act(request)
+        case ("POST", "/v1/actions"): return await act(request)
         case (_, "/v1/actions"), (_, "/metrics"), (_, "/health"), (_, "/ready"):
             return .init(405, "this path does not take \(request.method)\n")
         default: return .init(404, "there is nothing here\n")
@@ -72,7 +74,7 @@ struct MonitorEndpoints: Sendable {
     }
 
     /// One signed request. Whatever is refused is logged without what it held.
-    private func act(_ request: PlainServer.Request) -> PlainServer.Answer {
+    private func act(_ request: PlainServer.Request) async -> PlainServer.Answer {
         let now = clock()
         do throws(InboundRequest.Refusal) {
             let wish = try InboundRequest(
@@ -82,6 +84,7 @@ struct MonitorEndpoints: Sendable {
                 now: now
             )
             try take(wish, at: now)
+            try await enter(wish, at: now)
             try perform(wish, at: now)
             log.info(
                 "inbound.taken",
@@ -109,6 +112,33 @@ struct MonitorEndpoints: Sendable {
         )
         guard let isNew else { throw .unavailable }
         guard isNew else { throw .replayed }
+    }
+
+    /// Enters in the evidence log who asks for what. It lasts when this returns; without it nothing is done.
+    private func enter(_ wish: InboundRequest, at now: Int64) async throws(InboundRequest.Refusal) {
+        let configuration = live.now
+        let draft = EvidenceDraft(
+            kind: "monitor.asked",
+            subject: wish.target,
+            actor: "trailwarden monitor",
+            time: now,
+            body: .present([
+                "action": .string(wish.action.rawValue), "by": .string(wish.by), "note": .string(wish.note),
+                "number": .string(wish.number), "key": .optional(wish.approval?.key),
+            ])
+        )
+        do throws(WardenError) {
+            let evidence = try await EvidenceLog(
+                state: state.path,
+                settings: configuration.evidence,
+                connector: Connector(configuration, ports: ports)
+            )
+            _ = try await evidence.append([draft])
+            try await evidence.publish()
+        } catch {
+            log.error("inbound.not-recorded", ("reason", .string("\(error)")))
+            throw .unavailable
+        }
     }
 
     private func perform(_ wish: InboundRequest, at now: Int64) throws(InboundRequest.Refusal) {
