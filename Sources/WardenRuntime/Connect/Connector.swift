@@ -164,18 +164,35 @@ public struct Connector: Sendable {
         for use: CloudPermission.Use
     ) throws -> CloudConnection? {
         guard let reference = account.profiles[use] else { return nil }
-        let planner = AWSCredentialPlanner(ports)
         var profile: String?
         if case .profile(let name) = reference { profile = name }
-        var plan = try planner.plan(profile: profile)
-        if let role = account.role {
-            let request = STSClient.RoleRequest(
-                roleARN: role,
+        let role = account.role.map {
+            STSClient.RoleRequest(
+                roleARN: $0,
                 sessionName: "trailwarden-\(use.rawValue)",
                 externalID: account.externalID
             )
-            plan = .role(request, source: plan)
         }
+        return try connection(account, profile: profile, role: role)
+    }
+
+    /// A credential that the configuration names for trying, at the endpoints of an account that it names.
+    ///
+    /// - Returns: nil where the configuration names no account.
+    func session(tryingAs profile: String, of account: String?) throws -> AWSSession? {
+        let clouds = configuration.clouds
+        guard let cloud = clouds.first(where: { $0.id == account }) ?? clouds.first else { return nil }
+        return try connection(cloud, profile: profile, role: nil).session
+    }
+
+    private func connection(
+        _ account: ConnectConfiguration.Cloud,
+        profile: String?,
+        role: STSClient.RoleRequest?
+    ) throws -> CloudConnection {
+        let planner = AWSCredentialPlanner(ports)
+        var plan = try planner.plan(profile: profile)
+        if let role { plan = .role(role, source: plan) }
         let name = profile ?? planner.environmentProfile ?? "default"
         var endpoints = try AWSEndpoints(ports, profiles: planner.profiles, profile: name)
         // The configuration outranks the environment where it says something.
