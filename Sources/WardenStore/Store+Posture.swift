@@ -178,6 +178,19 @@ extension Store {
         }
     }
 
+    /// One reading; nil = it is not kept any more.
+    public func reading(_ posture: Int64, asset: String, aspect: String) throws(WardenError) -> [UInt8]? {
+        try run { writer in
+            try writer.read { database in
+                try Data.fetchOne(
+                    database,
+                    sql: "SELECT value FROM estateReading WHERE posture = ? AND asset = ? AND aspect = ?",
+                    arguments: [posture, asset, aspect]
+                ).map { [UInt8]($0) }
+            }
+        }
+    }
+
     /// How many readings there are, and how many of them are no answer.
     public func readingCounts(_ posture: Int64) throws(WardenError) -> (count: Int, unknown: Int) {
         try run { writer in

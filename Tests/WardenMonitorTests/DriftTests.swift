@@ -80,6 +80,36 @@ import WardenTestSupport
         #expect(unreadable.unreadable.map(\.place) == ["bucket:s3/audit-logs s3.versioning"])
     }
 
+    /// A bucket without audit data is not watched; one that had some is not silent for it.
+    @Test(arguments: [false, true]) func aBucketThatIsSetAsideDidNotDrift(heldLogs: Bool) {
+        var before = Self.posture()
+        before[.s3Tags, of: Self.account] = .known(["TagSet": []])
+        if heldLogs {
+            let asset = Asset(Self.bucket)
+            before.locations = [
+                Location(
+                    asset: asset,
+                    role: .original,
+                    confidence: .certain,
+                    chain: [],
+                    origin: Self.account,
+                    sensitivity: nil,
+                    wasListed: true,
+                    unchecked: []
+                )
+            ]
+        }
+        var now = Posture(
+            takenAt: 2,
+            assets: [Asset(Self.bucket, facts: ["profile": "0"]), Asset(Self.account)],
+            locations: before.locations
+        )
+        now[.logDelivery, of: Self.account] = before[.logDelivery, of: Self.account]
+        let found = DriftFinder.compare(EstateItems(now), accepted: Self.accepted(before))
+        #expect(found.drifts.isEmpty)
+        #expect(found.unreadable.map(\.place) == (heldLogs ? ["bucket:s3/audit-logs s3.versioning"] : []))
+    }
+
     /// The event that changed it is found among those that were read, by what it names and when it was.
     @Test(arguments: [("c-1", 200, true), ("c-1", 403, false), ("c-9", 200, true)])
     func namesTheEventThatDidIt(_ configuration: String, _ status: Int, _ isCause: Bool) async throws {

@@ -3,9 +3,22 @@ internal import WardenDomain
 
 /// An answer as it is stored. As a tree it takes many times the room, so it is read when somebody asks.
 final class EncodedReading: Sendable {
-    let bytes: [UInt8]
+    /// Length of the answer.
+    let count: Int
+    private let source: @Sendable () throws -> [UInt8]
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8]) {
+        count = bytes.count
+        source = { bytes }
+    }
+
+    /// - Parameter source: fetches the answer from where it is stored.
+    init(count: Int, _ source: @escaping @Sendable () throws -> [UInt8]) {
+        self.count = count
+        self.source = source
+    }
+
+    func tree() throws -> JSONValue { try JSONReader.read(source()) }
 }
 
 /// The trees of answers that were asked for last, up to a bound: memory does not grow with the estate.
@@ -29,14 +42,14 @@ final class ReadingMemory: Sendable {
             let oldest = entries.sorted { $0.value.used < $1.value.used }
             for (key, entry) in oldest where bytes > ReadingMemory.bound / 2 {
                 entries[key] = nil
-                bytes -= entry.reading.bytes.count
+                bytes -= entry.reading.count
             }
         }
     }
 
     private let state = Mutex(State())
 
-    /// - Throws: `MalformedBody`.
+    /// - Throws: `MalformedBody`, and what the fetching throws.
     func tree(_ reading: EncodedReading) throws -> JSONValue {
         let key = ObjectIdentifier(reading)
         let known = state.withLock { state in
@@ -45,11 +58,11 @@ final class ReadingMemory: Sendable {
             return state.entries[key]?.tree
         }
         if let known { return known }
-        let tree = try JSONReader.read(reading.bytes)
+        let tree = try reading.tree()
         state.withLock { state in
             guard state.entries[key] == nil else { return }
             state.entries[key] = Entry(reading: reading, tree: tree, used: state.uses)
-            state.bytes += reading.bytes.count
+            state.bytes += reading.count
             if state.bytes > Self.bound { state.dropOldest() }
         }
         return tree

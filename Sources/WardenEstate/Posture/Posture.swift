@@ -49,6 +49,20 @@ public struct Posture: Sendable {
         readings[asset, default: [:]][aspect] = .encoded(EncodedReading(document))
     }
 
+    /// Leaves a long answer where it is stored.
+    ///
+    /// - Parameters:
+    ///   - count: its length in bytes.
+    ///   - source: fetches it whenever somebody asks. Where it throws, the answer is unknown.
+    public mutating func set(
+        count: Int,
+        _ aspect: Aspect,
+        of asset: AssetID,
+        source: @escaping @Sendable () throws -> [UInt8]
+    ) {
+        readings[asset, default: [:]][aspect] = .encoded(EncodedReading(count: count, source))
+    }
+
     private func reading(_ kept: Kept, _ aspect: Aspect, _ asset: AssetID) -> Reading {
         switch kept {
         case .tree(let reading): return reading

@@ -74,7 +74,7 @@ public struct Assessing {
         checks: [String]? = nil,
         progress: @escaping @Sendable (DiscoveryProgress) -> Void = { _ in }
     ) async throws -> Assessment {
-        let posture = try await posture(progress)
+        let posture = try await posture(leavesLong: true, progress)
         let chosen = try Self.checks(checks)
         let fresh = Assessor(posture, try input(posture)).run(chosen)
         let earlier = try store.findings(scope: targets.name).map(Self.finding)
@@ -87,9 +87,12 @@ public struct Assessing {
     public var concurrency: Int { connector.configuration.concurrency }
 
     /// The posture alone, judged by nobody.
-    func read() async throws -> Posture { try await posture { _ in } }
+    func read() async throws -> Posture { try await posture(leavesLong: false) { _ in } }
 
-    private func posture(_ progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> Posture {
+    private func posture(
+        leavesLong: Bool,
+        _ progress: @escaping @Sendable (DiscoveryProgress) -> Void
+    ) async throws -> Posture {
         if !options.usesStored {
             memory.forget()
             let concurrency = connector.configuration.concurrency
@@ -104,7 +107,7 @@ public struct Assessing {
                 clock: clock
             ).run(store: store, estate: discovered.run, progress: progress)
         }
-        guard let posture = try StoredPosture(store: store).load(scope: targets.name) else {
+        guard let posture = try StoredPosture(store: store).load(scope: targets.name, leavesLong: leavesLong) else {
             throw WardenError(
                 code: "assess.no-posture",
                 object: options.state,

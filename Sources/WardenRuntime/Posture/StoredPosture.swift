@@ -5,6 +5,9 @@ public import WardenStore
 
 /// The last posture that was read, from the store.
 public struct StoredPosture {
+    /// Bytes above which an answer is long: lists of people and groups.
+    private static let long = 16_384
+
     private let store: Store
 
     public init(store: Store) { self.store = store }
@@ -17,8 +20,9 @@ public struct StoredPosture {
     /// - Parameters:
     ///   - scope: `DiscoveryTargets.name`.
     ///   - since: epoch milliseconds; older ones do not count.
+    ///   - leavesLong: long answers stay in the store, which has to stay as well, and are fetched when somebody asks.
     /// - Throws: `WardenError` where the store fails.
-    public func load(scope: String? = nil, since: Int64 = .min) throws -> Posture? {
+    public func load(scope: String? = nil, since: Int64 = .min, leavesLong: Bool = false) throws -> Posture? {
         guard let (estate, bytes) = try store.latestEstate(scope: scope),
             let run = try store.latestPosture(estate: estate.id), run.startedAt >= since
         else { return nil }
@@ -44,6 +48,10 @@ public struct StoredPosture {
                 pieces[id, default: [:]][whole, default: []].append(reading)
             } else if let known {
                 posture[aspect, of: id] = known
+            } else if leavesLong, value.count > Self.long {
+                posture.set(count: value.count, aspect, of: id) { [store] in
+                    try store.reading(run.id, asset: asset, aspect: aspect.rawValue) ?? []
+                }
             } else {
                 posture.set(encoded: value, aspect, of: id)
             }

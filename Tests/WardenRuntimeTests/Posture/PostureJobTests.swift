@@ -107,6 +107,30 @@ import WardenStore
         #expect(cut[.users, of: account].unknown?.reason == .serverError)
     }
 
+    /// Lists of people are the most of a large estate: they need not be in memory, and are the same when asked for.
+    @Test func aLongAnswerIsFetchedWhenSomebodyAsks() async throws {
+        let people = (0..<400).map { #"{"id":"\#($0)","userName":"person-\#($0)@example.com","active":true}"# }
+        let list = #"{"totalResults":400,"startIndex":1,"itemsPerPage":400,"Resources":["#
+        let body = list + people.joined(separator: ",") + "]}"
+        let estate = ScriptedEstate(changes: Self.answers) { request in
+            guard request.path.hasSuffix("/accounts/acc/scim/v2/Users") else { return nil }
+            return HTTPResponse(status: 200, body: Array(body.utf8))
+        }
+        let store = try Store()
+        let whole = try await read(estate, store)
+        let posture = try #require(try StoredPosture(store: store).load(leavesLong: true))
+        #expect(posture.document(.users, of: account)?.array?.count == 400)
+        #expect(posture[.users, of: account] == whole[.users, of: account])
+        // Later readings take its place: what was not asked by then is not known any more, and never empty.
+        let late = try #require(try StoredPosture(store: store).load(leavesLong: true))
+        let run = try #require(try store.latestEstate()?.run)
+        for step in Int64(1)...2 {
+            try await PostureJob(targets: estate.targets, options: PostureJob.Options()) { Self.now + step * 1_000 }
+                .run(store: store, estate: run)
+        }
+        #expect(late[.users, of: account].unknown?.reason == .malformed)
+    }
+
     @Test func goesOnWhereItWasStopped() async throws {
         let whole = ScriptedEstate(changes: Self.answers)
         let expected = try await read(whole)

@@ -45,6 +45,7 @@ enum DriftFinder {
             guard parts.count == 2 else { continue }
             known[parts[0], default: [:]][parts[1]] = item
         }
+        let held = Set(known.keys.compactMap(bucketWithAuditData))
         var drifts: [Drift] = []
         for place in items.items.keys.sorted() {
             let before = known.removeValue(forKey: place.text) ?? [:]
@@ -56,9 +57,31 @@ enum DriftFinder {
         }
         // Accepted, and nothing of it is there any more.
         for (text, before) in known.sorted(by: { $0.key < $1.key }) {
+            let (asset, aspect) = parts(text)
+            if EstateItems.retired.contains(aspect) { continue }
+            if items.setAside.contains(asset) {
+                // Of a bucket that held audit data when it was accepted, silence would read as "as accepted".
+                if held.contains(asset) {
+                    unreadable.append((text, "the bucket was set aside: nothing leads to audit logs in it any more"))
+                }
+                continue
+            }
             if let drift = drift(text, before, [:], nil) { drifts.append(drift) }
         }
         return (drifts, unreadable)
+    }
+
+    /// The asset of a place and what about it.
+    private static func parts(_ place: String) -> (asset: String, aspect: String) {
+        let end = place.lastIndex(of: " ") ?? place.endIndex
+        return (String(place[..<end]), String(place[end...].dropFirst()))
+    }
+
+    /// The bucket of a place that was accepted as holding audit data.
+    private static func bucketWithAuditData(_ place: String) -> String? {
+        let (asset, aspect) = parts(place)
+        guard aspect == EstateItems.location.rawValue, let place = AssetID(asset)?.place else { return nil }
+        return AssetID(place.root).description
     }
 
     private static func drift(
