@@ -355,7 +355,14 @@ def incident():
         run = subprocess.run(command, env=environment, capture_output=True, text=True)
         expect(run.returncode == 1 and "it is not settled" in run.stderr, f"{opening}: {run.returncode} {run.stderr}")
         expect(" detected " in warden("incident", "show", bare), "and it stays detected")
-    setting("  contain: unattended\n")
+    setting("  contain: unattended\n  probes:\n    - principal: arn:aws:iam::123456789012:user/intern\n"
+            "      aws_profile: lab-intern\n")
+    # What everybody could read, somebody without a right of their own could.
+    key, bucket = lab["aws_keys"]["intern"], "halden-audit-logs-replica"
+    intern = boto3.client("s3", endpoint_url=lab["ministack"], region_name="us-east-1", aws_access_key_id=key["id"],
+                          aws_secret_access_key=key["secret"], config=Config(s3={"addressing_style": "path"}))
+    name = s3.list_objects_v2(Bucket=bucket, Prefix="audit/")["Contents"][0]["Key"]
+    expect(intern.get_object(Bucket=bucket, Key=name)["Body"].read(1), "the intern reads what is public")
     opened = warden("incident", "open", extra=("--finding", "log-bucket-policy-not-public"))
     name = opened.split()[0]
     said = warden("incident", "contain", name, extra=("--apply",))
@@ -363,7 +370,9 @@ def incident():
     expect(taken and float(taken.group(1)) < 60, said)
     print(taken.group(0))
     warden("incident", "fix", name, extra=("--apply",))
-    print(warden("incident", "verify", name, extra=PATIENCE).strip())
+    said = warden("incident", "verify", name, extra=PATIENCE).strip()
+    print(said)
+    expect(f"object of s3://{bucket} as arn:aws:iam::123456789012:user/intern: denied" in said, "and is denied by trying")
     warden("incident", "assign", name, "ada@halden.example")
     warden("incident", "exposure", name, status=(0, 3))
     warden("incident", "close", name, extra=("--root-cause", "a test of replication was left open", "--impact",

@@ -1,17 +1,23 @@
 #include "tw_capture.h"
 
+#include <hs/hs.h>
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
 struct tw_capture {
     explicit tw_capture(const re2::StringPiece &pattern, const RE2::Options &options) : expression(pattern, options) {}
     RE2 expression;
+    /// Worked out when first asked for: most expressions are never needed.
+    mutable std::once_flag isMeasured;
+    mutable uint32_t width = UINT32_MAX;
 };
 
 namespace {
@@ -37,12 +43,12 @@ extern "C" tw_capture *tw_capture_compile(const char *pattern, size_t length, bo
 extern "C" void tw_capture_free(tw_capture *capture) { delete capture; }
 
 extern "C" bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from,
-                                tw_capture_span *span) {
+                                size_t to, tw_capture_span *span) {
     const char *base = reinterpret_cast<const char *>(text);
     re2::StringPiece groups[maximumGroups + 1];
     const int wanted = std::min(capture->expression.NumberOfCapturingGroups(), maximumGroups) + 1;
     const re2::StringPiece subject(base, length);
-    if (!capture->expression.Match(subject, from, length, RE2::UNANCHORED, groups, wanted)) return false;
+    if (!capture->expression.Match(subject, from, to, RE2::UNANCHORED, groups, wanted)) return false;
     int value = 0;
     for (int i = 1; i < wanted; i++) {
         if (!groups[i].data()) continue;
@@ -55,6 +61,20 @@ extern "C" bool tw_capture_find(const tw_capture *capture, const uint8_t *text, 
     span->valueStart = offset(groups[value].data());
     span->valueEnd = span->valueStart + static_cast<uint32_t>(groups[value].size());
     return true;
+}
+
+extern "C" uint32_t tw_capture_width(const tw_capture *capture) {
+    std::call_once(capture->isMeasured, [capture] {
+        const unsigned flags = HS_FLAG_MULTILINE | (capture->expression.options().case_sensitive() ? 0 : HS_FLAG_CASELESS);
+        hs_expr_info_t *info = nullptr;
+        hs_compile_error_t *error = nullptr;
+        if (hs_expression_info(capture->expression.pattern().c_str(), flags, &info, &error) == HS_SUCCESS && info) {
+            capture->width = info->max_width;
+        }
+        std::free(info);
+        if (error) hs_free_compile_error(error);
+    });
+    return capture->width;
 }
 
 extern "C" bool tw_capture_has_literal(const char *pattern, size_t length, bool caseless, uint32_t minimumLength) {

@@ -2,6 +2,7 @@
 
 #include <hs/hs.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -127,8 +128,9 @@ struct tw_screen {
     uint32_t repeating = TW_NONE;
     uint32_t minimumAddresses = 1;
     uint64_t seed = 0;
-    /// Per pattern: the last text it was found in, counted over all texts.
+    /// Per pattern: the last text it was found in, counted over all texts, and which hit that was.
     std::vector<uint64_t> lastText;
+    std::vector<size_t> lastHit;
     uint64_t texts = 0;
     Memory keys, numbers;
     std::vector<tw_span> raw;
@@ -143,10 +145,12 @@ struct tw_screen {
         return tw_hash(key, length, seed ^ (digits * 0x9E3779B97F4A7C15ULL));
     }
 
-    bool isNew(uint32_t id, uint64_t text) {
+    /// Whether a match is the pattern's first in a text; then it becomes the hit of that number.
+    bool isNew(uint32_t id, uint64_t text, size_t hit) {
         if (id == repeating) return true;
         if (lastText[id] == text) return false;
         lastText[id] = text;
+        lastHit[id] = hit;
         return true;
     }
 };
@@ -163,9 +167,15 @@ struct BatchCollector {
         auto *self = static_cast<BatchCollector *>(context);
         // A match ends in the event that holds its last byte.
         const uint32_t event = self->events.find(end ? end - 1 : 0);
-        if (!self->screen->isNew(id, self->screen->texts + event)) return 0;
+        tw_screen &screen = *self->screen;
+        const auto place = static_cast<uint32_t>(end);
+        if (!screen.isNew(id, screen.texts + event, screen.hits.size())) {
+            tw_screen_hit &hit = screen.hits[screen.lastHit[id]];
+            hit.last = std::max(hit.last, place);
+            return 0;
+        }
         try {
-            self->screen->hits.push_back({event, id, static_cast<uint32_t>(end)});
+            screen.hits.push_back({event, id, place, place});
         } catch (...) {
             self->isOutOfMemory = true;
             return 1;
@@ -176,14 +186,19 @@ struct BatchCollector {
 
 struct TextCollector {
     tw_screen *screen;
-    tw_pattern_hit *hits;
+    tw_screen_match *hits;
     size_t capacity;
     size_t count;
 
     static int take(unsigned id, unsigned long long, unsigned long long end, unsigned, void *context) {
         auto *self = static_cast<TextCollector *>(context);
-        if (!self->screen->isNew(id, self->screen->texts)) return 0;
-        if (self->count < self->capacity) self->hits[self->count] = tw_pattern_hit{id, static_cast<uint32_t>(end)};
+        const auto place = static_cast<uint32_t>(end);
+        if (!self->screen->isNew(id, self->screen->texts, self->count)) {
+            const size_t known = self->screen->lastHit[id];
+            if (known < self->capacity) self->hits[known].last = std::max(self->hits[known].last, place);
+            return 0;
+        }
+        if (self->count < self->capacity) self->hits[self->count] = tw_screen_match{id, place, place};
         self->count++;
         return 0;
     }
@@ -299,6 +314,7 @@ extern "C" tw_screen *tw_screen_create(const tw_database *database, uint32_t pat
     screen->minimumAddresses = minimumAddresses;
     screen->seed = seed;
     screen->lastText.assign(patterns, 0);
+    screen->lastHit.assign(patterns, 0);
     if (database && hs_alloc_scratch(tw::native(database), &screen->scratch) != HS_SUCCESS) return nullptr;
     return screen.release();
 } catch (...) {
@@ -322,7 +338,7 @@ extern "C" bool tw_screen_run(tw_screen *screen, const tw_batch *batch, tw_scree
     return false;
 }
 
-extern "C" int64_t tw_screen_text(tw_screen *screen, const uint8_t *text, size_t length, tw_pattern_hit *hits,
+extern "C" int64_t tw_screen_text(tw_screen *screen, const uint8_t *text, size_t length, tw_screen_match *hits,
                                   size_t capacity) {
     if (!screen->database) return 0;
     screen->texts++;

@@ -4,9 +4,9 @@ import WardenChecks
 import WardenDomain
 import WardenEstate
 import WardenEvidence
-import WardenServer
 import WardenStore
 import WardenTestSupport
+import WardenWeb
 
 @testable import WardenRuntime
 

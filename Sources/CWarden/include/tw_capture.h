@@ -25,9 +25,12 @@ typedef struct {
 tw_capture *tw_capture_compile(const char *pattern, size_t length, bool caseless, char *error, size_t errorCapacity);
 void tw_capture_free(tw_capture *capture);
 
-/// The first match that starts at or after `from`.
-bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from,
+/// The first match in `from..<to` of a text; what stands around the range counts as its surroundings.
+bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from, size_t to,
                      tw_capture_span *span);
+
+/// The most bytes that a match can have; UINT32_MAX where there is no bound or none is known.
+uint32_t tw_capture_width(const tw_capture *capture);
 
 /// Whether some literal of at least `minimumLength` bytes stands in every match.
 bool tw_capture_has_literal(const char *pattern, size_t length, bool caseless, uint32_t minimumLength);

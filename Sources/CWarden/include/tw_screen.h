@@ -23,7 +23,16 @@ typedef struct {
     uint32_t id;
     /// Just past the match, in the text of the batch.
     uint32_t end;
+    /// Just past the pattern's last match in the event.
+    uint32_t last;
 } tw_screen_hit;
+
+/// The same in one text.
+typedef struct {
+    uint32_t id;
+    uint32_t end;
+    uint32_t last;
+} tw_screen_match;
 
 /// A span of `tw_find_spans`, in the text of the batch.
 typedef struct {
@@ -68,7 +77,7 @@ bool tw_screen_run(tw_screen *screen, const tw_batch *batch, tw_screened *found)
 
 /// Scans one text: writes the first match of each pattern and all of the repeating one, at most `capacity`; returns how
 /// many there were in all, or -1.
-int64_t tw_screen_text(tw_screen *screen, const uint8_t *text, size_t length, tw_pattern_hit *hits, size_t capacity);
+int64_t tw_screen_text(tw_screen *screen, const uint8_t *text, size_t length, tw_screen_match *hits, size_t capacity);
 
 /// Says of a key whether its fields are to be told. 15 readable bytes must follow the key.
 void tw_screen_learn_key(tw_screen *screen, const uint8_t *key, size_t length, bool isTelling);

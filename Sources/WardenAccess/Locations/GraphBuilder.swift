@@ -232,7 +232,7 @@ struct GraphBuilder {
     /// Every bucket that was read or that a location lies in; not those that were set aside.
     private func buckets() -> [Asset] {
         var found: [String: Asset] = [:]
-        for asset in posture.assets(.bucket) where asset.id.scope == "s3" && !posture.readings(of: asset.id).isEmpty {
+        for asset in posture.assets(.bucket) where asset.id.scope == "s3" && posture.isRead(asset.id) {
             found[asset.id.name] = asset
         }
         for location in posture.locations {

@@ -25,7 +25,7 @@ public struct BucketCoverage: Sendable, Hashable, Codable {
         listed = buckets.count
         holding = buckets.count { held.contains($0.id) }
         leftOut = buckets.count { $0.facts["left_out"] != nil && !held.contains($0.id) }
-        setAside = buckets.count { $0.facts["left_out"] == nil && facts.posture.readings(of: $0.id).isEmpty }
+        setAside = buckets.count { $0.facts["left_out"] == nil && !facts.posture.isRead($0.id) }
         related = listed - holding - leftOut - setAside
     }
 

@@ -8,6 +8,8 @@ public final class EstateFacts {
     public let posture: Posture
     public let input: AssessmentInput
 
+    let identities = IdentityIndex()
+
     private let outgoing: [AssetID: [Edge]]
     private var policies: [String: PolicyDocument] = [:]
     private var subjectCache: [CheckScope: Result<[Asset], Unanswered>] = [:]

@@ -16,7 +16,7 @@ public struct ContentScanner: ~Copyable {
     // Copies of the program's pointers: neither the quiet path nor a refused candidate touches a class.
     let records: UnsafePointer<DetectorRecord>
     private let screen: OpaquePointer?
-    private let hits: UnsafeMutableBufferPointer<tw_pattern_hit>
+    private let hits: UnsafeMutableBufferPointer<tw_screen_match>
     private let spans: UnsafeMutableBufferPointer<tw_span>
     let digits: UnsafeMutableBufferPointer<UInt8>
     private let secretKeys = KeyCache()
@@ -225,14 +225,14 @@ public struct ContentScanner: ~Copyable {
             if Int32(hit.id) == program.assignment {
                 AssignmentScan.consider(end: Int(hit.end), view, encoded, &assignments, &self)
             } else {
-                PatternScan.confirm(detector: Int(hit.id), end: Int(hit.end), view, encoded, &self)
+                PatternScan.confirm(hit, view, encoded, &self)
             }
         }
     }
 
     /// More hits than the buffer holds: only in long texts, so a second scan with room for all of them is fair.
     private mutating func confirmRest(_ total: Int, _ view: TextView, _ encoded: EncodedPlace?) {
-        let room = UnsafeMutableBufferPointer<tw_pattern_hit>.allocate(capacity: total)
+        let room = UnsafeMutableBufferPointer<tw_screen_match>.allocate(capacity: total)
         defer { room.deallocate() }
         let again = tw_screen_text(screen, view.text.baseAddress, view.text.count, room.baseAddress, total)
         var assignments = AssignmentSites()
@@ -241,7 +241,7 @@ public struct ContentScanner: ~Copyable {
             if Int32(hit.id) == program.assignment {
                 AssignmentScan.consider(end: Int(hit.end), view, encoded, &assignments, &self)
             } else {
-                PatternScan.confirm(detector: Int(hit.id), end: Int(hit.end), view, encoded, &self)
+                PatternScan.confirm(hit, view, encoded, &self)
             }
         }
     }

@@ -1,22 +1,27 @@
 import CWarden
 
-/// Finds exactly where a noticed pattern matches, in every field from the first hit on.
+/// Finds exactly where a noticed pattern matches, between its first hit and its last one.
 enum PatternScan {
     /// After so many refused matches in one field the search no longer goes back to overlapping ones.
     private static let patience = 64
 
+    /// - Parameter hit: no match of the pattern ends before its `end` or after its `last`.
     static func confirm(
-        detector: Int,
-        end: Int,
+        _ hit: tw_screen_match,
         _ view: TextView,
         _ encoded: EncodedPlace?,
         _ scanner: inout ContentScanner
     ) {
+        let detector = Int(hit.id)
         guard let capture = scanner.records[detector].capture else { return }
+        let (end, last) = (Int(hit.end), Int(hit.last))
+        let start = max(0, end - Int(tw_capture_width(capture)))
         let first = view.field(at: max(0, end - 1))
-        for field in first..<max(first + 1, view.fields.count) {
+        for field in first...max(first, view.field(at: max(0, last - 1))) {
             let bounds = view.bounds(field)
-            if bounds.end > bounds.start { search(capture, detector, bounds, view, encoded, &scanner) }
+            guard bounds.end > bounds.start else { continue }
+            let range = (max(0, start - bounds.start), min(bounds.end, last) - bounds.start)
+            search(capture, detector, bounds, range, view, encoded, &scanner)
         }
     }
 
@@ -24,16 +29,17 @@ enum PatternScan {
         _ capture: OpaquePointer,
         _ detector: Int,
         _ bounds: (start: Int, end: Int),
+        _ range: (from: Int, to: Int),
         _ view: TextView,
         _ encoded: EncodedPlace?,
         _ scanner: inout ContentScanner
     ) {
         let text = view.text.slice(bounds.start, bounds.end)
         let needsEdges = scanner.records[detector].needsEdges
-        var from = 0
+        var from = range.from
         var refused = 0
         var span = tw_capture_span()
-        while from < text.count, tw_capture_find(capture, text.baseAddress, text.count, from, &span) {
+        while from < range.to, tw_capture_find(capture, text.baseAddress, text.count, from, range.to, &span) {
             let (start, end) = (Int(span.valueStart), Int(span.valueEnd))
             let value = text.slice(start, end)
             let isSetOff = !needsEdges || TokenEdges.isStart(text, start) && TokenEdges.isEnd(text, end)

@@ -80,10 +80,11 @@ struct ScreenRun {
     }
 
     @inline(__always)
-    mutating func takeHit(_ event: Int) -> tw_pattern_hit? {
+    mutating func takeHit(_ event: Int) -> tw_screen_match? {
         guard hit < found.hitCount, Int(found.hits[hit].event) == event else { return nil }
         defer { hit += 1 }
-        return tw_pattern_hit(id: found.hits[hit].id, end: found.hits[hit].end - textStart)
+        let found = found.hits[hit]
+        return tw_screen_match(id: found.id, end: found.end - textStart, last: found.last - textStart)
     }
 
     @inline(__always)

@@ -45,6 +45,7 @@ public struct Assessing {
     private let connector: Connector
     private let targets: DiscoveryTargets
     private let clock: @Sendable () -> Int64
+    private let memory: AnswerMemory
     /// nil = not measured.
     public let timing: CallTiming?
 
@@ -53,11 +54,13 @@ public struct Assessing {
     public init(_ options: Options, clock: (@Sendable () -> Int64)? = nil) throws {
         self.options = options
         self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1_000) }
-        timing = options.measuresCalls ? CallTiming(Connector.network(.system)) : nil
+        let network = Connector.network(.system)
+        timing = options.measuresCalls ? CallTiming(network) : nil
+        memory = AnswerMemory(timing ?? network)
         connector = try Connector.load(
             path: options.configuration,
             concurrency: options.concurrency,
-            transport: timing
+            transport: memory
         )
         var targets = try DiscoveryTargets(connector)
         targets.scope.allBuckets = options.judgesAllBuckets
@@ -88,6 +91,7 @@ public struct Assessing {
 
     private func posture(_ progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> Posture {
         if !options.usesStored {
+            memory.forget()
             let concurrency = connector.configuration.concurrency
             let discovered = try await DiscoveryJob(
                 targets: targets,
@@ -141,26 +145,24 @@ public struct Assessing {
     }
 
     private func keep(_ assessment: Assessment) async throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let value = [UInt8](try encoder.encode(assessment))
+        let document = try AssessmentDocument(assessment)
         // What is judged is recorded first.
         try await RunEvidence(state: options.state, config: options.configuration).record(
             assessment,
             scope: targets.name,
-            digest: Hexadecimal.text(SHA256.hash(data: value)),
+            digest: Hexadecimal.text(SHA256.hash(data: document.bytes)),
             isStored: options.usesStored
         )
         try store.keepAssessment(
             scope: targets.name,
             takenAt: assessment.takenAt,
-            value: value,
-            findings: try assessment.findings.map { finding in
+            value: document.bytes,
+            findings: zip(assessment.findings, document.findings).map { finding, value in
                 StoredFinding(
                     fingerprint: finding.fingerprint,
                     state: finding.state.rawValue,
                     risk: finding.risk.exact,
-                    value: [UInt8](try encoder.encode(finding))
+                    value: value
                 )
             }
         )

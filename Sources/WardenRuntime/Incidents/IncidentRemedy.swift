@@ -160,6 +160,17 @@ public struct IncidentRemedy: Sendable {
                 )
             )
         }
+        for file in files {
+            let proof = try await remedies.probes(after: file)
+            guard !proof.tried.isEmpty || !proof.left.isEmpty else { continue }
+            probes.append(
+                Probe(
+                    name: "\(file.plan.id) is denied by trying",
+                    result: proof.left.isEmpty ? .holds : proof.reads ? .fails : .unknown,
+                    detail: (proof.left.isEmpty ? proof.tried : proof.left).joined(separator: "; ")
+                )
+            )
+        }
         if patience > 0, files.contains(where: remedies.touchesDelivery) {
             probes.append(try await canary(patience))
         }

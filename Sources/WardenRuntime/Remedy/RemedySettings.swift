@@ -18,8 +18,10 @@ public struct RemedySettings: Sendable, Hashable {
     /// A revoked identity's own credential, to try with.
     public struct Probe: Sendable, Hashable {
         public var principal: String
-        /// Profile of `~/.databrickscfg`.
-        public var profile: String
+        /// Profile of `~/.databrickscfg`; nil = it is none of Databricks.
+        public var profile: String?
+        /// Profile of AWS; nil = it is none of AWS.
+        public var awsProfile: String?
     }
 
     public var maxChanges = 50
@@ -96,10 +98,12 @@ public struct RemedySettings: Sendable, Hashable {
         }
         for node in fields.node("probes")?.sequence ?? [] {
             var entry = part(node, "the probe")
-            if let principal = entry.string("principal"), let profile = entry.string("profile") {
-                probes.append(Probe(principal: principal, profile: profile))
+            let profile = entry.string("profile")
+            let awsProfile = entry.string("aws_profile")
+            if let principal = entry.string("principal"), profile != nil || awsProfile != nil {
+                probes.append(Probe(principal: principal, profile: profile, awsProfile: awsProfile))
             } else {
-                entry.report("wrong-value", "a probe needs 'principal' and 'profile'", at: node)
+                entry.report("wrong-value", "a probe needs 'principal', and 'profile' or 'aws_profile'", at: node)
             }
             done(entry)
         }

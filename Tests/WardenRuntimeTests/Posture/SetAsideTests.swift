@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 import WardenChecks
@@ -72,6 +73,19 @@ import WardenStore
         #expect(coverage.listed == 4 && coverage.holding == 2 && coverage.related == 1 && coverage.setAside == 1)
         #expect(coverage.sentence.hasPrefix("4 buckets listed: 2 with audit logs"))
         #expect(coverage.sentence.contains("1 set aside"))
+    }
+
+    /// What is kept is what an encoder would write of the whole.
+    @Test func theKeptDocumentIsTheAssessment() async throws {
+        let posture = try await read(estate().targets)
+        let assessment = FindingRegister([]).merged(
+            Assessor(posture, AssessmentInput(now: posture.takenAt)).run(CheckRegistry.all)
+        )
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let document = try AssessmentDocument(assessment)
+        #expect(try Data(document.bytes) == encoder.encode(assessment))
+        #expect(!assessment.findings.isEmpty && document.findings.count == assessment.findings.count)
     }
 
     @Test func allBucketsAreJudgedWhereThatIsAskedFor() async throws {

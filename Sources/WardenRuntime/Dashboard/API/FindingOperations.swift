@@ -1,8 +1,8 @@
 internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Findings over the API.
 enum FindingOperations {

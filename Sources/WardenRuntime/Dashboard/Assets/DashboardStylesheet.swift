@@ -52,7 +52,7 @@ enum DashboardStylesheet {
 
         .rows li + li { border-top: 1px solid var(--line); }
         .rows a { display: grid; grid-template-columns: 128px minmax(0, 1fr) auto 138px; gap: 14px; align-items: center; padding: 11px 8px; color: inherit; text-decoration: none; border-radius: 8px; }
-        .rows a:has(> [class*="role-"]) { grid-template-columns: 158px minmax(0, 1fr) auto 138px; }
+        .rows a:has(> [class*="role-"]) { grid-template-columns: 176px minmax(0, 1fr) auto 138px; }
         .rows a:hover { background: var(--sunken); }
         .rows a:hover .what b { color: var(--accent); }
         .two .rows a { grid-template-columns: 80px minmax(0, 1fr) auto; } .two .rows .seen { display: none; }

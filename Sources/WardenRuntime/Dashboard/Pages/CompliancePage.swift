@@ -1,7 +1,7 @@
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Criteria of SOC 2 over a period: population, cadence, gaps, exceptions, what was not evaluated, and exports.
 enum CompliancePage {

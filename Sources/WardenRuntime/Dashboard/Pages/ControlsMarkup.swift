@@ -1,7 +1,7 @@
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Criteria, and beside them the controls that speak to them, each once: those that ask for something first, in parts.
 struct ControlsMarkup {

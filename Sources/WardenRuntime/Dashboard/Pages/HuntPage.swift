@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Searches the events that rules matched and the store keeps, newest first.
 enum HuntPage {

@@ -1,5 +1,5 @@
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// A long list in parts, by links: it needs no script.
 struct Pager {

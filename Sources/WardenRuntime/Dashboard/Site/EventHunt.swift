@@ -1,7 +1,7 @@
 internal import Foundation
 internal import WardenDomain
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// A look through stored events: which words, and of which time.
 struct EventHunt {

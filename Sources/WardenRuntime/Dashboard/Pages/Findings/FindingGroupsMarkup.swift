@@ -1,8 +1,8 @@
 internal import WardenChecks
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Findings by what they have in common, in parts, by links.
 struct FindingGroupsMarkup {

@@ -1,8 +1,8 @@
 internal import WardenChecks
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Failed checks by risk: filter, search, group.
 enum FindingsPage {
