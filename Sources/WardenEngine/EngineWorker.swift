@@ -100,9 +100,6 @@ public struct EngineWorker: ~Copyable, @unchecked Sendable {
     /// Everything counted so far.
     public func census() -> Census { accumulator.census() }
 
-    /// Forgets what was counted.
-    public mutating func resetCensus() { accumulator.reset() }
-
     /// The hot loop: touches plain pointers only.
     private mutating func run(_ batch: tw_batch, _ source: UInt8?) {
         for index in 0..<Int(batch.eventCount) {

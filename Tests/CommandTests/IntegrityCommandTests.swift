@@ -60,7 +60,7 @@ import WardenTestSupport
     }
 
     /// A file without lines is no missing file, and a `!` in a name is no archive.
-    @Test(arguments: ["", "\n"])
+    @Test(arguments: ["", "\n", "\u{0}\u{1}\u{2}\u{0}\n\u{0}"])
     func anEmptiedFileLosesItsLines(rest: String) throws {
         let directory = try TemporaryDirectory()
         try write(lines(3), "logs/date=2026-06-01/a!b.json", directory)

@@ -37,8 +37,7 @@ import WardenEstate
     private static func graph(_ grants: Reading, asks: Bool = true, role: [String] = ["s3:GetObject"]) -> AccessGraph {
         var company = Company()
         company.cloud()
-        // Not `: nil`, which would be JSON's null.
-        company.iamUser("analyst", asks ? .some(Company.allow(["s3:GetDataAccess"])) : .none)
+        company.iamUser("analyst", asks ? Company.allow(["s3:GetDataAccess"]) : nil)
         company.role("location", Company.allow(role), trust: trust)
         company.bucket("logs")
         company.posture[.s3AccessGrants, of: Company.cloud] = grants

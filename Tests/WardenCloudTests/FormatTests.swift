@@ -7,7 +7,7 @@ import WardenDomain
 
     @Test func readsJSON() throws {
         let value = try json(#" {"a":[1,-2.5e1,"x\n\u00e9\ud83d\ude00",true,null],"big":9007199254740993} "#)
-        #expect(value["a"] == [1, .double(-25), "x\né😀", true, nil])
+        #expect(value["a"] == [1, .double(-25), "x\né😀", true, .null])
         #expect(value["big"]?.integer == 9_007_199_254_740_993)
         #expect(try json(String(decoding: value.encoded, as: UTF8.self)) == value)
     }

@@ -22,6 +22,10 @@ import WardenYAML
         #expect(try root("a: \(text)")["a"]?.scalar?.value == value)
     }
 
+    @Test func aByteOrderMarkIsNoPartOfTheFirstKey() throws {
+        #expect(try root("\u{FEFF}title: x\r\nb: 1\r\n")["title"]?.line == 1)
+    }
+
     @Test func nodesAndKeysKnowTheirPlaces() throws {
         let node = try root("title: x\nmap:\n    key: [a, 'b']\n")
         let entry = try #require(node["map"]?.mapping?.first)

@@ -45,13 +45,6 @@ public struct IAMChanges: Sendable {
         }
     }
 
-    /// Names of a role's inline policies.
-    public func rolePolicyNames(_ role: String) async -> Result<[String], CloudGap> {
-        await query("ListRolePolicies", [("RoleName", role)], role, "iam:ListRolePolicies").flatMap { node in
-            whole(node, "ListRolePolicies", role).map { $0.list("PolicyNames").map(\.text) }
-        }
-    }
-
     public func setRolePolicy(_ role: String, _ name: String, _ text: String?) async -> Result<Void, CloudGap> {
         var parameters = [("RoleName", role), ("PolicyName", name)]
         guard let text else { return await call("DeleteRolePolicy", parameters, role, "iam:DeleteRolePolicy") }

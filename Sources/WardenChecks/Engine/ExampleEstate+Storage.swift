@@ -39,7 +39,7 @@ extension ExampleEstate {
             Self.vault,
             [
                 "BackupVaultName": "audit-vault", "Locked": true, "MinRetentionDays": 365,
-                "EncryptionKeyArn": .string(Self.key.name), "Policy": nil,
+                "EncryptionKeyArn": .string(Self.key.name), "Policy": .null,
             ]
         )
         answer(
@@ -117,7 +117,7 @@ extension ExampleEstate {
 
     static let accessPoints: JSONValue = [
         [
-            "Name": "audit-reader", "Bucket": "acme-audit", "NetworkOrigin": "Internet", "Policy": nil,
+            "Name": "audit-reader", "Bucket": "acme-audit", "NetworkOrigin": "Internet", "Policy": .null,
             "PublicAccessBlockConfiguration": closed,
         ]
     ]

@@ -38,13 +38,3 @@ public struct StorageConfiguration: Sendable, Hashable, JSONReadable {
         created = json["creation_time"]?.integer
     }
 }
-
-/// Workspaces of a metastore. Source: Account API.
-public struct AccountMetastoreAssignments: Sendable, Hashable, JSONReadable {
-    public var workspaceIDs: [Int64]?
-
-    public init?(json: JSONValue) {
-        guard json.object != nil else { return nil }
-        workspaceIDs = json["workspace_ids"]?.integers
-    }
-}

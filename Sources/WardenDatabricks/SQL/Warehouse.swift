@@ -22,35 +22,6 @@ public struct Warehouse: Sendable, Hashable, JSONReadable {
     }
 }
 
-/// A statement that ran on a warehouse.
-public struct QueryHistoryEntry: Sendable, Hashable, JSONReadable {
-    public var id: String
-    public var text: String?
-    public var user: String?
-    public var executedAs: String?
-    public var warehouseID: String?
-    public var status: String?
-    public var statementType: String?
-    public var rows: Int64?
-    /// Epoch milliseconds.
-    public var started: Int64?
-    public var application: String?
-
-    public init?(json: JSONValue) {
-        guard let id = json["query_id"]?.text else { return nil }
-        self.id = id
-        text = json["query_text"]?.text
-        user = json["user_name"]?.text
-        executedAs = json["executed_as_user_name"]?.text
-        warehouseID = json["warehouse_id"]?.text
-        status = json["status"]?.text
-        statementType = json["statement_type"]?.text
-        rows = json["rows_produced"]?.integer
-        started = json["query_start_time_ms"]?.integer
-        application = json["client_application"]?.text
-    }
-}
-
 /// Storage access that every warehouse has.
 public struct SQLConfiguration: Sendable, Hashable, JSONReadable {
     public var instanceProfileARN: String?

@@ -19,7 +19,6 @@ struct CensusAccumulator {
     private var hours: HourTable
     /// Where `service/action` is put together.
     private let pair: UnsafeMutablePointer<UInt8>
-    private let seed: UInt64
     private let capacity: Int
 
     /// Longest service or action that counts.
@@ -28,7 +27,6 @@ struct CensusAccumulator {
     private static let listLength = 10_000
 
     init(seed: UInt64, capacity: Int) {
-        self.seed = seed
         self.capacity = capacity
         principals = CountTable(seed: seed, capacity: capacity)
         actions = CountTable(seed: seed, capacity: capacity)
@@ -47,11 +45,6 @@ struct CensusAccumulator {
         agents.deallocate()
         workspaces.deallocate()
         pair.deallocate()
-    }
-
-    mutating func reset() {
-        deallocate()
-        self = CensusAccumulator(seed: seed, capacity: capacity)
     }
 
     @inline(__always)

@@ -68,7 +68,7 @@ enum HTMLStylesheet {
         h1 { font-size: clamp(21px, 3.2vw, 28px); line-height: 1.25; letter-spacing: -.02em; text-wrap: balance; }
         .verdict-text p { margin-top: 6px; }
         .tiles { display: grid; grid-template-columns: repeat(5, 1fr); gap: 12px; }
-        .tile { border-radius: 10px; padding: 12px 14px; background: var(--soft); display: grid; }
+        .tile { border-radius: 10px; padding: 12px 14px; background: var(--soft); display: grid; align-content: start; }
         .tile b { font-size: 28px; line-height: 1.1; letter-spacing: -.02em; color: var(--ink); }
         .tile span { font-weight: 600; font-size: 13.5px; color: var(--ink); }
         .tile small { color: var(--muted); font-size: 12px; margin-top: 2px; }

@@ -1,3 +1,5 @@
+internal import WardenDomain
+
 /// Where on disk a committed path stands: the path of a file, or of an archive, a `!` and the name of the member.
 ///
 /// Names of files may hold a `!`, too: what is there decides.
@@ -13,8 +15,21 @@ enum CommittedPlace {
         path.indices.reversed().filter { path[$0] == "!" }.map { String(path[..<$0]) }
     }
 
+    /// The files, and the archives they may be members of, of which it is not known what they hold.
+    static func unread(_ records: [QuarantinedRecord]) -> Set<String> {
+        records.filter { !$0.holdsNoText }.reduce(into: []) { paths, record in
+            paths.insert(record.location.file)
+            paths.formUnion(containers(of: record.location.file))
+        }
+    }
+
     /// True where `path` is `root`, below it or a member of it.
     static func isBelow(_ path: String, _ root: String) -> Bool {
         path == root || path.hasPrefix(root == "/" ? root : root + "/") || path.hasPrefix(root + "!")
     }
+}
+
+extension QuarantinedRecord {
+    /// True where the bytes could be read and are no text: what lines there were are gone. Elsewhere nobody knows.
+    fileprivate var holdsNoText: Bool { reason == "binary-file" || reason == "utf-16" }
 }

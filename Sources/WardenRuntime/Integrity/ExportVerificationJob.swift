@@ -77,7 +77,7 @@ public struct ExportVerificationJob: Sendable {
             }
         }
         let present = Set(plan.files.map(\.absolutePath))
-        let unread = Set(quarantine.map { InputFile.absolute($0.location.file) })
+        let unread = Set(CommittedPlace.unread(quarantine).map(InputFile.absolute))
         var missing: [String] = []
         for file in bundle.files where !found.contains(file.path) && file.lines > 0 {
             let commitment = FileCommitment(path: file.path, lines: file.lines)

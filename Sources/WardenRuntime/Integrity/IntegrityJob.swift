@@ -43,7 +43,7 @@ public struct IntegrityJob: Sendable {
         for commitment in known.missing(below: paths.map(InputFile.absolute), present: present) {
             tally.judge.addMissing(commitment)
         }
-        let unread = Set(tally.quarantine.map { InputFile.absolute($0.location.file) })
+        let unread = Set(CommittedPlace.unread(tally.quarantine).map(InputFile.absolute))
         for commitment in known.emptied(present: present, found: tally.found, unread: unread) {
             tally.judge.addEmptied(commitment)
         }

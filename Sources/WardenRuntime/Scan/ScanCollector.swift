@@ -17,6 +17,8 @@ final class ScanCollector: Sendable {
         var quarantined: UInt64 = 0
         /// Files that could not be read whole: they are read again by the next scan, and reported again.
         var damaged: Set<String> = []
+        /// Those of them of which it is not known what they hold.
+        var unread: Set<String> = []
         /// Groups whose first detection was handed on.
         var told: Set<String> = []
         var events: UInt64 = 0
@@ -113,6 +115,7 @@ final class ScanCollector: Sendable {
             state.damaged.insert(record.location.file)
             state.damaged.formUnion(CommittedPlace.containers(of: record.location.file))
         }
+        state.unread.formUnion(CommittedPlace.unread(records))
         state.quarantine += records.prefix(max(0, maximumQuarantine - state.quarantine.count))
     }
 }

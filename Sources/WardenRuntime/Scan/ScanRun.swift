@@ -150,7 +150,7 @@ struct ScanRun {
             let present = Set(plan.files.map(\.absolutePath))
             let now = Set(read.map(\.absolutePath))
             let roots = options.paths.map(InputFile.absolute)
-            let unread = Set(collector.withState { $0.damaged }.map(InputFile.absolute))
+            let unread = Set(collector.withState { $0.unread }.map(InputFile.absolute))
             for path in try store.committedPaths() where !foundPaths.contains(path) {
                 guard roots.contains(where: { CommittedPlace.isBelow(path, $0) }) else { continue }
                 // A member of an archive stands or falls with its archive.

@@ -20,6 +20,8 @@ public enum YAMLReader {
             return stream
         }
         var text = text
+        // Some editors begin a file with a mark, which would become part of the first key.
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         text.makeContiguousUTF8()
         let lines = SourceLines(text)
         text.withUTF8 { bytes in

@@ -45,7 +45,7 @@ public struct TeamsSink: Sink {
         let message: JSONValue = [
             "type": "message",
             "attachments": [
-                ["contentType": "application/vnd.microsoft.card.adaptive", "contentUrl": nil, "content": card]
+                ["contentType": "application/vnd.microsoft.card.adaptive", "contentUrl": .null, "content": card]
             ],
         ]
         var request = HTTPRequest.json(endpoint, message.encoded)

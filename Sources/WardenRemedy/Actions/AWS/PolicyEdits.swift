@@ -8,9 +8,7 @@ enum PolicyEdits {
             let element = statement["Principal"]
         else { return statement }
         if let only = element.string {
-            // Not `? nil : statement`: that nil would be JSON's null, and stand in the policy.
-            if only == principal { return nil }
-            return statement
+            return only == principal ? nil : statement
         }
         guard case .object(var kinds) = element else { return statement }
         for (kind, value) in kinds {
