@@ -167,7 +167,7 @@ enum DashboardStylesheet {
           .whoami { margin: 0; padding: 0; display: flex; align-items: center; gap: 12px; } .person span { display: none; }
           .whoami button { width: auto; } .live { position: fixed; bottom: 14px; right: 14px; z-index: 3; }
           body.framed main { padding: 18px 14px 40px; }
-          .two, .cards { grid-template-columns: minmax(0, 1fr); gap: 14px; }
+          .tabs { order: 0; gap: 4px; } .two, .cards { grid-template-columns: minmax(0, 1fr); gap: 14px; }
           .rows.risks a, .two .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto; } .rows.risks .what { grid-row: auto; grid-column: auto; } .rows.risks .seen { grid-column: 2 / -1; text-align: left; }
           .rows.risks .subject { white-space: normal; } .way .issue { padding-left: 12px; } .panel { padding: 16px; }
           .rows a, .two .rows a, .rows a:has(> [class*="role-"]) { grid-template-columns: auto 1fr auto; gap: 4px 10px; padding: 12px 2px; }
