@@ -43,19 +43,18 @@ struct FindingGroupsMarkup {
     ) throws(WardenError) {
         self.grouping = grouping
         self.areAll = areAll
-        part = min(Pager.number(request), Self.parts)
+        let asked = min(Pager.number(request), Self.parts)
         guard grouping != .none else {
             groups = []
-            (hasMore, isCut) = (false, false)
+            (part, hasMore, isCut) = (1, false, false)
             return
         }
-        let found = try store.findingGroups(
-            of: scope,
-            by: grouping == .check ? .check : .subject,
-            filter,
-            limit: Self.size + 1,
-            offset: (part - 1) * Self.size
-        )
+        let column: FindingGrouping = grouping == .check ? .check : .subject
+        let (limit, offset) = (Self.size + 1, (asked - 1) * Self.size)
+        let there = try store.findingGroups(of: scope, by: column, filter, limit: limit, offset: offset)
+        // A part that is no more leads to the first.
+        part = there.isEmpty ? 1 : asked
+        let found = part == asked ? there : try store.findingGroups(of: scope, by: column, filter, limit: limit)
         groups = Array(found.prefix(Self.size))
         hasMore = found.count > Self.size && part < Self.parts
         isCut = found.count > Self.size && part == Self.parts
