@@ -21,12 +21,12 @@ struct FindingGathering {
         // Without a search a group is counted by its index, once it is known that it is shown.
         let ends = most == nil ? offset + limit : Int.max
         while groups.count < ends, let row = try rows.next() {
-            let key: String = row["key"]
+            let key: String = row[0]
             if let place = places[key] {
                 groups[place].count += 1
             } else {
                 places[key] = groups.count
-                groups.append(FindingListGroup(key: key, title: "", count: 1, risk: row["risk"]))
+                groups.append(FindingListGroup(key: key, title: "", count: 1, risk: row[1]))
             }
         }
         let shown = groups.dropFirst(offset).prefix(limit)

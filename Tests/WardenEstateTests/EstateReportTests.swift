@@ -48,6 +48,19 @@ import WardenEstate
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 140 })
     }
 
+    /// A part of the map shows how data came there, and nothing else.
+    @Test func aPartKeepsTheWayOfTheData() throws {
+        let report = try Self.report(3)
+        let part = report.around { $0.asset.id.name == "/n1" }
+        let names = Set(part.locations.map(\.asset.id.name))
+        #expect(names.isSuperset(of: ["/n1", "main.sec.v1", AuditClosureTests.audit.name]))
+        #expect(names.isDisjoint(with: ["/n0", "/n2", "main.sec.v0", "main.sec.v2"]))
+        #expect(!part.isComplete && part.unknowns == report.unknowns)
+        let svg = EstateSVG.render(part)
+        #expect(svg.contains("main.sec.v1") && !svg.contains("main.sec.v2"))
+        #expect(report.around { _ in false }.locations.isEmpty)
+    }
+
     @Test func anIncompleteReportNeverSaysComplete() throws {
         let report = try Self.report(1)
         #expect(!report.isComplete)

@@ -10,7 +10,7 @@ import WardenStore
 import WardenTestSupport
 
 @testable import WardenRuntime
-@testable import WardenWeb
+@testable import WardenServer
 
 /// Requests of other systems at a monitor: signed, once, and no more than the configuration allows.
 @Suite struct ServingTests {

@@ -90,7 +90,7 @@ struct ExecutiveHTML {
                 for exception in open.prefix(Self.shown) {
                     PeriodSheet.row(
                         [
-                            exception.severity.rawValue, exception.title, exception.subject,
+                            exception.severity.rawValue, Self.short(exception.title), exception.subject,
                             Timestamp(exception.openedAt).date,
                         ],
                         &page
@@ -111,9 +111,14 @@ struct ExecutiveHTML {
                 "\(Quantity.count(unknown.count, "question")) had no answer, and "
                     + "\(Quantity.count(gaps, "control")) did not run as often as they should. None of it counts as passed."
             )
-            for entry in unknown.prefix(3) { page.tag("p", ["class": "muted"], "\(entry.what): \(entry.why)") }
+            for entry in unknown.prefix(3) {
+                page.tag("p", ["class": "muted"], Self.short("\(entry.what): \(entry.why)"))
+            }
         }
     }
+
+    /// One page holds no answer of a provider in full; the report does.
+    private static func short(_ text: String) -> String { text.count > 140 ? text.prefix(139) + "…" : text }
 }
 
 /// How long it took to contain, to fix, to verify.

@@ -96,7 +96,7 @@ enum PeriodSheet {
 
     private static let style: StaticString = """
         .sheet { width: 100%; border-collapse: collapse; font-size: 13px; } .sheet th { text-align: left; color: var(--muted); font-weight: 600; }
-        .sheet td, .sheet th { padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+        .sheet td, .sheet th { padding: 5px 10px 5px 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; min-width: 6.8em; }
         .scroll { overflow-x: auto; } .badge { white-space: nowrap; padding: 1px 8px; border-radius: 99px; font-size: 12px; color: var(--ink, var(--muted)); background: var(--soft, var(--sunken)); }
         .end-good { --ink: var(--good); --soft: var(--accent-soft); } .period { margin-left: auto; }
         .panel h2 { margin-bottom: 8px; } .panel h3 { margin: 18px 0 6px; font-size: 15px; } .panel p + p { margin-top: 6px; }
@@ -115,6 +115,8 @@ enum PeriodSheet {
           body { font-size: 11px; } main { padding: 8px 0; display: block; } main > * + * { margin-top: 12px; } .panel { box-shadow: none; break-inside: auto; padding: 10px 14px; }
           .sheet { font-size: 9.5px; } .sheet tr, .tally div, .trend, h2, h3 { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; }
           .badge, .tally b, polyline, circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .one .panel { padding: 6px 12px; } .one .tally b { font-size: 18px; }
+          .one .tally { grid-template-columns: repeat(7, minmax(0, 1fr)); gap: 6px; } .one .tally div { padding: 4px 7px; } .one .tally span { font-size: 9.5px; line-height: 1.3; display: block; }
+          .one .trend-chart { height: 30mm; } main.one > * + * { margin-top: 7px; } .one h1 { font-size: 18px; } .one h2 { font-size: 13.5px; margin-bottom: 4px; } .one .sheet td, .one .sheet th { padding: 3px 8px 3px 0; } .one ~ footer { padding: 0; }
         }
         """
 }

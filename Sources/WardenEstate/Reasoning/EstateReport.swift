@@ -30,6 +30,20 @@ public struct EstateReport: Sendable, Hashable, Codable {
         self.listings = listings
     }
 
+    /// The places that fit, and those that data passes on its way to them.
+    public func around(_ fits: (Location) -> Bool) -> EstateReport {
+        var kept: Set<AssetID> = []
+        for location in locations where fits(location) {
+            kept.insert(location.asset.id)
+            kept.insert(location.origin)
+            for edge in location.chain { kept.formUnion([edge.source, edge.target]) }
+        }
+        var part = self
+        part.locations = locations.filter { kept.contains($0.asset.id) }
+        part.guards = guards.filter { kept.contains($0.source) }
+        return part
+    }
+
     /// Unknowns of one cause, most frequent first: one missing grant may hide a thousand answers.
     public var unknownGroups: [UnknownGroup] {
         var groups: [UnknownGroup.Key: UnknownGroup] = [:]

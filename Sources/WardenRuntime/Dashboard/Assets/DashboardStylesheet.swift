@@ -84,7 +84,7 @@ enum DashboardStylesheet {
 
         .filters { padding-bottom: 14px; }
         fieldset.chips { border: 0; margin: 0; padding: 0; min-width: 0; }
-        .choice { display: flex; gap: 8px; align-items: center; font-size: 13px; color: var(--muted); }
+        .choice { min-width: 0; max-width: 100%; display: flex; gap: 8px; align-items: center; font-size: 13px; color: var(--muted); }
         select, input[type=date], input[type=text], input[type=password], textarea { font: inherit; font-size: 14px; color: var(--text); background: var(--sunken); border: 1px solid var(--line); border-radius: 8px; padding: 6px 10px; max-width: 100%; }
         .clear { font-size: 13px; }
         .scripted form[data-filter] button[type=submit] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
@@ -167,7 +167,8 @@ enum DashboardStylesheet {
           .whoami { margin: 0; padding: 0; display: flex; align-items: center; gap: 12px; } .person span { display: none; }
           .whoami button { width: auto; } .live { position: fixed; bottom: 14px; right: 14px; z-index: 3; }
           body.framed main { padding: 18px 14px 40px; }
-          .two, .cards { grid-template-columns: minmax(0, 1fr); gap: 14px; }
+          .choice select { min-width: 0; max-width: 100%; } .calendar { min-width: 0; border-spacing: 1px 3px; } .calendar tr > :first-child { width: 64px; }
+          .tabs { order: 0; gap: 4px; } .two, .cards { grid-template-columns: minmax(0, 1fr); gap: 14px; }
           .rows.risks a, .two .rows.risks a { grid-template-columns: 62px minmax(0, 1fr) auto; } .rows.risks .what { grid-row: auto; grid-column: auto; } .rows.risks .seen { grid-column: 2 / -1; text-align: left; }
           .rows.risks .subject { white-space: normal; } .way .issue { padding-left: 12px; } .panel { padding: 16px; }
           .rows a, .two .rows a, .rows a:has(> [class*="role-"]) { grid-template-columns: auto 1fr auto; gap: 4px 10px; padding: 12px 2px; }

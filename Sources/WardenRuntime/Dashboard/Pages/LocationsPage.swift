@@ -14,7 +14,9 @@ enum LocationsPage {
                 guard let (_, report) = try visit.site.latestEstate() else {
                     return visit.notFound("Nothing was discovered yet.", .locations)
                 }
-                return WebResponse(EstateSVG.render(report), type: "image/svg+xml")
+                let filter = Filter(visit.request)
+                let shown = filter.isEmpty ? report : report.around(filter.fits)
+                return WebResponse(EstateSVG.render(shown), type: "image/svg+xml")
                     .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
             },
             door.page("/locations/{id}") { try await LocationPage.show($0) },
@@ -29,6 +31,8 @@ enum LocationsPage {
             roles = Set(request.queries("role").compactMap(Location.Role.init(rawValue:)))
             words = (request.query("q") ?? "").lowercased().split(separator: " ").prefix(8).map(String.init)
         }
+
+        var isEmpty: Bool { roles.isEmpty && words.isEmpty }
 
         func fits(_ location: Location) -> Bool {
             guard roles.isEmpty || roles.contains(location.role) else { return false }
@@ -64,9 +68,10 @@ enum LocationsPage {
         let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
         return visit.page("Locations", .locations) { page in
             PageParts.head("Locations", lead(run.finishedAt ?? report.generatedAt, report, now: visit.now), &page)
-            if query.isEmpty { writeMap(report, &page) }
-            PageParts.panel("All locations", note: "most exposed first", &page) { page in
-                writeFilter(visit.request, filter, report, &page)
+            page.tag("section", ["class": "panel"]) { writeFilter(visit.request, filter, report, &$0) }
+            if pager.number == 1, !fitting.isEmpty { LocationMapMarkup.write(filter, query, report, &page) }
+            let title = filter.isEmpty ? "All locations" : "Locations that fit"
+            PageParts.panel(title, note: "most exposed first", &page) { page in
                 page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(fitting.count, "location"))
                 if study == nil { writeAbsence(hasPosture, &page) }
                 writeRows(Array(shown), study, report, &page)
@@ -82,35 +87,6 @@ enum LocationsPage {
             ? "every listing was read" : "\(Quantity.count(report.unknowns.count, "question")) without an answer"
         return "\(Quantity.count(report.locations.count, "place")) hold or show audit data; \(state). "
             + "Discovered \(PageParts.ago(at, now: now))."
-    }
-
-    private static func writeMap(_ report: EstateReport, _ page: inout Markup) {
-        guard !report.locations.isEmpty else { return }
-        PageParts.panel("Map", note: "data flows from left to right; red lines lead outside", &page) { page in
-            page.tag(
-                "div",
-                [
-                    "class": "map", "id": "map", "tabindex": "0", "role": "region",
-                    "aria-label": "Map, scrolls both ways",
-                ]
-            ) { page in
-                let outside = report.locations.count { $0.role == .outside }
-                page.open(
-                    "img",
-                    [
-                        "src": "/locations/map.svg",
-                        "alt":
-                            "Map of \(report.locations.count) locations, \(outside) of them readable from outside; the list below has all of them",
-                    ]
-                )
-            }
-            page.tag("div", ["class": "map-tools"]) { page in
-                page.tag("button", ["type": "button", "data-zoom": "out", "hidden": ""], "Smaller")
-                page.tag("button", ["type": "button", "data-zoom": "fit", "hidden": ""], "Whole map")
-                page.tag("button", ["type": "button", "data-zoom": "in", "hidden": ""], "Larger")
-                page.tag("a", ["href": "/locations/map.svg"], "Open the map alone")
-            }
-        }
     }
 
     private static func writeFilter(

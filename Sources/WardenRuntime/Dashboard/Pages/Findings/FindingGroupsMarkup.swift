@@ -20,12 +20,16 @@ struct FindingGroupsMarkup {
     }
 
     private static let size = 100
+    /// Behind them a filter leads further than another page: groups are gathered from the gravest on for each.
+    private static let parts = 20
 
     private let grouping: Grouping
     private let groups: [FindingListGroup]
     /// From 1.
     private let part: Int
     private let hasMore: Bool
+    /// There are more than anybody pages through.
+    private let isCut: Bool
     /// No finding that fits was left out of the counts.
     private let areAll: Bool
 
@@ -39,21 +43,21 @@ struct FindingGroupsMarkup {
     ) throws(WardenError) {
         self.grouping = grouping
         self.areAll = areAll
-        part = Pager.number(request)
+        let asked = min(Pager.number(request), Self.parts)
         guard grouping != .none else {
             groups = []
-            hasMore = false
+            (part, hasMore, isCut) = (1, false, false)
             return
         }
-        let found = try store.findingGroups(
-            of: scope,
-            by: grouping == .check ? .check : .subject,
-            filter,
-            limit: Self.size + 1,
-            offset: (part - 1) * Self.size
-        )
+        let column: FindingGrouping = grouping == .check ? .check : .subject
+        let (limit, offset) = (Self.size + 1, (asked - 1) * Self.size)
+        let there = try store.findingGroups(of: scope, by: column, filter, limit: limit, offset: offset)
+        // A part that is no more leads to the first.
+        part = there.isEmpty ? 1 : asked
+        let found = part == asked ? there : try store.findingGroups(of: scope, by: column, filter, limit: limit)
         groups = Array(found.prefix(Self.size))
-        hasMore = found.count > Self.size
+        hasMore = found.count > Self.size && part < Self.parts
+        isCut = found.count > Self.size && part == Self.parts
     }
 
     var isEmpty: Bool { groups.isEmpty }
@@ -82,6 +86,7 @@ struct FindingGroupsMarkup {
             part == 1 && !hasMore
             ? Quantity.count(groups.count, "group")
             : "Groups \(Quantity.count(UInt64(first + 1))) to \(Quantity.count(UInt64(first + groups.count))), gravest first"
+        if isCut { return whole + "; choose risks or search to see further ones" }
         return areAll
             ? whole
             : whole
