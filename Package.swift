@@ -123,6 +123,8 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "WardenBehaviour", dependencies: ["WardenDomain"], swiftSettings: strict),
+        // Requests, responses and routes as values: what browsers send is read here, without a server.
+        .target(name: "WardenWeb", dependencies: ["WardenDomain"], swiftSettings: strict),
         .target(name: "WardenReporting", dependencies: ["WardenDomain"], swiftSettings: strict),
         // Evidence over a period, and reviews of access.
         .target(
@@ -152,7 +154,7 @@ let package = Package(
         .target(
             name: "WardenWire",
             dependencies: [
-                "WardenDomain",
+                "WardenDomain", "WardenAlerts",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
@@ -161,7 +163,7 @@ let package = Package(
         // The HTTP server of the daemon: health, metrics, answers from other systems.
         .target(
             name: "WardenServer",
-            dependencies: ["WardenDomain", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: ["WardenDomain", "WardenWeb", .product(name: "Hummingbird", package: "hummingbird")],
             swiftSettings: strict
         ),
 
@@ -174,7 +176,8 @@ let package = Package(
                 "WardenIntegrity", "WardenCatalogue", "WardenReporting", "WardenInput", "WardenStore", "WardenPolicy",
                 "WardenExamples", "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenEstate", "WardenTransport",
                 "WardenAccess", "WardenChecks", "WardenRemedy", "WardenEvidence", "WardenIncidents", "WardenAlerts",
-                "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer", "WardenAssurance", "WardenIdentity",
+                "WardenBehaviour", "WardenLedger", "WardenWire", "WardenServer", "WardenWeb", "WardenAssurance",
+                "WardenIdentity",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -262,9 +265,9 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "FuzzNative", "WardenDomain", "WardenYAML", "WardenSigma", "WardenEngine", "WardenContent",
-                "WardenIntegrity", "WardenEvidence", "WardenPolicy", "WardenInput", "WardenCatalogue", "WardenCloud",
-                "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy", "WardenServer",
-                "WardenIdentity", "WardenAlerts",
+                "WardenIntegrity", "WardenEvidence", "WardenEstate", "WardenPolicy", "WardenInput", "WardenCatalogue",
+                "WardenCloud", "WardenAWS", "WardenDatabricks", "WardenAssurance", "WardenChecks", "WardenRemedy",
+                "WardenWeb", "WardenIdentity", "WardenAlerts",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Fuzz/Targets",
@@ -404,7 +407,7 @@ let package = Package(
         .testTarget(
             name: "WardenAssuranceTests",
             dependencies: [
-                "WardenAssurance", "WardenRuntime", "WardenStore", "WardenServer", "WardenCloud", "WardenTransport",
+                "WardenAssurance", "WardenRuntime", "WardenStore", "WardenWeb", "WardenCloud", "WardenTransport",
                 "WardenIdentity", "WardenDomain", "WardenChecks", "WardenEstate", "WardenAccess", "WardenIncidents",
                 "WardenAlerts",
                 "WardenEvidence", "WardenTestSupport", .product(name: "Crypto", package: "swift-crypto"),
@@ -424,15 +427,17 @@ let package = Package(
         ),
         .testTarget(
             name: "WardenServerTests",
-            dependencies: ["WardenServer", "WardenDomain", "WardenCloud", "WardenTransport", "WardenTestSupport"],
+            dependencies: [
+                "WardenServer", "WardenWeb", "WardenDomain", "WardenCloud", "WardenTransport", "WardenTestSupport",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "WardenDashboardTests",
             dependencies: [
-                "WardenRuntime", "WardenServer", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
+                "WardenRuntime", "WardenWeb", "WardenStore", "WardenDomain", "WardenEstate", "WardenCloud",
                 "WardenTransport", "WardenChecks", "WardenIncidents", "WardenEvidence", "WardenIntegrity",
-                "WardenTestSupport", "trailwarden", "trailwarden-lab",
+                "WardenBehaviour", "WardenTestSupport", "trailwarden", "trailwarden-lab",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -443,7 +448,7 @@ let package = Package(
             dependencies: [
                 "trailwarden", "trailwarden-lab", "WardenRuntime", "WardenAlerts", "WardenWire", "WardenServer",
                 "WardenStore", "WardenDomain", "WardenCloud", "WardenEstate", "WardenRemedy", "WardenBehaviour",
-                "WardenEvidence", "WardenSampleCompany", "WardenTestSupport",
+                "WardenEvidence", "WardenSampleCompany", "WardenTestSupport", "WardenAWS",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict

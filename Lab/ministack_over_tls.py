@@ -1,10 +1,13 @@
 """Runs ministack as if TLS ended in front of it: the lab's loopback stands in for endpoints that speak nothing else.
 
 Policies that refuse plain HTTP then let the lab's own calls pass, as they let real ones. A request that names itself
-`X-Forwarded-Proto: http` is a plain one.
+`X-Forwarded-Proto: http` is a plain one. Changes of buckets are recorded as CloudTrail records them (trail.py).
 """
 import ministack.app as server
 
+import trail
+
+trail.install(server)
 plain = server.app
 
 

@@ -6,8 +6,8 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
     // C++, below the Swift modules.
     case documents, events, framing, json, lines, regex, separated, spans, streams, text
     // Swift.
-    case answers, commitments, content, detectors, files, hunt, matching, narratives, notes, plans, policies,
-        reconciliation, requests, rules, tables, times, tokens, web, yaml
+    case answers, commitments, content, detectors, files, hunt, mail, matching, narratives, notes, notices, plans,
+        policies, reconciliation, references, requests, rules, tables, times, tokens, web, yaml
 
     /// Whether `Fuzz/run` builds the target with clang alone.
     public var isNative: Bool {
@@ -35,12 +35,15 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
         case .detectors: Detectors.read(bytes)
         case .files: try Files.read(bytes)
         case .hunt: try Hunt.read(bytes)
+        case .mail: try Mail.read(bytes)
         case .matching: try Matching.read(bytes)
         case .narratives: try Narratives.read(bytes)
         case .notes: try Notes.read(bytes)
+        case .notices: try Notices.read(bytes)
         case .plans: try Plans.read(bytes)
         case .policies: try Policies.read(bytes)
         case .reconciliation: try ReconciledSources.read(bytes)
+        case .references: try References.read(bytes)
         case .requests: try Requests.read(bytes)
         case .rules: try Rules.read(bytes)
         case .tables: try Tables.read(bytes)

@@ -1,5 +1,5 @@
 import WardenDomain
-import WardenServer
+import WardenWeb
 
 /// What browsers and programs send to the dashboard: queries, forms, cookies, paths. What is read can be written and read
 /// again, a cookie holds nothing of its neighbours, an id comes back through a link, and no redirect leads elsewhere.

@@ -1,6 +1,6 @@
 """Contains, mends, proves and takes back the exposures of a running lab with `trailwarden`, as its users do.
 
-Usage: remedy.py lab.json TRAILWARDEN [STORY...]; stories: everything, revoke, incident, regression, approval, choices, kill
+Usage: remedy.py lab.json TRAILWARDEN [STORY...]; stories: everything, revoke, incident, isolate, regression, approval, choices, kill
 (KILLS=200 kills with SIGKILL, SEED=1), and delivery for an empty lab. Prints what it looked at and ends with status 1 at the first
 thing that is not as it should be.
 """
@@ -140,6 +140,9 @@ def snapshot():
         found[f"address-lists:{entry['id']}"] = sorted(
             [item.label, str(item.list_type), sorted(item.ip_addresses or []), item.enabled]
             for item in space.ip_access_lists.list())
+        found[f"assignments:{entry['id']}"] = sorted(
+            [item.principal.principal_id, sorted(str(level) for level in item.permissions or [])]
+            for item in account.workspace_assignment.list(entry["id"]))
         found[f"token-permissions:{entry['id']}"] = asked(
             lambda: space.api_client.do("GET", "/api/2.0/permissions/authorization/tokens"))
         found[f"tokens:{entry['id']}"] = sorted(token.token_id for token in space.token_management.list())
@@ -352,7 +355,14 @@ def incident():
         run = subprocess.run(command, env=environment, capture_output=True, text=True)
         expect(run.returncode == 1 and "it is not settled" in run.stderr, f"{opening}: {run.returncode} {run.stderr}")
         expect(" detected " in warden("incident", "show", bare), "and it stays detected")
-    setting("  contain: unattended\n")
+    setting("  contain: unattended\n  probes:\n    - principal: arn:aws:iam::123456789012:user/intern\n"
+            "      aws_profile: lab-intern\n")
+    # What everybody could read, somebody without a right of their own could.
+    key, bucket = lab["aws_keys"]["intern"], "halden-audit-logs-replica"
+    intern = boto3.client("s3", endpoint_url=lab["ministack"], region_name="us-east-1", aws_access_key_id=key["id"],
+                          aws_secret_access_key=key["secret"], config=Config(s3={"addressing_style": "path"}))
+    name = s3.list_objects_v2(Bucket=bucket, Prefix="audit/")["Contents"][0]["Key"]
+    expect(intern.get_object(Bucket=bucket, Key=name)["Body"].read(1), "the intern reads what is public")
     opened = warden("incident", "open", extra=("--finding", "log-bucket-policy-not-public"))
     name = opened.split()[0]
     said = warden("incident", "contain", name, extra=("--apply",))
@@ -360,7 +370,9 @@ def incident():
     expect(taken and float(taken.group(1)) < 60, said)
     print(taken.group(0))
     warden("incident", "fix", name, extra=("--apply",))
-    print(warden("incident", "verify", name, extra=PATIENCE).strip())
+    said = warden("incident", "verify", name, extra=PATIENCE).strip()
+    print(said)
+    expect(f"object of s3://{bucket} as arn:aws:iam::123456789012:user/intern: denied" in said, "and is denied by trying")
     warden("incident", "assign", name, "ada@halden.example")
     warden("incident", "exposure", name, status=(0, 3))
     warden("incident", "close", name, extra=("--root-cause", "a test of replication was left open", "--impact",
@@ -432,8 +444,36 @@ def regression():
     # Who, by which event, when: the change of another key of the same workspace is not taken for it.
     named = re.search(r"workspace\.workspaceConfEdit by (\S+@\S+) from \S+ at \d{4}-", said)
     expect(named is not None and named.group(1) == stranger.current_user.me().user_name, f"who did it is named: {said}")
-    # The lab's CloudTrail does not have calls on policies of buckets: that is said, and nobody is named.
-    expect("DeleteBucketPolicy by" in said or "who did it is not known: no event of CloudTrail" in said, said)
+    root = re.search(r"s3\.amazonaws\.com DeleteBucketPolicy by (\S+) from \S+ at \d{4}-", said)
+    expect(root is not None and root.group(1) == "arn:aws:iam::123456789012:root", f"who opened the bucket is named: {said}")
+
+
+def isolate():
+    """A workspace is shut to all but administrators and ourselves, and opened again as it was."""
+    setting("  contain: unattended\n")
+    before, workspace, space = snapshot(), lab["workspaces"][0]["id"], spaces[0]
+    said = warden("contain", extra=("--isolate-workspace", str(workspace)))
+    expect("trailwarden isolation" in said or "let " in said, said)
+    compare(before, snapshot(), set())
+    assigned = {item.principal.principal_id: [level.value for level in item.permissions or []]
+                for item in account.workspace_assignment.list(workspace)}
+    expect(any("ADMIN" not in levels for levels in assigned.values()), "somebody is assigned who is no administrator")
+    said = warden("contain", extra=("--isolate-workspace", str(workspace), "--apply"))
+    taken = re.search(r"contained in ([\d.]+) s", said)
+    expect(taken and float(taken.group(1)) < 60, said)
+    made = re.search(r"plan-[0-9a-z]+", said).group(0)
+    open_lists = [item for item in space.ip_access_lists.list() if item.enabled and item.list_type.value == "ALLOW"]
+    expect([item.label for item in open_lists] == ["trailwarden isolation"], f"only our list lets in: {open_lists}")
+    expect(sorted(open_lists[0].ip_addresses) == ["127.0.0.1", "203.0.113.7"], f"{open_lists[0].ip_addresses}")
+    expect(space.workspace_conf.get_status("enableIpAccessLists")["enableIpAccessLists"] == "true", "lists are enforced")
+    left = {item.principal.principal_id: [level.value for level in item.permissions or []]
+            for item in account.workspace_assignment.list(workspace)}
+    expect(left == {who: levels for who, levels in assigned.items() if "ADMIN" in levels}, f"who is still assigned: {left}")
+    again = warden("contain", extra=("--isolate-workspace", str(workspace), "--apply"))
+    expect("there was nothing to change" in again, again)
+    warden("rollback", made)
+    compare(before, snapshot(), set())
+    print(f"workspace isolated, {taken.group(0)}, {len(assigned) - len(left)} assignments and every list given back")
 
 
 def choices():

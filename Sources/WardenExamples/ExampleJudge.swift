@@ -87,7 +87,7 @@ public struct ExampleJudge {
                             rule: hit.rule,
                             time: event.time ?? 0,
                             sequence: UInt64(event.line),
-                            captured: batch.captures(of: hit)
+                            captured: batch.values(of: hit)
                         )
                     )
                 }

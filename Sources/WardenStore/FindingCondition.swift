@@ -18,14 +18,13 @@ struct FindingCondition {
         self.search = search
     }
 
-    /// - Parameters:
-    ///   - usual: the index where neither a check nor a subject is asked for.
-    ///   - counts: every row that fits is looked at.
-    func index(_ usual: String, counts: Bool = false) -> String {
+    /// A search that fits too many to look each up: the list is walked.
+    var isBroad: Bool { search == .walk }
+
+    /// - Parameter usual: the index where neither a check nor a subject is asked for.
+    func index(_ usual: String) -> String {
         if search == .rows { return "" }
         if filter.subject != nil { return "INDEXED BY findingListBySubject" }
-        if filter.check != nil { return "INDEXED BY findingListByControl" }
-        // Text stands in no index: row after row is faster than from an index to each of them.
-        return search == .walk && counts ? "NOT INDEXED" : "INDEXED BY \(usual)"
+        return "INDEXED BY " + (filter.check == nil ? usual : "findingListByControl")
     }
 }

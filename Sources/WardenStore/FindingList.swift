@@ -57,6 +57,8 @@ public struct FindingListFilter: Sendable, Hashable {
 /// How many findings fit, by risk.
 public struct FindingListCounts: Sendable, Hashable {
     public var byBand: [FindingListFilter.Band: Int] = [:]
+    /// A search fits more than `Store.countedFindings`: these are the gravest of them, and nobody counted the rest.
+    public var isBounded = false
 
     public var total: Int { byBand.values.reduce(0, +) }
 

@@ -17,13 +17,16 @@ struct OutcomeLedger {
     }
 
     func record(_ run: Int64, takenAt: Int64, value: Data) throws {
-        let text = String(decoding: value, as: UTF8.self)
         // What cannot be read is kept all the same, and says nothing here.
-        guard try Bool.fetchOne(database, sql: "SELECT json_valid(?)", arguments: [text]) == true else { return }
-        let results = try results(text)
+        guard let digest = AssessmentDigest(value) else { return }
+        try record(run, takenAt: takenAt, digest)
+    }
+
+    func record(_ run: Int64, takenAt: Int64, _ digest: AssessmentDigest) throws {
+        let results = Self.results(digest.results)
         let checks = Set(results.keys.map(\.check))
         let before = try previous(of: checks, run)
-        try enter(run, takenAt, text, checks)
+        try enter(run, takenAt, digest, checks)
         // One pass over spans that may go on: those that the last run of their check ended with.
         var open: [Key: (id: Int64, outcome: String)] = [:]
         for last in Set(before.values) {
@@ -72,45 +75,32 @@ struct OutcomeLedger {
         return found
     }
 
-    private func enter(_ run: Int64, _ takenAt: Int64, _ text: String, _ checks: Set<String>) throws {
+    private func enter(_ run: Int64, _ takenAt: Int64, _ digest: AssessmentDigest, _ checks: Set<String>) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         let list = String(decoding: try encoder.encode(checks.sorted()), as: UTF8.self)
         try database.execute(sql: "INSERT OR IGNORE INTO checkSet (checks) VALUES (?)", arguments: [list])
+        let open = digest.findings.filter(\.isOpen)
         try database.execute(
-            sql: """
-                INSERT INTO assessmentRun SELECT ?1, ?2, ?3, json_extract(?4, '$.score.points'),
-                ifnull(json_extract(?4, '$.score.coverage'), 0),
-                (SELECT count(*) FROM json_each(?4, '$.findings') WHERE json_extract(value, '$.state') <> 'resolved'),
-                (SELECT count(*) FROM json_each(?4, '$.findings') WHERE json_extract(value, '$.state') <> 'resolved'
-                 AND json_extract(value, '$.severity') IN ('high', 'critical')),
-                (SELECT id FROM checkSet WHERE checks = ?5)
-                """,
-            arguments: [run, scope, takenAt, text, list]
+            sql: "INSERT INTO assessmentRun SELECT ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM checkSet WHERE checks = ?)",
+            arguments: [
+                run, scope, takenAt, digest.score?.points, digest.score?.coverage ?? 0, open.count,
+                open.count { $0.severity == "high" || $0.severity == "critical" }, list,
+            ]
         )
     }
 
     /// What each check says of each subject; where it says several things, the worst.
-    private func results(_ text: String) throws -> [Key: Result] {
+    private static func results(_ rows: [AssessmentDigest.Result]) -> [Key: Result] {
         let ranks = ["fail": 3, "unknown": 2, "pass": 1, "notApplicable": 0]
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT json_extract(value, '$.check') AS checkID, json_extract(value, '$.subject') AS subject,
-                ifnull(json_extract(value, '$.subjectName'), '') AS name,
-                (SELECT key FROM json_each(result.value, '$.outcome') LIMIT 1) AS outcome
-                FROM json_each(?, '$.results') AS result
-                """,
-            arguments: [text]
-        )
         var results: [Key: Result] = [:]
-        while let row = try rows.next() {
-            guard let check: String = row["checkID"], let subject: String = row["subject"] else { continue }
+        for row in rows {
+            guard let check = row.check, let subject = row.subject else { continue }
             // An outcome that is not understood is no pass.
-            let outcome = (row["outcome"] as String?).flatMap { ranks[$0] == nil ? nil : $0 } ?? "unknown"
+            let outcome = row.outcome.flatMap { ranks[$0] == nil ? nil : $0 } ?? "unknown"
             let key = Key(check: check, subject: subject)
             if let known = results[key], (ranks[known.outcome] ?? 0) >= (ranks[outcome] ?? 0) { continue }
-            results[key] = Result(name: row["name"], outcome: outcome)
+            results[key] = Result(name: row.name ?? "", outcome: outcome)
         }
         return results
     }

@@ -33,12 +33,20 @@ extension Store {
     ) throws(WardenError) -> Int64 {
         try run { writer in
             try writer.write { database in
+                let digest = AssessmentDigest(Data(value))
+                // The trigger of the summary reads the score of what is inserted; a short document costs it nothing.
                 try database.execute(
                     sql: "INSERT INTO assessment (scope, takenAt, value) VALUES (?, ?, ?)",
-                    arguments: [scope, takenAt, Data(value)]
+                    arguments: [scope, takenAt, digest?.summary ?? Data("{}".utf8)]
                 )
                 let id = database.lastInsertedRowID
-                try OutcomeLedger(database: database, scope: scope).record(id, takenAt: takenAt, value: Data(value))
+                try database.execute(
+                    sql: "UPDATE assessment SET value = ? WHERE id = ?",
+                    arguments: [Data(value), id]
+                )
+                if let digest {
+                    try OutcomeLedger(database: database, scope: scope).record(id, takenAt: takenAt, digest)
+                }
                 for finding in findings { try Self.write(finding, scope, database) }
                 try database.execute(
                     sql: """

@@ -4,8 +4,9 @@ public import WardenDomain
 
 /// Lists of findings over narrow rows.
 extension Store {
-    /// How many hits of a search are looked up one by one; where there are more, the list is walked by risk instead.
-    private static let fewHits = 2_000
+    /// How many hits of a search are looked up one by one; where there are more, the list is walked by risk instead, and
+    /// no more are counted: that would be to read all findings for each page.
+    public static let countedFindings = 3_000
 
     /// Gravest first.
     public func findingList(
@@ -32,16 +33,15 @@ extension Store {
     public func findingCounts(of scope: String, _ filter: FindingListFilter) throws(WardenError) -> FindingListCounts {
         try run { writer in
             try writer.read { database in
-                let condition = try Self.condition(scope, filter, database)
                 var counts = FindingListCounts()
-                let rows = try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT band, count(*) AS number FROM findingList \(condition.index("findingListByBand", counts: true))
-                        WHERE \(condition.sql) GROUP BY band
-                        """,
-                    arguments: condition.arguments
-                )
+                let rows: [Row]
+                if filter.words.isEmpty, filter.subject == nil {
+                    rows = try Self.keptCounts(scope, filter, database)
+                } else {
+                    let condition = try Self.condition(scope, filter, database)
+                    rows = try Self.counted(condition, database)
+                    counts.isBounded = condition.isBroad && rows.reduce(0) { $0 + $1["number"] } > Self.countedFindings
+                }
                 for row in rows {
                     if let band = FindingListFilter.Band(rawValue: row["band"]) { counts.byBand[band] = row["number"] }
                 }
@@ -50,34 +50,31 @@ extension Store {
         }
     }
 
-    /// Findings by what they have in common, gravest first.
-    public func findingGroups(
-        of scope: String,
-        by column: FindingGrouping,
-        _ filter: FindingListFilter,
-        limit: Int
-    ) throws(WardenError) -> [FindingListGroup] {
-        try run { writer in
-            try writer.read { database in
-                let condition = try Self.condition(scope, filter, database)
-                let (key, title) = column == .check ? ("control", "title") : ("subject", "subjectName")
-                let usual = column == .check ? "findingListByControl" : "findingListBySubject"
-                let index = condition.index(usual, counts: true)
-                // The words are looked up for what is shown alone.
-                return try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT common.*, ifnull((SELECT \(title) FROM findingList WHERE scope = ? AND life = ?
-                        AND \(key) = common.key ORDER BY risk DESC LIMIT 1), '') AS title FROM
-                        (SELECT \(key) AS key, count(*) AS number, max(risk) AS worst
-                        FROM findingList \(index) WHERE \(condition.sql) GROUP BY \(key)
-                        ORDER BY worst DESC, number DESC, key LIMIT ?) AS common
-                        ORDER BY worst DESC, number DESC, key
-                        """,
-                    arguments: [scope, filter.life.rawValue] + condition.arguments + [limit]
-                ).map { FindingListGroup(key: $0["key"], title: $0["title"], count: $0["number"], risk: $0["worst"]) }
-            }
+    /// From the figures that triggers keep.
+    private static func keptCounts(_ scope: String, _ filter: FindingListFilter, _ database: Database) throws -> [Row] {
+        var sql = "SELECT band, sum(number) AS number FROM findingCount WHERE scope = ? AND life = ?" + bands(filter)
+        var arguments: StatementArguments = [scope, filter.life.rawValue]
+        if let check = filter.check {
+            sql += " AND control = ?"
+            arguments += [check]
         }
+        return try Row.fetchAll(database, sql: sql + " GROUP BY band", arguments: arguments)
+    }
+
+    /// By looking at each; of a broad search at the gravest alone.
+    private static func counted(_ condition: FindingCondition, _ database: Database) throws -> [Row] {
+        let rows =
+            condition.isBroad
+            ? """
+            (SELECT band FROM findingList \(condition.index("findingListByRisk")) WHERE \(condition.sql)
+            ORDER BY risk DESC LIMIT \(countedFindings + 1))
+            """
+            : "findingList \(condition.index("findingListByBand")) WHERE \(condition.sql)"
+        return try Row.fetchAll(
+            database,
+            sql: "SELECT band, count(*) AS number FROM \(rows) GROUP BY band",
+            arguments: condition.arguments
+        )
     }
 
     /// Findings whose life turned since a time, the newest first.
@@ -88,19 +85,19 @@ extension Store {
     ) throws(WardenError) -> (byTurn: [String: Int], newest: [FindingListEntry]) {
         try run { writer in
             try writer.read { database in
+                // Whole minutes as they are kept, and of the first one what is not before its time.
                 let counts = try Row.fetchAll(
                     database,
-                    // From turn to turn, each counted in the index: after a first assessment all findings are new.
                     sql: """
-                        WITH RECURSIVE turn (name) AS (
-                            SELECT min(changedTo) FROM findingList WHERE scope = ?1
+                        SELECT changedTo, sum(number) AS number FROM (
+                            SELECT changedTo, number FROM findingTurn WHERE scope = ?1 AND minute > ?2 / 60000
                             UNION ALL
-                            SELECT (SELECT min(changedTo) FROM findingList WHERE scope = ?1 AND changedTo > turn.name)
-                            FROM turn WHERE turn.name IS NOT NULL
-                        )
-                        SELECT name AS changedTo, number FROM (SELECT name, (
-                            SELECT count(*) FROM findingList WHERE scope = ?1 AND changedTo = turn.name AND changedAt >= ?2
-                        ) AS number FROM turn WHERE name IS NOT NULL) WHERE number > 0
+                            SELECT changedTo, (
+                                SELECT count(*) FROM findingList INDEXED BY findingListByTurn WHERE scope = ?1
+                                AND changedTo = findingTurn.changedTo AND changedAt >= ?2
+                                AND changedAt < (?2 / 60000 + 1) * 60000
+                            ) FROM findingTurn WHERE scope = ?1 AND minute = ?2 / 60000
+                        ) GROUP BY changedTo HAVING sum(number) > 0
                         """,
                     arguments: [scope, since]
                 )
@@ -159,16 +156,13 @@ extension Store {
         }
     }
 
-    private static func condition(
+    static func condition(
         _ scope: String,
         _ filter: FindingListFilter,
         _ database: Database
     ) throws -> FindingCondition {
-        var sql = "scope = ? AND life = ?"
+        var sql = "scope = ? AND life = ?" + bands(filter)
         var arguments: StatementArguments = [scope, filter.life.rawValue]
-        if !filter.bands.isEmpty {
-            sql += " AND band IN (" + filter.bands.map { String($0.rawValue) }.sorted().joined(separator: ", ") + ")"
-        }
         if let check = filter.check {
             sql += " AND control = ?"
             arguments += [check]
@@ -183,9 +177,9 @@ extension Store {
             let hits = try Int64.fetchAll(
                 database,
                 sql: "SELECT rowid FROM findingSearch WHERE findingSearch MATCH ? LIMIT ?",
-                arguments: [query, fewHits + 1]
+                arguments: [query, countedFindings + 1]
             )
-            if hits.count <= fewHits {
+            if hits.count <= countedFindings {
                 let rows = hits.map(String.init).joined(separator: ", ")
                 return FindingCondition("id IN (\(rows)) AND +\(sql)", arguments, filter, .rows)
             }
@@ -195,6 +189,11 @@ extension Store {
             arguments += [phrase]
         }
         return FindingCondition(sql, arguments, filter, .walk)
+    }
+
+    static func bands(_ filter: FindingListFilter) -> String {
+        guard !filter.bands.isEmpty else { return "" }
+        return " AND band IN (" + filter.bands.map { String($0.rawValue) }.sorted().joined(separator: ", ") + ")"
     }
 
     /// Each phrase as words of the index, the last of them open; nil where a phrase has no letter or digit.

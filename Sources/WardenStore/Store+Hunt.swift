@@ -20,13 +20,15 @@ extension Store {
     ///   - until: exclusive.
     ///   - reach: how many are looked at, from the newest on.
     ///   - limit: how many matches are given back.
+    ///   - offset: how many of the newest are left out.
     public func huntDetections(
         of scope: String,
         words: [String],
         since: Int64?,
         until: Int64?,
         reach: Int,
-        limit: Int
+        limit: Int,
+        offset: Int = 0
     ) throws(WardenError) -> StoredHunt {
         try run { writer in
             try writer.read { database in
@@ -54,7 +56,11 @@ extension Store {
                     sql += " AND CAST(value AS TEXT) LIKE ? ESCAPE '^'"
                     arguments += ["%" + Self.literal(word) + "%"]
                 }
-                let values = try Data.fetchAll(database, sql: sql + " LIMIT ?", arguments: arguments + [limit])
+                let values = try Data.fetchAll(
+                    database,
+                    sql: sql + " LIMIT ? OFFSET ?",
+                    arguments: arguments + [limit, offset]
+                )
                 return StoredHunt(
                     matches: values.map { [UInt8]($0) },
                     looked: extent?["number"] ?? 0,

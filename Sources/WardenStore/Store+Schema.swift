@@ -31,6 +31,8 @@ extension Store {
         migrator.registerMigration("0012 dashboard lists") { try V0012DashboardLists.migrate($0) }
         migrator.registerMigration("0013 access use") { try V0013AccessUse.migrate($0) }
         migrator.registerMigration("0014 list indexes") { try V0014ListIndexes.migrate($0) }
+        migrator.registerMigration("0015 finding counts") { try V0015FindingCounts.migrate($0) }
+        migrator.registerMigration("0016 hit blocks") { try V0016HitBlocks.migrate($0) }
         return migrator
     }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import NIOCore
+internal import WardenAlerts
 
 /// Sends one mail over SMTP (RFC 5321), with STARTTLS (RFC 3207) or TLS from the start (RFC 8314), and AUTH PLAIN.
 ///
@@ -116,18 +117,21 @@ public struct MailSender: Sendable {
 
     /// The lines of an answer without their codes.
     private func answer(_ connection: WireConnection, expecting code: Int, to what: String) async throws -> [String] {
-        var lines: [String] = []
-        while lines.count < 100 {
+        var reader = MailReply.Reader()
+        while true {
             let line = try await connection.readLine()
-            guard let got = Int(line.prefix(3)) else {
-                throw WireError(.passing, "\(address.text): an answer that is no SMTP: '\(line.prefix(80))'")
+            let reply: MailReply?
+            do throws(MailReply.Fault) {
+                reply = try reader.take(line)
+            } catch {
+                throw WireError(.passing, "\(address.text): \(error.words)")
             }
-            lines.append(String(line.dropFirst(4)))
-            if line.dropFirst(3).first == "-" { continue }
-            if got == code { return lines }
-            let kind: WireError.Kind = (500..<600).contains(got) ? .lasting : .passing
-            throw WireError(kind, "\(address.text): \(what) was answered with \(line.prefix(200))")
+            guard let reply else { continue }
+            if reply.code == code { return reply.lines }
+            throw WireError(
+                reply.isLasting ? .lasting : .passing,
+                "\(address.text): \(what) was answered with \(reply.words.prefix(200))"
+            )
         }
-        throw WireError(.passing, "\(address.text): an answer without an end")
     }
 }

@@ -123,4 +123,31 @@ import WardenTestSupport
         let command = (copy["requestParams"] as? [String: Any])?["commandText"] as? String
         #expect(command?.contains("[databricks-token-") == true && command?.contains("requests.get(u") == true)
     }
+
+    /// What would get one name gets several: nothing is overwritten.
+    @Test func copiesOfOneNameAreKeptApart() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("{\"a\":1}\n", to: "one/a.json")
+        try directory.write("{\"a\":2}\n", to: "one/a.json.gz")
+        try directory.write("{\"a\":3}\n", to: "two/a.json")
+        let out = directory.path + "/masked"
+        let outcome = try runner.run(["redact", directory.path + "/one", directory.path + "/two", "--out", out])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
+        #expect(names == ["a-2.json", "a.gz.json", "a.json"])
+        let copies = try Set(names.map { try String(contentsOfFile: out + "/" + $0, encoding: .utf8) })
+        #expect(copies == ["{\"a\":1}\n", "{\"a\":2}\n", "{\"a\":3}\n"])
+    }
+
+    /// A secret that stands where an endless line is cut must not stay in halves.
+    @Test func aVeryLongLineIsNotCutInsideAValue() throws {
+        let directory = try TemporaryDirectory()
+        let filler = String(repeating: "y", count: (65 << 20) - 20 - token.utf8.count / 2)
+        try directory.write("{\"x\":\"\(filler)\",\"y\":\"\(token)\"}\n", to: "logs/a.json")
+        let out = directory.path + "/masked"
+        let outcome = try runner.run(["redact", directory.path + "/logs", "--out", out])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let copy = try Data(contentsOf: URL(filePath: out + "/a.json"))
+        #expect(String(decoding: copy.suffix(64), as: UTF8.self).hasSuffix("[databricks-token]\"}\n"))
+    }
 }

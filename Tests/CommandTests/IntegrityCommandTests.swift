@@ -59,6 +59,34 @@ import WardenTestSupport
         #expect(outcome.output.contains("1 grown"))
     }
 
+    /// A file without lines is no missing file, and a `!` in a name is no archive.
+    @Test(arguments: ["", "\n"])
+    func anEmptiedFileLosesItsLines(rest: String) throws {
+        let directory = try TemporaryDirectory()
+        try write(lines(3), "logs/date=2026-06-01/a!b.json", directory)
+        try write(lines(3, from: Self.monday + Self.hour), "logs/date=2026-06-01/c.json", directory)
+        try scan(directory)
+        let before = try integrity(directory, "verify", directory.path + "/logs")
+        #expect(before.status == 0, "\(before.output)\(before.error)")
+        let exported = directory.path + "/june.commitments"
+        let export = try integrity(directory, "export", directory.path + "/logs", "--out", exported, "--lines")
+        let key = try #require(export.output.split(separator: " ").last).trimmingCharacters(in: .whitespacesAndNewlines)
+        try directory.write(rest, to: "logs/date=2026-06-01/a!b.json")
+
+        let arguments = ["verify", directory.path + "/logs", "--output", "json"]
+        for more in [[], ["--commitments", exported, "--key", key]] {
+            let outcome = try runner.run(["integrity"] + arguments + more + ["--state", directory.path + "/state"])
+            #expect(outcome.status == 2, "\(outcome.error)")
+            let found = try issues(outcome).filter { ($0["file"] as? String)?.hasSuffix("a!b.json") == true }
+            #expect(!kinds(found).contains("missing-file"))
+            #expect(kinds(found).contains("removed-line"), "\(found)")
+        }
+        let scanned = try runner.run([
+            "scan", directory.path + "/logs", "--no-progress", "--state", directory.path + "/state", "--output", "json",
+        ])
+        #expect(scanned.output.contains("removed-line"))
+    }
+
     @Test(arguments: ["removed-line", "altered-line", "reordered-line"])
     func changedLinesAreNamedByNumber(kind: String) throws {
         let directory = try TemporaryDirectory()

@@ -59,7 +59,13 @@ import WardenTestSupport
     }
 
     @Test func namesWhoUndidAFix() throws {
-        #expect(try tell(["regression"]).contains("workspace.workspaceConfEdit by ines.adler@halden.example"))
+        let output = try tell(["regression"])
+        #expect(output.contains("workspace.workspaceConfEdit by ines.adler@halden.example"))
+        #expect(output.contains("s3.amazonaws.com DeleteBucketPolicy by arn:aws:iam::123456789012:root"))
+    }
+
+    @Test func isolatesAWorkspaceAndGivesItBack() throws {
+        #expect(try tell(["isolate"]).contains("every list given back"))
     }
 
     @Test func revokesEveryPathOfAPrincipal() throws {

@@ -97,6 +97,34 @@ import WardenTestSupport
         #expect(found == [#"{"line":4,"rule":"In, out, in again","id":null}"#], "\(outcome.output) \(outcome.error)")
     }
 
+    /// Arrays of texts, and of objects that hold the field.
+    @Test func valuesAreCountedInsideArrays() throws {
+        let rules = """
+            title: A
+            name: a
+            logsource: {product: x}
+            detection: {s: {k: v}, condition: s}
+            ---
+            title: Plain
+            correlation: {type: value_count, rules: [a], timespan: 1m, condition: {field: f, gte: 3}}
+            ---
+            title: Inside
+            correlation: {type: value_count, rules: [a], timespan: 1m, condition: {field: o.n, gte: 3}}
+
+            """
+        let files = try files(
+            rules,
+            """
+            {"timestamp":1000,"k":"v","f":["x","y"],"o":[{"n":1},{"n":2},{"n":3}]}
+            {"timestamp":2000,"k":"v","f":["y",null,"z\\u001e"],"o":[]}
+
+            """
+        )
+        let outcome = try CommandRunner().run(["rule", "match", files.rules, "--events", files.events, "--generic"])
+        let expected = [#"{"line":1,"rule":"Inside","id":null}"#, #"{"line":2,"rule":"Plain","id":null}"#]
+        #expect(outcome.lines == expected, "\(outcome.error)")
+    }
+
     @Test func readsStandardInputAndDirectoriesOfRules() throws {
         let files = try files()
         let outcome = try CommandRunner().run(

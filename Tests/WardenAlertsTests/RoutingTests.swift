@@ -95,4 +95,30 @@ import WardenDomain
         #expect(forward.count == 6)
         #expect(forward.samples.map(\.location.line) == [3, 7])
     }
+
+    /// However a log is cut into turns, and whatever a turn held: where it happened is what the earliest events say.
+    @Test func whereItHappenedDoesNotDependOnTheTurns() throws {
+        let events = (0..<40).map { number in
+            var sample = Fixture.alert().samples[0]
+            sample.location.line = number + 1
+            sample.event.time = Fixture.now + Int64(number)
+            sample.event.workspace = number == 0 ? "" : "\(4_000 + (number * 7 + 2) % 3)"
+            sample.event.account = number < 2 ? "" : "acc-\(number % 2)"
+            return sample
+        }
+        func told(_ turns: [ArraySlice<Alert.Sample>]) throws -> Alert {
+            let parts = turns.map { turn in
+                var part = Fixture.alert()
+                (part.workspace, part.account, part.samples, part.count) = ("", "", [], UInt64(turn.count))
+                for sample in turn { part.keep([sample]) }
+                return part
+            }
+            return try #require(parts.dropFirst().reduce(into: parts.first) { $0?.merge($1) })
+        }
+        let whole = try told([events[...]])
+        #expect(whole.workspace == "4000" && whole.account == "acc-0")
+        #expect(try told([events[..<7], events[7..<9], events[9...]]) == whole)
+        #expect(try told([events[30...], events[..<30]]) == whole)
+        #expect(try told(events.indices.reversed().map { events[$0...$0] }) == whole)
+    }
 }

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 import WardenCloud
 import WardenDomain
-import WardenServer
 import WardenTestSupport
 import WardenTransport
+import WardenWeb
 
 @testable import WardenRuntime
 

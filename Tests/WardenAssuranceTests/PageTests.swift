@@ -4,7 +4,7 @@ import WardenAssurance
 import WardenChecks
 import WardenDomain
 import WardenEstate
-import WardenServer
+import WardenWeb
 
 @testable import WardenRuntime
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import WardenAssurance
 import WardenDomain
-import WardenServer
+import WardenWeb
 
 @testable import WardenRuntime
 

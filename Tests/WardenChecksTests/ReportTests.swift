@@ -17,6 +17,8 @@ import WardenEstate
         let text = assessment.render(.json, version: "1")
         let document = try JSONReader.read(Array(text.utf8))
         #expect(document["schema"]?.string == "trailwarden.assessment/1")
+        // Written in pieces, and as one document all the same.
+        #expect(document.pretty + "\n" == text)
         #expect(document["results"]?.array?.count == assessment.results.count)
         #expect(document["findings"]?.array?.first?["check"]?.string == "log-bucket-is-versioned")
         #expect(document["soc2"]?.array?.count == Criterion.allCases.count)

@@ -67,6 +67,9 @@ import Testing
         #expect(classify(line).found.map(\.text) == ["c.d@corp.example"])
         #expect(classify(line, skipsIdentities: false).found.count == 3)
         #expect(classify(#"{"customer":{"email":"a.b@corp.example"}}"#).found.count == 1)
+        let azure =
+            #"{"operationName":"Microsoft.Databricks/x","identity":"{\"email\": \"a.b@corp.example\"}","properties":{"requestParams":"{\"user\":\"a.b@corp.example\",\"text\":\"ask c.d@corp.example\",\"mail\":\"e.f@corp.example\"}"}}"#
+        #expect(classify(azure).found.map(\.text) == ["c.d@corp.example", "e.f@corp.example"])
     }
 
     @Test func deepAndEmptyLinesAreHarmless() {

@@ -95,6 +95,28 @@ import WardenSigma
             lines: []
         ),
         Case(
+            "every element of an array is a value",
+            correlation(.valueCount, values: 1, [(.gte, 3)]),
+            [
+                hit(at: 0, line: 1, "a", CapturedText.join(["x", "y"])),
+                hit(at: 1, line: 2, "a", CapturedText.join(["y", "x", "y"])),
+                hit(at: 2, line: 3, "a", CapturedText.join(["y", "z"])),
+            ],
+            lines: [3]
+        ),
+        Case(
+            "every number of an array is summed",
+            correlation(.valueSum, values: 1, [(.gt, 9)]),
+            [hit(at: 0, line: 1, "a", CapturedText.join(["1", "x", "2"])), hit(at: 1, line: 2, "a", "7")],
+            lines: [2]
+        ),
+        Case(
+            "an event belongs to the group of the first element",
+            correlation(.eventCount, [(.gte, 2)]),
+            [hit(at: 0, line: 1, CapturedText.join(["a", "b"])), hit(at: 1, line: 2, "b"), hit(at: 2, line: 3, "a")],
+            lines: [3]
+        ),
+        Case(
             "an expired value counts anew",
             correlation(.valueCount, values: 1, [(.gte, 2)]),
             [hit(at: 0, line: 1, "a", "x"), hit(at: 11, line: 2, "a", "y"), hit(at: 12, line: 3, "a", "x")],

@@ -1,6 +1,6 @@
 import Testing
 import WardenDomain
-import WardenServer
+import WardenWeb
 
 @testable import WardenRuntime
 

@@ -4,9 +4,9 @@ import WardenChecks
 import WardenDomain
 import WardenEstate
 import WardenEvidence
-import WardenServer
 import WardenStore
 import WardenTestSupport
+import WardenWeb
 
 @testable import WardenRuntime
 
@@ -192,5 +192,23 @@ import WardenTestSupport
         let first = try site.site.store.findingList(of: "estate", filter, limit: 3)
         #expect(first.map(\.risk) == [96, 96, 96])
         #expect(try site.site.store.findingCounts(of: "estate", FindingListFilter(words: ["bucket-2299"])).total == 1)
+    }
+
+    /// More than anybody pages through are not counted for each page, and the page says so.
+    @Test func saysWhereASearchWasNotCountedToItsEnd() async throws {
+        let site = try TestSite()
+        try Self.fill(site, (0..<3_100).map { Self.finding($0, risk: Double($0 % 97)) })
+        let cookie = try await site.signIn()
+        let page = try await api(site, "?q=bucket", cookie)
+        #expect(page["is_counted"] == .bool(false) && page["total"]?.integer == 3_001)
+        #expect(page["items"]?.array?.first?["risk"]?.integer == 96)
+        let broad = TestSite.text(await site.ask("/findings?q=bucket", cookie: cookie))
+        #expect(broad.contains("More than 3,000 findings open") && broad.contains("Page 1 of 60"))
+        let groups = TestSite.text(await site.ask("/findings?q=bucket&group=subject", cookie: cookie))
+        #expect(groups.contains("Groups 1 to 100") && groups.contains("of the gravest 3,000 findings that match"))
+        let next = TestSite.text(await site.ask("/findings?group=subject&page=2", cookie: cookie))
+        #expect(next.contains("Groups 101 to 200") && !next.contains("of the gravest"))
+        let all = try await api(site, "", cookie)
+        #expect(all["is_counted"] == .bool(true) && all["total"]?.integer == 3_100)
     }
 }

@@ -1,7 +1,7 @@
 import Testing
 import WardenIntegrity
-import WardenServer
 import WardenTestSupport
+import WardenWeb
 
 @testable import WardenRuntime
 

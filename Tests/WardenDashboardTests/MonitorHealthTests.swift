@@ -1,6 +1,6 @@
 import Testing
-import WardenServer
 import WardenStore
+import WardenWeb
 
 @testable import WardenRuntime
 

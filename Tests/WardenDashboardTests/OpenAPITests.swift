@@ -5,9 +5,9 @@ import WardenDomain
 import WardenEstate
 import WardenIncidents
 import WardenIntegrity
-import WardenServer
 import WardenStore
 import WardenTestSupport
+import WardenWeb
 
 @testable import WardenRuntime
 
@@ -35,26 +35,9 @@ import WardenTestSupport
         let log = try await site.site.trail.opened()
         let desk = IncidentDesk(store: site.site.store, log: log, now: site.site.clock)
         _ = try await desk.open(Opening(title: "Audit bucket could be read", severity: .high), actor: "ada")
-        let asset = Asset(AssetID(.bucket, scope: "s3", name: "logs"), owner: "123456789012")
-        let location = Location(
-            asset: asset,
-            role: .original,
-            confidence: .certain,
-            chain: [],
-            origin: asset.id,
-            sensitivity: nil,
-            wasListed: true,
-            unchecked: []
-        )
-        let report = EstateReport(
-            generatedAt: TestSite.now,
-            locations: [location],
-            guards: [],
-            unknowns: [],
-            listings: []
-        )
-        let run = try site.site.store.beginEstate(scope: "estate", at: TestSite.now, resumingSince: nil).run
-        try site.site.store.finishEstate(run, at: TestSite.now, report: JSONDocument.encode(report, "estate"))
+        try site.fill(ExampleEstate().posture)
+        try site.fillBehaviour("ada@corp.example", day: 20_600, score: 31.5)
+        try site.fillEvents(principals: ["ada@corp.example"])
         let issue = IntegrityIssue(kind: .removedLine, severity: .critical, message: "a line is gone", file: "a.json")
         let verification = VerificationDesk.Result(
             report: IntegrityReport(files: 3, compared: 2, unchanged: 1, issues: [issue]),
@@ -77,6 +60,10 @@ import WardenTestSupport
             expiresAt: nil,
             now: TestSite.now
         )
+        let days = try json(await site.ask("/api/v1/behaviour", cookie: cookie))
+        let day = try #require(days["items"]?.array?.first?["id"]?.string)
+        let places = try json(await site.ask("/api/v1/access", cookie: cookie))
+        let place = try #require(places["items"]?.array?.first?["id"]?.string)
         var lines: [String] = []
         func take(_ template: String, _ answer: WebResponse, _ status: Int) throws {
             #expect(answer.status == status, "\(template)")
@@ -88,6 +75,8 @@ import WardenTestSupport
         }
         for (template, item) in document["paths"]?.object ?? [:] {
             let path = template.replacing("{fingerprint}", with: FindingPageTests.finding(1, risk: 20).fingerprint)
+                .replacing("{location}", with: WebField.escaped(place))
+                .replacing("{id}", with: day)
             try take(template, await site.ask(path, cookie: cookie), 200)
             try take(template, await site.ask(path), 401)
             if !template.hasSuffix("/locations") {
@@ -95,7 +84,7 @@ import WardenTestSupport
                 try take(template, await site.ask(path, headers: narrow), 403)
             }
             if path != template {
-                let missing = template.replacing("{fingerprint}", with: "nothing")
+                let missing = template.replacing(/\{[a-z]+\}/, with: "nothing")
                 try take(template, await site.ask(missing, cookie: cookie), 404)
             }
             let names = item["get"]?["parameters"]?.array?.compactMap { $0["name"]?.string } ?? []

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 import WardenDomain
-import WardenServer
+import WardenWeb
 
 @testable import WardenRuntime
 

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 import WardenEvidence
-import WardenServer
 import WardenTestSupport
+import WardenWeb
 
 @testable import WardenRuntime
 

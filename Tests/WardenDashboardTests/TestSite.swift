@@ -1,8 +1,8 @@
 import Foundation
 import WardenDomain
-import WardenServer
 import WardenStore
 import WardenTestSupport
+import WardenWeb
 
 @testable import WardenRuntime
 

@@ -46,6 +46,17 @@ import WardenEstate
         #expect(references.dynamicLines == [5])
     }
 
+    /// What a literal says with `\\n` stands in the line of the literal, and lines may end as Windows ends them.
+    @Test func placesReferencesInLinesThatThereAre() {
+        let text = ##"spark.sql("SELECT *\nFROM system.access.audit\nJOIN a.b.c")"##
+        #expect(NotebookReferences.extract(text, language: .python).found.map(\.line) == [1, 1])
+        let windows = "x = 1\r\n# COMMAND ----------\r\n# MAGIC %sql\r\n# MAGIC SELECT * FROM a.b.c\r\n"
+        let found = NotebookReferences.extract(windows, language: .python).found
+        #expect(found.map(\.line) == [4] && found.map(\.target) == [.table(["a", "b", "c"])])
+        let tooLong = NotebookReferences.extract("SELECT * FROM a.b.c.d", language: .sql)
+        #expect(tooLong.found.isEmpty && tooLong.dynamicLines == [1])
+    }
+
     @Test(arguments: [
         (#"spark.read.json("s3a://logs/audit/workspaceId=7")"#, "s3a://logs/audit/workspaceId=7"),
         (#"DeltaTable.forName(spark, "main.sec.audit")"#, "main.sec.audit"),

@@ -9,7 +9,7 @@ import WardenStore
 import WardenTestSupport
 
 @testable import WardenRuntime
-@testable import WardenServer
+@testable import WardenWeb
 
 /// Requests of other systems at a monitor: signed, once, and no more than the configuration allows.
 @Suite struct ServingTests {

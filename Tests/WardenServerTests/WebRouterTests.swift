@@ -1,5 +1,5 @@
 import Testing
-import WardenServer
+import WardenWeb
 
 @Suite struct WebRouterTests {
     private let router = WebRouter([

@@ -2,6 +2,7 @@ import Testing
 import WardenCloud
 import WardenServer
 import WardenTransport
+import WardenWeb
 
 @Suite struct WebServerTests {
     /// Runs the server, asks once, and stops it.

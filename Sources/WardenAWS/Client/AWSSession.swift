@@ -25,7 +25,8 @@ public final class AWSSession: Sendable {
         self.endpoints = endpoints
     }
 
-    func region(ofBucket name: String) -> String? { regions.withLock { $0[name] } }
+    /// Where a bucket was found; nil = nothing said so yet.
+    public func region(ofBucket name: String) -> String? { regions.withLock { $0[name] } }
 
     func learn(region: String, ofBucket name: String) { regions.withLock { $0[name] = region } }
 

@@ -67,6 +67,7 @@ extension S3Client {
                 let buckets: [BucketSummary] = items.compactMap { node in
                     guard let name = node.text("Name") else { return nil }
                     let region = node.text("BucketRegion")
+                    if let region { session.learn(region: region, ofBucket: name) }
                     return BucketSummary(name: name, created: node.text("CreationDate"), region: region)
                 }
                 let token = root.text("ContinuationToken").flatMap { $0.isEmpty ? nil : PageCursor.token($0) }
@@ -96,6 +97,16 @@ extension S3Client {
             },
             each: body
         )
+    }
+
+    /// The first keys of a bucket in their order, and whether they are all that it holds.
+    ///
+    /// - Parameter limit: at most 1,000.
+    public func firstKeys(in bucket: S3Bucket, limit: Int) async -> Result<(keys: [String], isAll: Bool), CloudGap> {
+        let words = AWSClient.Words("ListObjectsV2", bucket.name, .listBucket)
+        return await objectPage(bucket, "", nil, limit, delimiter: nil, nil, words).map { page in
+            (page.objects.elements.map(\.key), page.objects.next == nil && page.objects.unreadable == 0)
+        }
     }
 
     /// The folders directly below a prefix.

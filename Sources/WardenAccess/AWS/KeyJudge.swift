@@ -34,7 +34,7 @@ struct KeyJudge: Sendable {
 
     private func find(_ name: String) -> AssetID? {
         let exact = AssetID(.key, scope: "aws", name: name)
-        if !posture.readings(of: exact).isEmpty { return exact }
+        if posture.isRead(exact) { return exact }
         let short = name.split(separator: "/").last.map(String.init) ?? name
         return posture.assets(.key).map(\.id).first { $0.name.hasSuffix("/" + short) || $0.name == short }
     }

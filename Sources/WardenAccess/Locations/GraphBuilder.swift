@@ -229,10 +229,12 @@ struct GraphBuilder {
         return AccessGrant.Handed(grant: grant, grantee: grantee)
     }
 
-    /// Every bucket that was read or that a location lies in.
+    /// Every bucket that was read or that a location lies in; not those that were set aside.
     private func buckets() -> [Asset] {
         var found: [String: Asset] = [:]
-        for asset in posture.assets(.bucket) where asset.id.scope == "s3" { found[asset.id.name] = asset }
+        for asset in posture.assets(.bucket) where asset.id.scope == "s3" && posture.isRead(asset.id) {
+            found[asset.id.name] = asset
+        }
         for location in posture.locations {
             guard let place = location.asset.place, place.scheme == "s3", found[place.bucket] == nil else { continue }
             found[place.bucket] = Asset(AssetID(place.root))
@@ -300,43 +302,4 @@ struct GraphBuilder {
             }
         }
     }
-}
-
-/// Who receives a share.
-struct ShareFacts: Sendable {
-    var owner: Node?
-    var recipients: [(Node, Statement)] = []
-    var missing: String?
-
-    mutating func add(_ name: String, _ share: Asset, _ model: inout AccessModel) {
-        let node = model.node(Party(.recipient, name))
-        guard !recipients.contains(where: { $0.0 == node }) else { return }
-        let hop = Hop(
-            .granted,
-            from: name,
-            to: "share \(share.name)",
-            detail: "SELECT on share \(share.name), outside of the account",
-            evidence: Evidence(
-                .call,
-                "GET /api/2.1/unity-catalog/shares/\(share.name)/permissions",
-                field: "privilege_assignments.principal",
-                value: name
-            )
-        )
-        let change = AccessChange(
-            .revoke,
-            principal: name,
-            what: "SELECT",
-            target: "share \(share.name)",
-            asset: share.id
-        )
-        recipients.append((node, Statement(hop, change: change)))
-    }
-}
-
-/// A cluster that carries a role of AWS: whoever may attach to it acts with the role.
-struct ClusterFacts: Sendable {
-    var name: String
-    var role: String
-    var list: AccessList
 }

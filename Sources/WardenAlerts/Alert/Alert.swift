@@ -113,11 +113,22 @@ public struct Alert: Sendable, Hashable, Codable {
         firstSeen = Self.earlier(firstSeen, other.firstSeen)
         if let last = other.lastSeen { lastSeen = max(lastSeen ?? last, last) }
         severity = max(severity, other.severity)
-        samples = Self.earliest(samples + other.samples)
-        if workspace != other.workspace, !other.workspace.isEmpty {
-            workspace = workspace.isEmpty ? other.workspace : min(workspace, other.workspace)
-        }
+        workspace = Self.smaller(workspace, other.workspace)
+        account = Self.smaller(account, other.account)
+        keep(other.samples)
+    }
+
+    /// Takes in samples. Where it happened is what the earliest say, so that it does not depend on the order either.
+    public mutating func keep(_ more: [Sample]) {
+        samples = Self.earliest(samples + more)
         if let first = samples.first, !first.location.file.isEmpty { place = first.location.file }
+        if let told = samples.first(where: { !$0.event.workspace.isEmpty }) { workspace = told.event.workspace }
+        if let told = samples.first(where: { !$0.event.account.isEmpty }) { account = told.event.account }
+    }
+
+    /// The one that is there; of two, the smaller.
+    private static func smaller(_ left: String, _ right: String) -> String {
+        left.isEmpty || right.isEmpty ? left + right : min(left, right)
     }
 
     /// The earliest samples, none twice.

@@ -10,6 +10,8 @@ public struct Assessment: Sendable, Codable {
     public var results: [CheckResult]
     public var findings: [Finding]
     public var score: EstateScore
+    /// Nil = no account listed its buckets.
+    public var buckets: BucketCoverage?
 
     init(results: [CheckResult], facts: EstateFacts) {
         takenAt = facts.input.now
@@ -17,6 +19,7 @@ public struct Assessment: Sendable, Codable {
         let maker = FindingMaker(results, facts)
         findings = results.compactMap(maker.finding).sorted(by: Self.isWorse)
         score = EstateScore(results: results, findings: findings)
+        buckets = BucketCoverage(facts)
     }
 
     /// Worst first; equals in a stable order.

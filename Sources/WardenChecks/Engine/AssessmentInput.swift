@@ -13,6 +13,8 @@ public struct AssessmentInput: Sendable {
     public var usesAccess: Bool
     /// Who was seen when in scanned events; nil = nothing was scanned.
     public var activity: ObservedActivity?
+    /// Every bucket is judged as if it held audit logs.
+    public var judgesAllBuckets = false
 
     public init(
         now: Int64,

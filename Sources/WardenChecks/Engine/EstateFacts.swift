@@ -8,6 +8,8 @@ public final class EstateFacts {
     public let posture: Posture
     public let input: AssessmentInput
 
+    let identities = IdentityIndex()
+
     private let outgoing: [AssetID: [Edge]]
     private var policies: [String: PolicyDocument] = [:]
     private var subjectCache: [CheckScope: Result<[Asset], Unanswered>] = [:]
@@ -93,6 +95,9 @@ public final class EstateFacts {
         let id = AssetID(place.root)
         return posture.assets[id] ?? Asset(id)
     }
+
+    /// Buckets that hold audit data, originals and copies.
+    private(set) lazy var bucketsWithAuditData: Set<AssetID> = Set(allPlaces.map { AssetID($0.root) })
 
     /// Places with audit data in a bucket.
     func places(in bucket: AssetID) -> [StorageURL] {

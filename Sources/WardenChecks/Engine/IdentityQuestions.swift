@@ -18,25 +18,9 @@ extension Inquiry {
         )
     }
 
-    /// Values of a SCIM list of `{"value": …}`, or of plain texts.
-    private func values(_ document: Document, _ key: String) throws(Unanswered) -> [String] {
-        var found: [String] = []
-        for item in try document.optionalList(key) {
-            guard let value = item.json.text ?? item["value"]?.text ?? item["display"]?.text else {
-                throw Unanswered(item.unknown("has no value"))
-            }
-            found.append(value)
-        }
-        return found
-    }
-
     /// Users or service principals with an account role.
     func holders(of role: String, _ aspect: Aspect, in account: AssetID) throws(Unanswered) -> [Document] {
-        var holders: [Document] = []
-        for document in try list(aspect, of: account) where try values(document, "roles").contains(role) {
-            holders.append(document)
-        }
-        return holders
+        try facts.identities.holders(of: role, aspect, account, self)
     }
 
     /// Groups with an account role.
@@ -46,24 +30,12 @@ extension Inquiry {
 
     /// Ids of users and service principals in a group, through nested groups; nil where there is no such group.
     func members(ofGroup name: String, in account: AssetID) throws(Unanswered) -> Set<String>? {
-        let groups = try list(.groups, of: account)
-        var byID: [String: Document] = [:]
-        var start: Document?
-        for group in groups {
-            byID[try group.text("id")] = group
-            if try group.text("displayName") == name { start = group }
-        }
-        guard let start else { return nil }
-        var members: Set<String> = []
-        var seen: Set<String> = []
-        var queue = [start]
-        while let group = queue.popLast() {
-            guard seen.insert(try group.text("id")).inserted else { continue }
-            for member in try values(group, "members") {
-                if let inner = byID[member] { queue.append(inner) } else { members.insert(member) }
-            }
-        }
-        return members
+        try facts.identities.groups(account, self).members(of: name)
+    }
+
+    /// Whether each user (mail address) and service principal (application id), in lower case, is active.
+    func activity(in account: AssetID) throws(Unanswered) -> [String: Bool] {
+        try facts.identities.active(account, self)
     }
 
     /// Names of users (mail address) and service principals (application id) by SCIM id.
@@ -78,17 +50,7 @@ extension Inquiry {
 
     /// Groups of the account that a member is in, directly or through others.
     func groups(of member: String, in account: AssetID) throws(Unanswered) -> Set<String> {
-        var parents: [String: [(id: String, name: String)]] = [:]
-        for group in try list(.groups, of: account) {
-            let entry = (id: try group.text("id"), name: try group.text("displayName"))
-            for child in try values(group, "members") { parents[child, default: []].append(entry) }
-        }
-        var names: Set<String> = []
-        var queue = [member]
-        while let next = queue.popLast() {
-            for parent in parents[next] ?? [] where names.insert(parent.name).inserted { queue.append(parent.id) }
-        }
-        return names
+        try facts.identities.groups(account, self).names(of: member)
     }
 
     /// Account admins that are people, by user name: directly and through groups.
@@ -100,7 +62,7 @@ extension Inquiry {
         }
         var admins: [(name: String, document: Document)] = []
         for user in users {
-            let isDirect = try values(user, "roles").contains("account_admin")
+            let isDirect = try GroupTree.values(user, "roles").contains("account_admin")
             let id = try user.text("id")
             if isDirect || ids.contains(id) { admins.append((try user.text("userName"), user)) }
         }

@@ -20,6 +20,9 @@ public final class Inquiry {
     /// Epoch milliseconds.
     public var now: Int64 { facts.input.now }
 
+    /// Remembers that the answer counts, where it was read before.
+    func note(_ aspect: Aspect, of asset: AssetID) { asked.insert(Question(aspect: aspect, asset: asset)) }
+
     /// The answer; nil where the provider says that there is none.
     public func document(_ aspect: Aspect, of asset: AssetID) throws(Unanswered) -> Document? {
         asked.insert(Question(aspect: aspect, asset: asset))

@@ -47,10 +47,8 @@ struct SubjectFinder {
     }
 
     private func logBuckets() -> [Asset] {
-        let places = facts.posture.locations.compactMap { location in
-            location.role == .original || location.role == .copy ? location.asset.id.place : nil
-        }
-        return unique(places.map { facts.bucket(of: $0) })
+        let others = facts.input.judgesAllBuckets ? facts.posture.assets(.bucket).filter { $0.id.scope == "s3" } : []
+        return unique(facts.bucketsWithAuditData.map { facts.posture.assets[$0] ?? Asset($0) } + others)
     }
 
     private func awsAccounts() -> [Asset] {

@@ -21,7 +21,9 @@ struct AssessmentHTML {
         // The sentence begins with the number that stands large before it.
         page += (assessment.score.points.map { String($0) } ?? "–") + "</b>"
         page += escaped(String(assessment.score.sentence.drop { $0.isNumber }))
-        page += "</p><p>" + escaped(summary) + "</p><h2>Findings</h2>" + findings + "<h2>SOC 2</h2>" + criteria
+        page += "</p><p>" + escaped(summary) + "</p>"
+        if let buckets = assessment.buckets { page += "<p>" + escaped(buckets.sentence) + "</p>" }
+        page += "<h2>Findings</h2>" + findings + "<h2>SOC 2</h2>" + criteria
         page += "<h2>Not known</h2>" + unknowns + "<h2>All results</h2>" + results
         page += "<footer>Trailwarden \(escaped(version)), \(time(assessment.takenAt))</footer></main></body></html>\n"
         return page

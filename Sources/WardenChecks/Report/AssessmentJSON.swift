@@ -11,19 +11,51 @@ struct AssessmentJSON {
         self.version = version
     }
 
-    var document: JSONValue {
+    /// Members sorted, two spaces an indentation level. Findings and results are written one by one: as one tree they
+    /// would take many times the room of the text.
+    var text: String {
         var counts: [String: JSONValue] = [:]
         for kind in CheckOutcome.Kind.allCases { counts[kind.rawValue] = .integer(Int64(assessment.count(kind))) }
-        var members: [String: JSONValue] = [:]
-        members["schema"] = .string(Assessment.schemaName)
-        members["version"] = .string(version)
-        members["taken_at"] = .time(assessment.takenAt)
-        members["score"] = score
-        members["counts"] = .object(counts)
-        members["findings"] = .array(assessment.findings.map(Self.json))
-        members["results"] = .array(assessment.results.map(json))
-        members["soc2"] = .array(CriterionView.views(of: assessment).map(json))
-        return .object(members)
+        var text = "{"
+        add("buckets", assessment.buckets.map(Self.json) ?? .null, to: &text)
+        add("counts", .object(counts), to: &text)
+        add("findings", assessment.findings, Self.json, to: &text)
+        add("results", assessment.results, json, to: &text)
+        add("schema", .string(Assessment.schemaName), to: &text)
+        add("score", score, to: &text)
+        add("soc2", .array(CriterionView.views(of: assessment).map(json)), to: &text)
+        add("taken_at", .time(assessment.takenAt), to: &text)
+        add("version", .string(version), to: &text)
+        return text + "\n}\n"
+    }
+
+    private func add(_ name: String, _ value: JSONValue, to text: inout String) {
+        text += "\(text.utf8.count > 1 ? "," : "")\n  \"\(name)\": "
+        add(value, depth: 1, to: &text)
+    }
+
+    private func add<Element>(
+        _ name: String,
+        _ elements: [Element],
+        _ json: (Element) -> JSONValue,
+        to text: inout String
+    ) {
+        guard !elements.isEmpty else { return add(name, .array([]), to: &text) }
+        text += "\(text.utf8.count > 1 ? "," : "")\n  \"\(name)\": ["
+        for (index, element) in elements.enumerated() {
+            text += index > 0 ? ",\n    " : "\n    "
+            add(json(element), depth: 2, to: &text)
+        }
+        text += "\n  ]"
+    }
+
+    /// A line break stands between members only: those of texts are escaped.
+    private func add(_ value: JSONValue, depth: Int, to text: inout String) {
+        let margin = String(repeating: "  ", count: depth)
+        for (index, line) in value.pretty.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { text += "\n" + margin }
+            text += line
+        }
     }
 
     private var score: JSONValue {
@@ -32,6 +64,15 @@ struct AssessmentJSON {
             "points": points, "coverage": .double(assessment.score.coverage),
             "evaluated": .integer(Int64(assessment.score.evaluated)),
             "applicable": .integer(Int64(assessment.score.applicable)), "sentence": .string(assessment.score.sentence),
+        ]
+    }
+
+    private static func json(_ buckets: BucketCoverage) -> JSONValue {
+        [
+            "listed": .integer(Int64(buckets.listed)), "holding": .integer(Int64(buckets.holding)),
+            "related": .integer(Int64(buckets.related)), "set_aside": .integer(Int64(buckets.setAside)),
+            "left_out": .integer(Int64(buckets.leftOut)), "judges_all": .bool(buckets.judgesAll),
+            "sentence": .string(buckets.sentence),
         ]
     }
 

@@ -17,7 +17,7 @@ extension Assessment {
     ) -> String {
         switch format {
         case .terminal: AssessmentText(self, width: width, usesColor: usesColor).text
-        case .json: AssessmentJSON(self, version: version).document.pretty + "\n"
+        case .json: AssessmentJSON(self, version: version).text
         case .ocsf: AssessmentOCSF(self, version: version).lines
         case .csv: AssessmentCSV(self).text
         case .sarif: AssessmentSARIF(self, version: version).document.pretty + "\n"

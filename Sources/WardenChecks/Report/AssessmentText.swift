@@ -30,7 +30,7 @@ struct AssessmentText {
         return [
             paint("Risk of the estate: \(assessment.score.sentence)", "1"),
             "\(checks) checks, \(assessment.results.count) results: \(counts.joined(separator: ", "))",
-        ] + assumed + [""]
+        ] + (assessment.buckets.map { wrapped($0.sentence) } ?? []) + assumed + [""]
     }
 
     /// What a scan would tell: until then risks count with the worst.

@@ -55,6 +55,9 @@ struct AssessRun: AsyncParsableCommand {
     @Flag(help: "Judge the posture that was read last, and ask nobody.")
     var stored = false
 
+    @Flag(help: "Read and judge every bucket as if it held audit logs; kept apart from other assessments.")
+    var allBuckets = false
+
     @Flag(help: "Say on standard error how long the calls alone took.")
     var timing = false
 
@@ -66,6 +69,9 @@ struct AssessRun: AsyncParsableCommand {
     func validate() throws {
         if let concurrency, !(1...128).contains(concurrency) {
             throw ValidationError("--concurrency is a number from 1 to 128.")
+        }
+        if allBuckets, terraformPlan != nil {
+            throw ValidationError("--all-buckets is about the estate: a plan says itself which buckets hold logs.")
         }
     }
 
@@ -100,7 +106,8 @@ struct AssessRun: AsyncParsableCommand {
                 concurrency: concurrency,
                 startsOver: full,
                 usesStored: stored,
-                measuresCalls: timing
+                measuresCalls: timing,
+                judgesAllBuckets: allBuckets
             )
         )
         let clock = ContinuousClock()

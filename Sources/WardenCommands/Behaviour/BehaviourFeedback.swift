@@ -33,15 +33,23 @@ struct BehaviourFeedback: AsyncParsableCommand {
     @Option(help: "Who says so; the user of this machine unless told otherwise.")
     var by: String?
 
+    @Option(help: "The configuration. [default: $TRAILWARDEN_CONFIG, then trailwarden.yml]")
+    var config: String?
+
     @OptionGroup var arguments: BehaviourArguments
 
     func run() async throws {
-        try BehaviourArguments.reporting {
+        try await ConnectFailure.reported {
             let session = try arguments.learned()
-            let person = by ?? ProcessInfo.processInfo.environment["USER"] ?? "unknown"
-            let item = try session.judge(id, verdict, note: note, by: person, at: BehaviourArguments.now)
+            let environment = ProcessInfo.processInfo.environment
+            let person = by ?? environment["USER"] ?? "unknown"
+            let known = try session.find(id)
+            // The log first: a word that was not recorded is not given.
+            let directory = arguments.state ?? StateDirectory.defaultPath(environment: environment)
+            let evidence = RunEvidence(state: directory, config: config)
+            try await evidence.record(verdict, of: known, note: note, by: person)
+            let item = try session.judge(known.id, verdict, note: note, by: person, at: BehaviourArguments.now)
             Streams.standard.out("case \(item.id) of \(item.principal): \(verdict.rawValue), recorded\n")
-            return nil
         }
     }
 }

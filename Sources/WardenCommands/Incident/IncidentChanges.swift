@@ -91,6 +91,21 @@ struct IncidentContain: AsyncParsableCommand {
     @Flag(help: "Also deny its buckets to all but delivery, declared readers, break-glass and Trailwarden.")
     var isolate = false
 
+    @Option(
+        name: .customLong("isolate-workspace"),
+        help:
+            "Also shut this workspace (its id) to all but administrators, break-glass and Trailwarden; may be repeated."
+    )
+    var workspaces: [String] = []
+
+    func validate() throws {
+        if !arguments.plans, isolate || !workspaces.isEmpty {
+            throw ValidationError(
+                "--isolate and --isolate-workspace go with a plan, not with --action or --not-needed."
+            )
+        }
+    }
+
     @OptionGroup var arguments: ChangeArguments
     @OptionGroup var options: IncidentOptions
 
@@ -98,7 +113,13 @@ struct IncidentContain: AsyncParsableCommand {
         if arguments.plans {
             return try await ConnectFailure.reported {
                 let work = arguments.work(options)
-                try await work.contain(id, isolates: isolate, apply: arguments.apply, out: arguments.out)
+                try await work.contain(
+                    id,
+                    isolates: isolate,
+                    workspaces: workspaces,
+                    apply: arguments.apply,
+                    out: arguments.out
+                )
             }
         }
         try await EvidenceRun.report {

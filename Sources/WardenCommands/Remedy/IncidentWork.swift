@@ -10,9 +10,15 @@ struct IncidentWork {
     /// Who acts; nil = the user who runs the program.
     var actor: String?
 
-    func contain(_ id: String, isolates: Bool, apply: Bool, out: String?) async throws {
+    func contain(
+        _ id: String,
+        isolates: Bool,
+        workspaces: [String],
+        apply: Bool,
+        out: String?
+    ) async throws {
         try await work(id, apply: apply, out: out, containing: true) { remedy, incident in
-            try await remedy.containment(incident, isolates: isolates)
+            try await remedy.containment(incident, isolates: isolates, workspaces: workspaces)
         } record: {
             .contained($0)
         }

@@ -38,7 +38,7 @@ public enum DetectorLoader {
             layouts: fields.strings("layouts"),
             boundary: fields.choice("boundary", of: Detector.Boundary.self) ?? .token,
             validators: validators(&fields),
-            context: fields.strings("context").map { $0.lowercased() },
+            context: fields.strings("context").flatMap(spellings),
             requiresContext: fields.boolean("context_required") ?? false,
             minimumEntropy: fields.number("entropy") ?? 0,
             references: fields.strings("references")
@@ -68,6 +68,15 @@ public enum DetectorLoader {
             )
             return nil
         }
+    }
+
+    /// A word of context as texts are compared with it: the letters of ASCII in lower case, which ignores their case.
+    /// Other letters stand as they are written, so a word that holds some has several spellings.
+    private static func spellings(_ word: String) -> [String] {
+        let lower = word.lowercased()
+        let upper = lower.map { $0.isASCII ? String($0) : $0.uppercased() }
+        let title = upper.prefix(1).joined() + lower.dropFirst()
+        return [upper.joined(), title].reduce(into: [lower]) { if !$0.contains($1) { $0.append($1) } }
     }
 
     private static func confidence(_ fields: inout YAMLFields, _ nested: inout [Diagnostic]) -> Detector.Confidence {

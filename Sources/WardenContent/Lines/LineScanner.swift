@@ -77,10 +77,30 @@ public struct LineScanner: ~Copyable {
     /// An address that is the whole value of a field that names people, in an audit event.
     private func isIdentity(_ match: RawMatch, _ field: Int, _ line: Bytes) -> Bool {
         let bounds = json.fields[field]
-        guard json.isAuditEvent, bounds.start == match.start, bounds.start + bounds.length == match.end else {
-            return false
+        guard json.isAuditEvent else { return false }
+        if bounds.start == match.start, bounds.start + bounds.length == match.end {
+            return IdentityKey.isOne(line.slice(Int(bounds.keyStart), Int(bounds.keyStart + bounds.keyLength)))
         }
-        return IdentityKey.isOne(line.slice(Int(bounds.keyStart), Int(bounds.keyStart + bounds.keyLength)))
+        // Azure writes objects as text: `"identity":"{\"email\":\"…\"}"`.
+        let start = Int(bounds.start)
+        return json.text.withUnsafeBufferPointer { text in
+            guard text[start] == 123 else { return false }
+            let value = text.slice(start, start + Int(bounds.length))
+            return IdentityKey.isOne(Self.innerKey(value, Int(match.start) - start, Int(match.end) - start))
+        }
+    }
+
+    /// The key of the text from `start` to `end` in a JSON object; empty where that is no whole value.
+    private static func innerKey(_ object: Bytes, _ start: Int, _ end: Int) -> Bytes {
+        let none = object.slice(0, 0)
+        guard start > 4, end < object.count, object[end] == 34, object[start - 1] == 34 else { return none }
+        var index = start - 2
+        while index > 0, object[index].isSpace { index -= 1 }
+        guard index > 0, object[index] == 58 else { return none }
+        index -= 1
+        while index > 0, object[index].isSpace { index -= 1 }
+        guard object[index] == 34, let first = object[..<index].lastIndex(of: 34) else { return none }
+        return object.slice(first + 1, index)
     }
 
     /// The match as it may be shown.

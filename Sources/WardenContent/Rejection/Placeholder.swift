@@ -27,6 +27,7 @@ enum Placeholder {
         if first == 36, value.dropFirst().allSatisfy(\.isWord), isSecretName(value) { return true }
         if first == 36, value.startsIgnoringCase(with: "$env:") { return true }
         if first == 37 && value.last == 37 && value.count > 2 { return true }
+        if first == 33, isTag(value) { return true }
         if first == 123 && value.last == 125 { return true }
         if value.contains(36), value.containsIgnoringCase("${") { return true }
         if value.contains(123), value.containsIgnoringCase("{{") { return true }
@@ -36,6 +37,14 @@ enum Placeholder {
             || value.containsIgnoringCase("secretsmanager") || value.containsIgnoringCase("vault:")
             || value.containsIgnoringCase("keyvault") || value.containsIgnoringCase("arn:aws")
             || value.containsIgnoringCase("<%=") || value.containsIgnoringCase("%{")
+    }
+
+    /// A tag of YAML where the value is made elsewhere: `!vault`, `!Ref`, `!secret`.
+    private static func isTag(_ value: Bytes) -> Bool {
+        let tags: [StaticString] = [
+            "vault", "ref", "sub", "getatt", "secret", "env", "env_var", "importvalue", "join", "include", "encrypted",
+        ]
+        return tags.contains { $0.utf8CodeUnitCount + 1 == value.count && value.startsIgnoringCase(with: $0, at: 1) }
     }
 
     /// The word for a secret in place of one: `user:password@host`.

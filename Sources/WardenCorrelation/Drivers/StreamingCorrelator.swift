@@ -7,17 +7,11 @@ public import WardenSigma
 /// later still is dropped and counted. Even with lateness 0 an event is judged only when event time moves past it,
 /// as more hits of the same millisecond may follow.
 public struct StreamingCorrelator: Sendable {
-    private struct Held: Sendable, Comparable {
-        var hit: RuleHit
-
-        static func < (left: Held, right: Held) -> Bool { left.hit.isBefore(right.hit) }
-    }
-
     private var core: CorrelationCore
     private let names: CorrelationNames
     private let lateness: Int64
     private let limits: CorrelationLimits
-    private var held = BinaryHeap<Held>()
+    private var held = HeldHits()
     /// Event time up to which everything was released.
     private var released = Int64.min
     private var newest = Int64.min
@@ -53,7 +47,7 @@ public struct StreamingCorrelator: Sendable {
             newest = hit.time
             release(through: newest.clampedSubtracting(lateness).clampedSubtracting(1), into: &matches)
         }
-        held.insert(Held(hit: hit))
+        held.insert(hit)
         while held.count > limits.heldHits {
             hitsReleasedEarly += 1
             releaseEvent(into: &matches)
@@ -79,17 +73,18 @@ public struct StreamingCorrelator: Sendable {
 
     private mutating func release(through time: Int64, into matches: inout [CorrelationMatch]) {
         guard time > released else { return }
-        while let next = held.first, next.hit.time <= time { releaseEvent(into: &matches) }
+        while let next = held.first, next.time <= time { releaseEvent(into: &matches) }
         released = max(released, time)
     }
 
     /// Hands the oldest held event to the core.
     private mutating func releaseEvent(into matches: inout [CorrelationMatch]) {
-        guard let first = held.popFirst()?.hit else { return }
+        guard let first = held.popFirst() else { return }
         var event = [first]
-        while let next = held.first?.hit, next.time == first.time, next.sequence == first.sequence {
-            _ = held.popFirst()
-            event.append(next)
+        while let next = held.first, next.time == first.time, next.sequence == first.sequence,
+            let hit = held.popFirst()
+        {
+            event.append(hit)
         }
         released = max(released, first.time.clampedSubtracting(1))
         core.process(event, into: &matches)
@@ -103,7 +98,7 @@ extension StreamingCorrelator {
         return CorrelationSnapshot(
             core: core,
             names: names,
-            held: held.elements.map(\.hit),
+            held: held.elements,
             released: time.0,
             newest: time.1,
             lateHits: lateHits
@@ -113,7 +108,7 @@ extension StreamingCorrelator {
     /// Goes on from a stored state. Correlations that changed since start empty; their ids are returned.
     public mutating func restore(_ snapshot: CorrelationSnapshot) -> [String] {
         let (hits, discarded) = snapshot.restore(into: &core, names: names)
-        for hit in hits { held.insert(Held(hit: hit)) }
+        for hit in hits { held.insert(hit) }
         released = snapshot.released
         newest = snapshot.newest
         lateHits = snapshot.lateHits

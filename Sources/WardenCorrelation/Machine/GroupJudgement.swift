@@ -32,7 +32,7 @@ extension GroupState {
         }
         fired = entry.time
         let counted = window.contributing(since: cutoff, limit: limit)
-        return Firing(group: key, entry: entry, contributing: counted.map(\.sequence), observed: observed)
+        return Firing(group: key, entry: entry, contributing: counted.distinctSequences, observed: observed)
     }
 
     /// Judges and shuts the window that the first event opened.
@@ -43,7 +43,7 @@ extension GroupState {
             return nil
         }
         let counted = window.contributing(since: start.time, limit: limit)
-        return Firing(group: key, entry: last, contributing: counted.map(\.sequence), observed: observed)
+        return Firing(group: key, entry: last, contributing: counted.distinctSequences, observed: observed)
     }
 
     private mutating func judgeTerms(at entry: Entry, shape: WindowShape, limit: Int) -> (Firing?, [Deadline]) {
@@ -107,5 +107,12 @@ extension GroupState {
             return [Deadline(time: opened.time.clampedAdding(shape.timespan), term: 0, cause: opened)]
         }
         return pending.map { Deadline(time: $0.deadline, term: $0.term, cause: $0.completed) }
+    }
+}
+
+extension [Entry] {
+    /// Each event once, though it may count for several values.
+    fileprivate var distinctSequences: [UInt64] {
+        reduce(into: []) { if $0.last != $1.sequence { $0.append($1.sequence) } }
     }
 }

@@ -1,3 +1,5 @@
+import WardenSigma
+
 /// The machine of one correlation whose windows are of type `W`, driven in event-time order: `absorb` for each hit of
 /// an event, then `settle` once.
 struct WindowMachine<W: Window>: Sendable {
@@ -21,18 +23,20 @@ struct WindowMachine<W: Window>: Sendable {
         let cutoff = entry.time.clampedSubtracting(shape.timespan)
         removeIdleGroups(before: cutoff)
         let plan = feeds[feed]
-        guard let positions = plan.group, let hash = Self.hash(captured, positions) else {
+        let singles = Self.firsts(captured)
+        guard let positions = plan.group, let hash = Self.hash(singles, positions) else {
             statistics.withoutGroup += 1
             return
         }
-        guard let values = plan.values, let value = Self.value(captured, values) else {
+        guard let values = plan.values, let value = Self.value(singles, values) else {
             statistics.withoutValue += 1
             return
         }
-        let sample = Sample(entry: entry, input: feed, isEvent: isEvent, value: value)
+        let others = Self.others(captured, values)
+        let sample = Sample(entry: entry, input: feed, isEvent: isEvent, value: value, others: others)
         let slot =
-            table.find(captured, positions, hash: hash)
-            ?? insertGroup(positions.map { captured[$0] ?? "" }, hash: hash, entry)
+            table.find(singles, positions, hash: hash)
+            ?? insertGroup(positions.map { singles[$0] ?? "" }, hash: hash, entry)
         take(sample, into: slot, cutoff: cutoff)
     }
 
@@ -107,6 +111,20 @@ struct WindowMachine<W: Window>: Sendable {
             statistics.evictedGroups += 1
         }
         return table.insert(GroupState(key: key, window: W(shape: shape), last: entry), hash: hash)
+    }
+
+    /// The first element of each value: groups and tuples are made of these.
+    private static func firsts(_ captured: [String?]) -> [String?] {
+        guard captured.contains(where: { $0.map(CapturedText.holdsSeveral) ?? false }) else { return captured }
+        return captured.map { $0.map(CapturedText.first(of:)) }
+    }
+
+    /// The elements behind the first, where one field is counted and it holds an array.
+    private static func others(_ captured: [String?], _ positions: [Int]) -> [ExactText] {
+        guard positions.count == 1, let position = positions.first, position < captured.count,
+            let text = captured[position], CapturedText.holdsSeveral(text)
+        else { return [] }
+        return CapturedText.elements(of: text).dropFirst().map(ExactText.init(text:))
     }
 
     private static func hash(_ captured: [String?], _ positions: [Int]) -> Int? {

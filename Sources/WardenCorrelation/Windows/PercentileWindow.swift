@@ -7,9 +7,10 @@ struct PercentileWindow: Window {
     init(shape: WindowShape) {}
 
     mutating func absorb(_ sample: Sample, shape: WindowShape) -> Bool {
-        guard let number = sample.value.text.asFiniteNumber else { return false }
+        let found = sample.finiteNumbers
+        guard !found.isEmpty else { return false }
         if sample.isEvent, entries.last == sample.entry { return true }
-        append(number, sample.entry)
+        for number in found { append(number, sample.entry) }
         return true
     }
 

@@ -15,9 +15,10 @@ struct SumWindow: Window {
     private var sum: Double { (older.last ?? 0) + newerSum }
 
     mutating func absorb(_ sample: Sample, shape: WindowShape) -> Bool {
-        guard let number = sample.value.text.asFiniteNumber else { return false }
+        let found = sample.finiteNumbers
+        guard !found.isEmpty else { return false }
         if sample.isEvent, entries.last == sample.entry { return true }
-        append(number, sample.entry)
+        for number in found { append(number, sample.entry) }
         return true
     }
 

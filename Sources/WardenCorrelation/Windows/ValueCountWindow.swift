@@ -6,6 +6,7 @@ struct ValueCountWindow: Window {
 
     mutating func absorb(_ sample: Sample, shape: WindowShape) -> Bool {
         values.touch(sample.value, sample.entry)
+        for other in sample.others { values.touch(other, sample.entry) }
         return true
     }
 

@@ -7,6 +7,16 @@ struct Sample: Sendable {
     var isEvent: Bool
     /// The value of the condition's field; a tuple for several fields; empty where the kind needs none.
     var value: ExactText
+    /// Further elements where the value is an array.
+    var others: [ExactText] = []
+
+    /// The value and its further elements that are finite numbers.
+    var finiteNumbers: [Double] {
+        var numbers: [Double] = []
+        if let number = value.text.asFiniteNumber { numbers.append(number) }
+        for other in others { if let number = other.text.asFiniteNumber { numbers.append(number) } }
+        return numbers
+    }
 }
 
 /// The events that satisfy a temporal condition.

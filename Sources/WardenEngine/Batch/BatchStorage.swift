@@ -1,5 +1,6 @@
 import CWarden
 import WardenDomain
+import WardenSigma
 
 /// What the engine found out about one event besides its rules.
 struct EventOutcome: BitwiseCopyable {
@@ -41,6 +42,17 @@ struct BatchStorage {
             value = next(found)
         }
         return nil
+    }
+
+    /// Texts of all scalars of a slot as `CapturedText`; nil where there are none.
+    func scalars(_ event: Int, _ slot: UInt32) -> String? {
+        var values: [String] = []
+        var value = head(event, slot)
+        while let found = value {
+            if found.pointee.type <= UInt8(TW_TYPE_BOOLEAN) { values.append(string(found)) }
+            value = next(found)
+        }
+        return CapturedText.join(values)
     }
 
     func string(_ value: UnsafeMutablePointer<tw_value>) -> String {

@@ -66,9 +66,14 @@ public struct EventBatch: ~Copyable {
         return BatchHit(rule: Int(hit.rule), event: Int(hit.event))
     }
 
-    /// The values a rule captures from an event it matched, in the order of `DetectionRule.captures`; nil = missing.
+    /// The first values of what a rule captures from an event it matched, in the order of `DetectionRule.captures`; nil = missing.
     public func captures(of hit: BatchHit) -> [String?] {
         storage.program.captureSlots[hit.rule].map { storage.scalar(hit.event, $0) }
+    }
+
+    /// As `captures`, with every element of an array, for the correlations: see `CapturedText`.
+    public func values(of hit: BatchHit) -> [String?] {
+        storage.program.captureSlots[hit.rule].map { storage.scalars(hit.event, $0) }
     }
 
     public var faultCount: Int { Int(storage.batch.errorCount) }

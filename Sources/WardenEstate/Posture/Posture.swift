@@ -12,7 +12,13 @@ public struct Posture: Sendable {
     public var locations: [Location]
     /// What discovery could not learn.
     public var unknowns: [Unknown]
-    private var readings: [AssetID: [Aspect: Reading]]
+    private var readings: [AssetID: [Aspect: Kept]]
+    private let memory = ReadingMemory()
+
+    private enum Kept: Sendable {
+        case tree(Reading)
+        case encoded(EncodedReading)
+    }
 
     public init(
         takenAt: Int64,
@@ -32,19 +38,45 @@ public struct Posture: Sendable {
     /// The reading; one that was never taken is unknown, so that nothing passes for want of asking.
     public subscript(_ aspect: Aspect, of asset: AssetID) -> Reading {
         get {
-            readings[asset]?[aspect]
-                ?? .unknown(
-                    Unknown(
-                        "\(aspect) of \(asset)",
-                        call: aspect.rawValue,
-                        reason: .outOfScope,
-                        detail: "it was not read",
-                        blindSpot: "\(aspect) of \(asset)",
-                        asset: asset
-                    )
-                )
+            readings[asset]?[aspect].map { reading($0, aspect, asset) }
+                ?? Self.unknown(aspect, asset, .outOfScope, "it was not read")
         }
-        set { readings[asset, default: [:]][aspect] = newValue }
+        set { readings[asset, default: [:]][aspect] = .tree(newValue) }
+    }
+
+    /// Keeps an answer as it was stored, in JSON.
+    public mutating func set(encoded document: [UInt8], _ aspect: Aspect, of asset: AssetID) {
+        readings[asset, default: [:]][aspect] = .encoded(EncodedReading(document))
+    }
+
+    private func reading(_ kept: Kept, _ aspect: Aspect, _ asset: AssetID) -> Reading {
+        switch kept {
+        case .tree(let reading): return reading
+        case .encoded(let encoded):
+            guard let tree = try? memory.tree(encoded) else {
+                return Self.unknown(aspect, asset, .malformed, "the stored answer cannot be read")
+            }
+            return .known(tree)
+        }
+    }
+
+    private static func unknown(
+        _ aspect: Aspect,
+        _ asset: AssetID,
+        _ reason: Unknown.Reason,
+        _ detail: String
+    ) -> Reading {
+        let question = "\(aspect) of \(asset)"
+        return .unknown(
+            Unknown(
+                question,
+                call: aspect.rawValue,
+                reason: reason,
+                detail: detail,
+                blindSpot: question,
+                asset: asset
+            )
+        )
     }
 
     /// The document of an aspect; nil where there is none or it is not known.
@@ -56,5 +88,12 @@ public struct Posture: Sendable {
     }
 
     /// All readings of one asset.
-    public func readings(of asset: AssetID) -> [Aspect: Reading] { readings[asset] ?? [:] }
+    public func readings(of asset: AssetID) -> [Aspect: Reading] {
+        var found: [Aspect: Reading] = [:]
+        for (aspect, kept) in readings[asset] ?? [:] { found[aspect] = reading(kept, aspect, asset) }
+        return found
+    }
+
+    /// Whether anything was asked about the asset.
+    public func isRead(_ asset: AssetID) -> Bool { readings[asset]?.isEmpty == false }
 }

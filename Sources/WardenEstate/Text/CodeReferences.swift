@@ -130,7 +130,7 @@ struct CodeReferences {
         let text = isFormatted ? Self.withHoles(literal) : literal
         let verb = text.drop(while: \.isWhitespace).prefix { $0.isLetter }.uppercased()
         if caller.map(CodeWords.statements.contains) == true || CodeWords.verbs.contains(verb) && text.contains(" ") {
-            var inner = SQLReferences.extract(text, defaults: defaults, firstLine: line)
+            var inner = here(SQLReferences.extract(text, defaults: defaults, firstLine: line))
             if caller.map(CodeWords.statements.contains) != true {
                 for index in inner.found.indices { inner.found[index].confidence = .likely }
             }
@@ -153,8 +153,16 @@ struct CodeReferences {
         }
     }
 
+    /// A line end that is written as `\n` is none of the code's: what follows it stands in the literal's last line.
+    private func here(_ inner: TextReferences) -> TextReferences {
+        var inner = inner
+        for index in inner.found.indices { inner.found[index].line = min(inner.found[index].line, line) }
+        inner.dynamicLines = inner.dynamicLines.map { min($0, line) }
+        return inner
+    }
+
     private mutating func name(_ text: String, _ use: DataReference.Use, _ line: Int) {
-        let inner = SQLReferences.extract("TABLE " + text, defaults: defaults, firstLine: line)
+        let inner = here(SQLReferences.extract("TABLE " + text, defaults: defaults, firstLine: line))
         found.dynamicLines += inner.dynamicLines
         for reference in inner.found { add(reference.target, use, .certain, line) }
     }

@@ -32,7 +32,9 @@ public enum NotebookReferences {
             if !current.text.allSatisfy(\.isWhitespace) { cells.append(current) }
             current = Cell(language: next, text: "", firstLine: line)
         }
-        for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        // "\r\n" is one character, and no "\n".
+        let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+        for (offset, line) in lines.enumerated() {
             let number = offset + 1
             if isMark(line, "COMMAND ----------") {
                 close(language, at: number + 1)

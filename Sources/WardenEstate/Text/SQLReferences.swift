@@ -283,7 +283,8 @@ public struct SQLReferences {
             add(.path(parts[1]), use, line)
             return
         }
-        if parts.contains(where: { $0.isEmpty }) {
+        // No name of a table has more parts: which of them is meant is not known.
+        if parts.count > 3 || parts.contains(where: { $0.isEmpty }) {
             result.dynamicLines.append(line)
             return
         }
@@ -325,7 +326,7 @@ public struct SQLReferences {
     /// `read_files('path', …)`, `cloud_files(path, …)`.
     private mutating func functionPath() {
         guard let paren = token, paren.isSymbol("("), let argument = peek(1) else { return }
-        if argument.kind == .string {
+        if argument.kind == .string, !argument.text.isEmpty {
             add(.path(argument.text), .read, argument.line)
         } else {
             result.dynamicLines.append(argument.line)

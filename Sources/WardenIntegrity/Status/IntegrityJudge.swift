@@ -4,6 +4,7 @@ public import WardenDomain
 public struct IntegrityJudge: Sendable {
     private var files: [(commitment: FileCommitment, verdict: FileVerdict)] = []
     private var gone: [FileCommitment] = []
+    private var emptied: [FileCommitment] = []
     private var unbelievable: [IntegrityIssue] = []
 
     public init() {}
@@ -15,6 +16,9 @@ public struct IntegrityJudge: Sendable {
 
     /// A file that an earlier scan committed to and that is not there any more.
     public mutating func addMissing(_ commitment: FileCommitment) { gone.append(commitment.withoutLines) }
+
+    /// A file that is there but holds none of the lines any more that an earlier scan committed to.
+    public mutating func addEmptied(_ commitment: FileCommitment) { emptied.append(commitment.withoutLines) }
 
     /// A stored commitment that cannot be believed: what `FileCommitment.init(stored:path:key:)` threw.
     public mutating func addUnbelievable(_ error: WardenError) {
@@ -39,17 +43,27 @@ public struct IntegrityJudge: Sendable {
             calendar.add(commitment, verdict.state ?? (delay == nil ? .delivered : .late))
         }
         issues += missingFiles()
-        for commitment in gone { calendar.add(commitment, .altered) }
+        for commitment in emptied { issues += emptiedIssues(commitment) }
+        for commitment in gone + emptied { calendar.add(commitment, .altered) }
         let workspaces = calendar.workspaces(hours: hours, &issues)
         return IntegrityReport(
-            files: files.count,
+            files: files.count + emptied.count,
             lines: files.reduce(0) { $0 + $1.commitment.lines },
             bytes: files.reduce(0) { $0 + $1.commitment.bytes },
-            compared: files.count { $0.verdict != .new },
+            compared: files.count { $0.verdict != .new } + emptied.count,
             unchanged: files.count { $0.verdict == .unchanged },
             issues: Self.sorted(issues),
             workspaces: workspaces
         )
+    }
+
+    private func emptiedIssues(_ commitment: FileCommitment) -> [IntegrityIssue] {
+        var changes = LineChanges()
+        changes.removed = Array(1...max(1, Int(clamping: min(commitment.lines, UInt64(FileCommitment.taggedLines)))))
+        // What an earlier scan said of its lines was said then.
+        let bare = FileCommitment(path: commitment.path, ledger: commitment.ledger)
+        let file = FileIssues(commitment: bare, verdict: .tampered(changes), delay: nil)
+        return TamperingIssues(file: file, changes: changes).all
     }
 
     /// Where all missing files are older than everything that is left, retention is the likely reason.

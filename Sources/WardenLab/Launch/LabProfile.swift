@@ -147,6 +147,7 @@ struct LabProfile: Sendable {
         return text + """
             remedy:
               own_addresses: [127.0.0.1]
+              break_glass_addresses: [203.0.113.7]
               endpoints_end_tls: true
               max_changes: 500
 

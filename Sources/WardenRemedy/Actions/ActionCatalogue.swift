@@ -66,6 +66,7 @@ public enum ActionCatalogue {
         ExpireRecipientToken.self,
         HideFileBrowser.self,
         IsolateSecurable.self,
+        IsolateWorkspace.self,
         KeepSharingInside.self,
         LimitRecipientAddresses.self,
         LimitRecipientTokens.self,

@@ -28,6 +28,13 @@ public struct ActionArguments: Sendable, Hashable {
         (self[name] ?? "").split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
     }
 
+    /// A list of names that may hold commas and blanks: JSON, or separated by commas.
+    func names(_ name: String) -> [String] {
+        guard let text = self[name] else { return [] }
+        if text.hasPrefix("["), let names = PolicyText.parse(text)?.strings { return names }
+        return text.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+
     /// A whole number above zero.
     public func number(_ name: String, default fallback: Int64) throws(WardenError) -> Int64 {
         guard let text = self[name] else { return fallback }

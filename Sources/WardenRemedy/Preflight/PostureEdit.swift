@@ -146,7 +146,7 @@ public enum PostureEdit {
                 "metastore_id"
             ]?.string
         for asset in posture.assets.values {
-            guard asset.id.name.lowercased() == name.lowercased(), !posture.readings(of: asset.id).isEmpty,
+            guard asset.id.name.lowercased() == name.lowercased(), posture.isRead(asset.id),
                 metastore == nil || asset.id.scope == metastore || asset.id.name == metastore
             else { continue }
             let document = posture.document(aspect, of: asset.id)

@@ -106,7 +106,8 @@ public struct Preflight: Sendable {
     }
 
     private func guardAddresses(_ change: Change, _ report: inout Report) {
-        guard let list = change.after else { return }
+        // A list that is off keeps nobody out; what is left then is looked at as a whole.
+        guard let list = change.after, list["enabled"]?.bool != false else { return }
         let blocks = (list["ip_addresses"]?.strings ?? []).compactMap(AddressRange.init)
         guard !ownAddresses.isEmpty else {
             report.refusals.append(
@@ -127,8 +128,9 @@ public struct Preflight: Sendable {
 
     /// Lists that are switched on let Trailwarden in, and not Trailwarden alone.
     private func guardEnforcing(_ changes: [Change], _ posture: Posture, _ report: inout Report) {
+        var seen: Set<AssetID> = []
         for change in changes {
-            guard let holder = enforces(change, posture) else { continue }
+            guard let holder = enforces(change, posture), seen.insert(holder).inserted else { continue }
             guard !ownAddresses.isEmpty else {
                 report.refusals.append(
                     "\(change.summary): whether the lists let Trailwarden in is not known; name 'remedy.own_addresses'"
@@ -143,7 +145,7 @@ public struct Preflight: Sendable {
         }
     }
 
-    /// The workspace or account whose lists a change switches on.
+    /// The workspace or account whose lists a change switches on, or takes one away from while they are on.
     private func enforces(_ change: Change, _ posture: Posture) -> AssetID? {
         switch (change.slot.kind, change.slot.name) {
         case (.workspaceConf, "enableIpAccessLists"):
@@ -154,6 +156,12 @@ public struct Preflight: Sendable {
             let account = posture.assets(.account).first { $0.id.scope == "databricks" }
             // Of an account that nothing is known of, no lists can be read either, and the change is refused.
             return account?.id ?? AssetID(.account, scope: "databricks", name: "")
+        case (.addressList, _):
+            let lets = change.before?["list_type"]?.string == "ALLOW" && change.before?["enabled"]?.bool != false
+            guard lets, change.after == nil || change.after?["enabled"]?.bool == false else { return nil }
+            let workspace = AssetID(.workspace, scope: "databricks", name: change.slot.scope)
+            let isOff = posture.document(.workspaceConf, of: workspace)?["enableIpAccessLists"]?.text == "false"
+            return isOff ? nil : workspace
         default: return nil
         }
     }
@@ -255,8 +263,17 @@ public struct Preflight: Sendable {
 
     private func guardReaders(_ changes: [Change], _ before: Posture, _ after: Posture, _ report: inout Report) {
         let kept = declared.declaredReaders.union(declared.breakGlass).sorted()
-        guard !kept.isEmpty, !before.locations.isEmpty else { return }
+        guard !kept.isEmpty else { return }
         let old = AccessGraph(posture: before)
+        for name in kept where old.parties(named: name).isEmpty {
+            guard let gap = ReaderGaps.gap(name, changes, before) else { continue }
+            report.refusals.append("whether \(name) keeps what it reads is not known: \(gap)")
+        }
+        guard !before.locations.isEmpty else {
+            let takes = changes.contains { ReaderGaps.kinds.contains($0.slot.kind) }
+            if takes { report.assurances.append("no place of audit data is known, so no read of it was looked at") }
+            return
+        }
         let new = AccessGraph(posture: after)
         let locations = before.locations.map(\.asset.id)
         var reads = 0

@@ -18,6 +18,8 @@ public struct Assessing {
         public var usesStored: Bool
         /// Keep count of the calls and their time.
         public var measuresCalls: Bool
+        /// Read and judge every bucket as if it held audit logs. Kept apart from other assessments of the estate.
+        public var judgesAllBuckets: Bool
 
         public init(
             configuration: String? = nil,
@@ -25,7 +27,8 @@ public struct Assessing {
             concurrency: Int? = nil,
             startsOver: Bool = false,
             usesStored: Bool = false,
-            measuresCalls: Bool = false
+            measuresCalls: Bool = false,
+            judgesAllBuckets: Bool = false
         ) {
             self.configuration = configuration
             self.state = state
@@ -33,6 +36,7 @@ public struct Assessing {
             self.startsOver = startsOver
             self.usesStored = usesStored
             self.measuresCalls = measuresCalls
+            self.judgesAllBuckets = judgesAllBuckets
         }
     }
 
@@ -41,6 +45,7 @@ public struct Assessing {
     private let connector: Connector
     private let targets: DiscoveryTargets
     private let clock: @Sendable () -> Int64
+    private let memory: AnswerMemory
     /// nil = not measured.
     public let timing: CallTiming?
 
@@ -49,13 +54,17 @@ public struct Assessing {
     public init(_ options: Options, clock: (@Sendable () -> Int64)? = nil) throws {
         self.options = options
         self.clock = clock ?? { Int64(Date().timeIntervalSince1970 * 1_000) }
-        timing = options.measuresCalls ? CallTiming(Connector.network(.system)) : nil
+        let network = Connector.network(.system)
+        timing = options.measuresCalls ? CallTiming(network) : nil
+        memory = AnswerMemory(timing ?? network)
         connector = try Connector.load(
             path: options.configuration,
             concurrency: options.concurrency,
-            transport: timing
+            transport: memory
         )
-        targets = try DiscoveryTargets(connector)
+        var targets = try DiscoveryTargets(connector)
+        targets.scope.allBuckets = options.judgesAllBuckets
+        self.targets = targets
         store = try StateDirectory(path: options.state).openStore()
     }
 
@@ -82,6 +91,7 @@ public struct Assessing {
 
     private func posture(_ progress: @escaping @Sendable (DiscoveryProgress) -> Void) async throws -> Posture {
         if !options.usesStored {
+            memory.forget()
             let concurrency = connector.configuration.concurrency
             let discovered = try await DiscoveryJob(
                 targets: targets,
@@ -107,13 +117,15 @@ public struct Assessing {
 
     private func input(_ posture: Posture) throws -> AssessmentInput {
         let scanned = try ScannedContent(store, buckets: posture.assets(.bucket).map(\.id.name))
-        return AssessmentInput(
+        var input = AssessmentInput(
             now: clock(),
             policy: connector.configuration.policy,
             sensitivity: scanned.sensitivity,
             uses: try scanned.uses(store),
             activity: try scanned.activity(store)
         )
+        input.judgesAllBuckets = options.judgesAllBuckets
+        return input
     }
 
     /// The checks of these ids, or all.
@@ -133,26 +145,24 @@ public struct Assessing {
     }
 
     private func keep(_ assessment: Assessment) async throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let value = [UInt8](try encoder.encode(assessment))
+        let document = try AssessmentDocument(assessment)
         // What is judged is recorded first.
         try await RunEvidence(state: options.state, config: options.configuration).record(
             assessment,
             scope: targets.name,
-            digest: Hexadecimal.text(SHA256.hash(data: value)),
+            digest: Hexadecimal.text(SHA256.hash(data: document.bytes)),
             isStored: options.usesStored
         )
         try store.keepAssessment(
             scope: targets.name,
             takenAt: assessment.takenAt,
-            value: value,
-            findings: try assessment.findings.map { finding in
+            value: document.bytes,
+            findings: zip(assessment.findings, document.findings).map { finding, value in
                 StoredFinding(
                     fingerprint: finding.fingerprint,
                     state: finding.state.rawValue,
                     risk: finding.risk.exact,
-                    value: [UInt8](try encoder.encode(finding))
+                    value: value
                 )
             }
         )

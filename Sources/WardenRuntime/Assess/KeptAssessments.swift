@@ -57,11 +57,12 @@ public struct KeptAssessments {
     /// The finding whose fingerprint begins with `prefix`.
     ///
     /// - Throws: `assess.not-found`, `assess.ambiguous`.
-    public func find(_ prefix: String) throws -> Finding { try Assessing.finding(try row(prefix).value) }
+    public func find(_ prefix: String) throws -> Finding { try Assessing.finding(try rows(prefix)[0].value) }
 
-    private func row(_ prefix: String) throws -> (scope: String, value: [UInt8]) {
+    /// One finding, once for each estate that has it: a narrower scope and the whole share what they both look at.
+    private func rows(_ prefix: String) throws -> [(scope: String, value: [UInt8])] {
         let found = try store.findings(fingerprint: prefix.lowercased())
-        guard prefix.count >= 6, let first = found.first else {
+        guard prefix.count >= 6, !found.isEmpty else {
             throw WardenError(
                 code: "assess.not-found",
                 object: prefix,
@@ -69,31 +70,34 @@ public struct KeptAssessments {
                 hint: "give at least 6 digits; see 'trailwarden assess --output json'"
             )
         }
-        guard found.count == 1 else {
+        let count = Set(try found.map { try Assessing.finding($0.value).fingerprint }).count
+        guard count == 1 else {
             throw WardenError(
                 code: "assess.ambiguous",
                 object: prefix,
-                "\(found.count) findings have a fingerprint that begins so",
+                "\(count) findings have a fingerprint that begins so",
                 hint: "give more digits"
             )
         }
-        return first
+        return found
     }
 
     private func change(_ prefix: String, _ body: (Finding) -> Finding) throws -> Finding {
-        let first = try row(prefix)
-        let finding = body(try Assessing.finding(first.value))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        try store.keepFinding(
-            StoredFinding(
-                fingerprint: finding.fingerprint,
-                state: finding.state.rawValue,
-                risk: finding.risk.exact,
-                value: [UInt8](try encoder.encode(finding))
-            ),
-            scope: first.scope
-        )
-        return finding
+        let changed = try rows(prefix).map { row in (scope: row.scope, finding: body(try Assessing.finding(row.value)))
+        }
+        for (scope, finding) in changed {
+            try store.keepFinding(
+                StoredFinding(
+                    fingerprint: finding.fingerprint,
+                    state: finding.state.rawValue,
+                    risk: finding.risk.exact,
+                    value: [UInt8](try encoder.encode(finding))
+                ),
+                scope: scope
+            )
+        }
+        return changed[0].finding
     }
 }

@@ -113,6 +113,22 @@ public final class BehaviourSession {
         try store.behaviourFeedback(principal: principal, limit: limit).map { CaseVerdict($0) }
     }
 
+    /// A case by its id, or by its beginning where only one begins so.
+    ///
+    /// - Throws: `behaviour.unknown-case`.
+    public func find(_ id: String) throws(WardenError) -> BehaviourCase {
+        let found = try store.behaviourCases(idsFrom: id)
+        guard found.count == 1, let bytes = found.first else {
+            throw WardenError(
+                code: "behaviour.unknown-case",
+                object: id,
+                found.isEmpty ? "no case has this id" : "several cases begin with this id",
+                hint: "list cases with 'trailwarden behaviour report'"
+            )
+        }
+        return try Self.case(bytes)
+    }
+
     /// Records what a person says of a case and lets the model learn from it.
     ///
     /// - Parameter id: of the case, or its beginning where only one begins so.
@@ -124,16 +140,7 @@ public final class BehaviourSession {
         by person: String,
         at now: Int64
     ) throws(WardenError) -> BehaviourCase {
-        let found = try store.behaviourCases(idsFrom: id)
-        guard found.count == 1, let bytes = found.first else {
-            throw WardenError(
-                code: "behaviour.unknown-case",
-                object: id,
-                found.isEmpty ? "no case has this id" : "several cases begin with this id",
-                hint: "list cases with 'trailwarden behaviour report'"
-            )
-        }
-        let item = try Self.case(bytes)
+        let item = try find(id)
         model.apply(verdict, to: item)
         feedback.append(
             StoredFeedback(

@@ -105,9 +105,11 @@ public struct Connector: Sendable {
     ///
     /// - Throws: `WardenError` where what one of them names cannot work.
     public func workspaces(for use: CloudPermission.Use) throws -> [WorkspaceConnection] {
-        try configuration.workspaces.compactMap { workspace in
+        // One reading of the profiles for all of them.
+        let resolver = DatabricksLoginResolver(ports)
+        return try configuration.workspaces.compactMap { workspace in
             guard let reference = workspace.profiles[use] ?? configuration.account?.profiles[use] else { return nil }
-            var login = try login(reference, host: workspace.host, accountID: nil)
+            var login = try login(reference, host: workspace.host, accountID: nil, resolver)
             login.workspaceID = workspace.id ?? login.workspaceID
             return WorkspaceConnection(
                 id: login.workspaceID,
@@ -131,11 +133,12 @@ public struct Connector: Sendable {
     private func login(
         _ reference: ConnectConfiguration.CredentialReference,
         host: String?,
-        accountID: String?
+        accountID: String?,
+        _ resolver: DatabricksLoginResolver? = nil
     ) throws -> DatabricksLogin {
         var explicit = DatabricksLoginResolver.Explicit(host: host, accountID: accountID)
         if case .profile(let name) = reference { explicit.profile = name }
-        return try DatabricksLoginResolver(ports).resolve(explicit)
+        return try (resolver ?? DatabricksLoginResolver(ports)).resolve(explicit)
     }
 
     // MARK: AWS
@@ -161,18 +164,35 @@ public struct Connector: Sendable {
         for use: CloudPermission.Use
     ) throws -> CloudConnection? {
         guard let reference = account.profiles[use] else { return nil }
-        let planner = AWSCredentialPlanner(ports)
         var profile: String?
         if case .profile(let name) = reference { profile = name }
-        var plan = try planner.plan(profile: profile)
-        if let role = account.role {
-            let request = STSClient.RoleRequest(
-                roleARN: role,
+        let role = account.role.map {
+            STSClient.RoleRequest(
+                roleARN: $0,
                 sessionName: "trailwarden-\(use.rawValue)",
                 externalID: account.externalID
             )
-            plan = .role(request, source: plan)
         }
+        return try connection(account, profile: profile, role: role)
+    }
+
+    /// A credential that the configuration names for trying, at the endpoints of an account that it names.
+    ///
+    /// - Returns: nil where the configuration names no account.
+    func session(tryingAs profile: String, of account: String?) throws -> AWSSession? {
+        let clouds = configuration.clouds
+        guard let cloud = clouds.first(where: { $0.id == account }) ?? clouds.first else { return nil }
+        return try connection(cloud, profile: profile, role: nil).session
+    }
+
+    private func connection(
+        _ account: ConnectConfiguration.Cloud,
+        profile: String?,
+        role: STSClient.RoleRequest?
+    ) throws -> CloudConnection {
+        let planner = AWSCredentialPlanner(ports)
+        var plan = try planner.plan(profile: profile)
+        if let role { plan = .role(role, source: plan) }
         let name = profile ?? planner.environmentProfile ?? "default"
         var endpoints = try AWSEndpoints(ports, profiles: planner.profiles, profile: name)
         // The configuration outranks the environment where it says something.

@@ -58,7 +58,7 @@ public struct RedactJob: Sendable {
         try checkFolder(plan.files)
         let contentOptions = ContentOptions(minimumConfidence: 0.5, coversOverlaps: true)
         let (engine, diagnostics) = ContentCatalogue.engine(contentOptions, options.sources)
-        let targets = RedactTargets(folder: folder, roots: paths)
+        let targets = RedactTargets(folder: folder, roots: paths, files: plan.files)
         let next = Atomic<Int>(0)
         let collected = Mutex(RedactTally(detectors: engine.detectors.count))
         let now = Int64(Date().timeIntervalSince1970)

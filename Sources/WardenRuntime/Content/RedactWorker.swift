@@ -39,7 +39,7 @@ struct RedactTally: Sendable {
 /// Redacts one file after another, in flat memory.
 struct RedactWorker: ~Copyable {
     private static let blockBytes = 1 << 20
-    /// A line without end is cut here: it is redacted in pieces that overlap in nothing.
+    /// A longer line is redacted in pieces, cut where no value is likely to go on.
     private static let longestLine = 64 << 20
 
     private var redactor: LineRedactor
@@ -69,18 +69,18 @@ struct RedactWorker: ~Copyable {
 
     mutating func redact(_ input: InputFile) {
         let reader = TextReader(input)
+        var taken: Set<String> = []
         while true {
             switch reader.nextText() {
             case .end: return
             case .refused(let record): tally.issues.append(record)
-            case .text(let file): copy(file, reader)
+            case .text(let file): copy(file, to: targets.path(for: file, of: input, &taken), reader)
             }
         }
     }
 
     /// Writes under a name of its own first, so that a copy is whole or not there.
-    private mutating func copy(_ file: InputFile, _ reader: TextReader) {
-        let path = targets.path(for: file)
+    private mutating func copy(_ file: InputFile, to path: String, _ reader: TextReader) {
         let partial = path + ".partial"
         let (before, counted) = (tally, redactor.counts)
         do {
@@ -127,6 +127,13 @@ struct RedactWorker: ~Copyable {
         return memchr(base, 10, bytes.count).map { base.distance(to: UnsafeRawPointer($0)) }
     }
 
+    /// Behind the last comma of the last megabyte, else behind the last blank: a value is not torn in two.
+    private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let tail = bytes.suffix(blockBytes)
+        let mark = tail.lastIndex(of: UInt8(ascii: ",")) ?? tail.lastIndex(of: UInt8(ascii: " "))
+        return mark.map { $0 + 1 } ?? bytes.count
+    }
+
     /// Redacts the whole lines that have arrived.
     private mutating func drain(to handle: FileHandle, isLast: Bool) throws {
         var start = 0
@@ -134,10 +141,11 @@ struct RedactWorker: ~Copyable {
             while start < bytes.count {
                 let rest = UnsafeBufferPointer(rebasing: bytes[start...])
                 let end = Self.newline(in: rest)
-                guard let length = end ?? (isLast || rest.count > Self.longestLine ? rest.count : nil) else { break }
+                let piece = isLast ? rest.count : rest.count > Self.longestLine ? Self.cut(rest) : nil
+                guard let length = end ?? piece else { break }
                 _ = redactor.redact(UnsafeBufferPointer(rebasing: rest[0..<length]), into: &output)
                 if end != nil { output.append(10) }
-                tally.lines += 1
+                if end != nil || isLast { tally.lines += 1 }
                 start += length + (end != nil ? 1 : 0)
             }
         }

@@ -1,6 +1,7 @@
 internal import Foundation
 public import WardenDomain
 internal import WardenServer
+internal import WardenWeb
 
 /// The dashboard: `trailwarden serve`.
 public struct Dashboard: Sendable {

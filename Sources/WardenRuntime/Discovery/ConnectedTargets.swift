@@ -45,6 +45,7 @@ extension DiscoveryTargets {
             )
         ) { known.client(of: $0) }
         cloudsLeftOut = leftOut
+        declaredBuckets = LogBuckets.known(connector.configuration)
     }
 }
 

@@ -33,6 +33,8 @@ public struct DiscoveryTargets: Sendable {
     public var clouds: [Cloud]
     /// AWS accounts of the configuration that its scope leaves out.
     public var cloudsLeftOut: [String] = []
+    /// Buckets that the configuration says hold logs: read whatever lies in them.
+    public var declaredBuckets: Set<String> = []
     /// A client for a workspace; nil where there are no credentials for it.
     public var client: @Sendable (WorkspaceTarget) -> DatabricksWorkspace?
     public var scope: DiscoveryScope
@@ -65,6 +67,8 @@ public struct DiscoveryScope: Sendable, Hashable {
     public var workspaces: Set<String>
     public var catalogs: Set<String>
     public var buckets: Set<String>
+    /// Every bucket is read and judged as if it held audit logs.
+    public var allBuckets = false
 
     public init(workspaces: Set<String> = [], catalogs: Set<String> = [], buckets: Set<String> = []) {
         self.buckets = buckets
@@ -75,7 +79,7 @@ public struct DiscoveryScope: Sendable, Hashable {
     /// One word for each thing that is named; none where everything is looked at.
     var words: [String] {
         workspaces.sorted().map { "workspace=" + $0 } + catalogs.sorted().map { "catalog=" + $0 }
-            + buckets.sorted().map { "bucket=" + $0 }
+            + buckets.sorted().map { "bucket=" + $0 } + (allBuckets ? ["all-buckets"] : [])
     }
 
     func includes(_ workspace: WorkspaceTarget) -> Bool {

@@ -13,17 +13,29 @@ public struct IncidentRemedy: Sendable {
 
     /// A plan that contains it: what closes its findings, and whoever did what was detected kept out.
     ///
-    /// - Parameter isolates: also deny its buckets to all but those who need them.
+    /// - Parameters:
+    ///   - isolates: also deny its buckets to all but those who need them.
+    ///   - workspaces: also shut to all but administrators, break-glass and Trailwarden.
     /// - Returns: nil where nothing is open any more and nothing is to be isolated.
-    public func containment(_ incident: Incident, isolates: Bool) async throws -> PlanFile? {
+    public func containment(
+        _ incident: Incident,
+        isolates: Bool,
+        workspaces: [String] = []
+    ) async throws -> PlanFile? {
         let found = try await findings(incident)
         let people = principals(incident)
         // Without a finding there is the place alone; closing it is what can be done.
         let place = Self.bucket(incident.opening.location)
         let closes = isolates || found.isEmpty
         let buckets = closes ? found.compactMap(\.subject.place?.bucket) + [place].compactMap { $0 } : []
-        if found.isEmpty, buckets.isEmpty, people.isEmpty { return nil }
-        return try await remedies.containment([incident.id], found, buckets: buckets, principals: people)
+        if found.isEmpty, buckets.isEmpty, people.isEmpty, workspaces.isEmpty { return nil }
+        return try await remedies.containment(
+            [incident.id],
+            found,
+            buckets: buckets,
+            principals: people,
+            workspaces: workspaces
+        )
     }
 
     /// What no plan can say is settled: findings that are open or could not be looked at, and what no finding stands for.
@@ -145,6 +157,17 @@ public struct IncidentRemedy: Sendable {
                         ? "came undone: \(lost)"
                         : state.unknown > 0
                             ? "\(state.unknown) steps could not be read" : "every step is as it was left"
+                )
+            )
+        }
+        for file in files {
+            let proof = try await remedies.probes(after: file)
+            guard !proof.tried.isEmpty || !proof.left.isEmpty else { continue }
+            probes.append(
+                Probe(
+                    name: "\(file.plan.id) is denied by trying",
+                    result: proof.left.isEmpty ? .holds : proof.reads ? .fails : .unknown,
+                    detail: (proof.left.isEmpty ? proof.tried : proof.left).joined(separator: "; ")
                 )
             )
         }

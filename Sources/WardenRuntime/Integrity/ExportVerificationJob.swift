@@ -49,7 +49,7 @@ public struct ExportVerificationJob: Sendable {
         let roots = paths.map(InputFile.absolute)
         var exported: [String: StandardCommitment] = [:]
         for root in roots {
-            for file in bundle.files { exported[file.path == "." ? root : "\(root)/\(file.path)"] = file }
+            for file in bundle.files { exported[Self.place(of: file, below: root)] = file }
         }
         // Tags are of no use here: any key will do.
         guard let key = IntegrityKey(installationKey: SymmetricKey(size: .bits256)) else {
@@ -76,10 +76,22 @@ public struct ExportVerificationJob: Sendable {
                 )
             }
         }
-        let missing = bundle.files.map(\.path).filter { !found.contains($0) }
-        for path in missing {
-            let lines = bundle.files.first { $0.path == path }?.lines ?? 0
-            judge.addMissing(FileCommitment(path: path, lines: lines))
+        let present = Set(plan.files.map(\.absolutePath))
+        let unread = Set(quarantine.map { InputFile.absolute($0.location.file) })
+        var missing: [String] = []
+        for file in bundle.files where !found.contains(file.path) && file.lines > 0 {
+            let commitment = FileCommitment(path: file.path, lines: file.lines)
+            let places = roots.compactMap { root in
+                let place = Self.place(of: file, below: root)
+                return CommittedPlace.file(of: place, present: present).map { (place, $0) }
+            }
+            guard let (place, container) = places.first else {
+                missing.append(file.path)
+                judge.addMissing(commitment)
+                continue
+            }
+            // What could not be read is told as such.
+            if !unread.contains(place), !unread.contains(container) { judge.addEmptied(commitment) }
         }
         return Outcome(
             report: judge.report(),
@@ -88,5 +100,9 @@ public struct ExportVerificationJob: Sendable {
             unknown: unknown,
             quarantine: quarantine
         )
+    }
+
+    private static func place(of file: StandardCommitment, below root: String) -> String {
+        file.path == "." ? root : "\(root)/\(file.path)"
     }
 }

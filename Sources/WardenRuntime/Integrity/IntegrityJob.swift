@@ -39,8 +39,13 @@ public struct IntegrityJob: Sendable {
             earlier: { known[$0] },
             into: Tally(quarantine: plan.issues)
         ) { $0.add($1) }
-        for commitment in known.missing(below: paths.map(InputFile.absolute), present: plan.files.map(\.absolutePath)) {
+        let present = Set(plan.files.map(\.absolutePath))
+        for commitment in known.missing(below: paths.map(InputFile.absolute), present: present) {
             tally.judge.addMissing(commitment)
+        }
+        let unread = Set(tally.quarantine.map { InputFile.absolute($0.location.file) })
+        for commitment in known.emptied(present: present, found: tally.found, unread: unread) {
+            tally.judge.addEmptied(commitment)
         }
         for error in known.unbelievable { tally.judge.addUnbelievable(error) }
         return Outcome(report: tally.judge.report(), quarantine: tally.quarantine, unknown: tally.unknown)
@@ -51,6 +56,8 @@ public struct IntegrityJob: Sendable {
         var judge = IntegrityJudge()
         var quarantine: [QuarantinedRecord]
         var unknown = 0
+        /// Paths of files and members that lines were read of.
+        var found: Set<String> = []
         private var repeated = RepeatedLines()
 
         init(quarantine: [QuarantinedRecord]) { self.quarantine = quarantine }
@@ -65,6 +72,7 @@ public struct IntegrityJob: Sendable {
                     rootAtEarlier: file.rootAtEarlier
                 )
                 if verdict == .new { unknown += 1 }
+                found.insert(file.commitment.path)
                 judge.add(file.commitment, verdict)
             }
         }

@@ -32,11 +32,21 @@ final class KnownCommitments: Sendable {
     }
 
     /// Commitments below `roots` whose file is not among `present`. A member stands or falls with its archive.
-    func missing(below roots: [String], present: [String]) -> [FileCommitment] {
-        let present = Set(present)
-        return paths.sorted().filter { path in
-            let file = path.firstRange(of: "!").map { String(path[..<$0.lowerBound]) } ?? path
-            return !present.contains(file) && roots.contains { file == $0 || file.hasPrefix($0 + "/") }
+    func missing(below roots: [String], present: Set<String>) -> [FileCommitment] {
+        paths.sorted().filter { path in
+            CommittedPlace.file(of: path, present: present) == nil
+                && roots.contains { CommittedPlace.isBelow(path, $0) }
         }.compactMap { self[$0] }
+    }
+
+    /// Commitments to files and members that are there, or whose archive is, and hold no line any more.
+    ///
+    /// - Parameters:
+    ///   - found: paths that lines were read of.
+    ///   - unread: paths of which something could not be read: nothing is known of those.
+    func emptied(present: Set<String>, found: Set<String>, unread: Set<String>) -> [FileCommitment] {
+        paths.subtracting(found).subtracting(unread).sorted().filter { path in
+            CommittedPlace.file(of: path, present: present).map { !unread.contains($0) } ?? false
+        }.compactMap { self[$0] }.filter { $0.lines > 0 }
     }
 }

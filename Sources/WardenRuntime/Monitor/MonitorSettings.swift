@@ -21,6 +21,8 @@ public struct MonitorSettings: Sendable, Hashable {
         public var prefix = ""
         /// S3: URL of an SQS queue that gets the bucket's notifications.
         public var queue: String?
+        /// S3: how far behind the newest log each look reaches, milliseconds; what is older is looked at in turn.
+        public var lookBack: Int64 = 3 * 86_400_000
         /// S3: name of the AWS account in the configuration; nil = the first.
         public var account: String?
         /// System table: name or id of the workspace in the configuration; nil = the first with a warehouse.

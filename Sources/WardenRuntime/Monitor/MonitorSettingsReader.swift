@@ -72,6 +72,7 @@ struct MonitorSettingsReader {
             source.prefix = part.string("prefix") ?? ""
             source.queue = part.string("queue")
             source.account = part.string("account")
+            if let reach = part.duration("look_back") { source.lookBack = max(0, reach) }
         case .systemTable: source.workspace = part.string("workspace")
         case .standardInput: source.path = "-"
         }

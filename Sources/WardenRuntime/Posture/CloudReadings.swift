@@ -6,10 +6,10 @@ internal import WardenEstate
 // AWS: the account, its buckets and its keys.
 extension PostureWorker {
     private static let aspects: [(S3Document, Aspect)] = [
-        (.policyStatus, .s3PolicyStatus), (.acl, .s3ACL), (.publicAccessBlock, .s3PublicAccessBlock),
+        (.acl, .s3ACL), (.publicAccessBlock, .s3PublicAccessBlock),
         (.ownership, .s3Ownership), (.versioning, .s3Versioning), (.objectLock, .s3ObjectLock),
         (.lifecycle, .s3Lifecycle), (.logging, .s3Logging), (.replication, .s3Replication),
-        (.notification, .s3Notification), (.tags, .s3Tags),
+        (.notification, .s3Notification),
     ]
 
     func cloud(_ index: Int, _ sink: PostureSink) async {

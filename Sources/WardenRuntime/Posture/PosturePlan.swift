@@ -49,28 +49,39 @@ struct PosturePlan {
             default: continue
             }
         }
-        let locations = try store.latestEstate(scope: estate.scope).map {
-            try decoder.decode(EstateReport.self, from: Data($0.report)).locations
+        let report = try store.latestEstate(scope: estate.scope).map {
+            try decoder.decode(EstateReport.self, from: Data($0.report))
         }
+        let locations = report?.locations ?? []
         // The queue is worked off from its end: what holds up others stands last.
-        plan(objects: locations ?? [], workspaces)
-        plan(securables: locations ?? [], listed, metastores)
+        plan(objects: locations, workspaces)
+        plan(securables: locations, listed, metastores)
         for workspace in workspaces.values.sorted(by: { $0.id < $1.id }) {
             for part in PostureTask.WorkspacePart.allCases { tasks.append(.workspace(workspace, part)) }
         }
         for metastore in metastores.values.sorted(by: { $0.id < $1.id }) { tasks.append(.metastore(metastore)) }
-        plan(buckets: locations ?? [], listed, targets)
-        plan(copies: locations ?? [], listed, targets)
+        plan(buckets: locations, listed, open: report?.unknowns ?? [], targets)
+        plan(copies: locations, listed, targets)
         if targets.account != nil {
             for part in PostureTask.AccountPart.allCases { tasks.append(.account(part)) }
         }
         for index in targets.clouds.indices { tasks.append(.cloud(index)) }
     }
 
-    private mutating func plan(buckets locations: [Location], _ listed: [Asset], _ targets: DiscoveryTargets) {
+    /// Buckets that hold audit data or word of it, that may, and those that somebody declared. The others are set aside:
+    /// no check asks about them.
+    private mutating func plan(
+        buckets locations: [Location],
+        _ listed: [Asset],
+        open unknowns: [Unknown],
+        _ targets: DiscoveryTargets
+    ) {
         guard !targets.clouds.isEmpty else { return }
+        let places = locations.flatMap { [$0.asset.id.place, $0.asset.place] } + unknowns.map(\.asset?.place)
+        let wanted = targets.declaredBuckets.union(places.compactMap { $0?.scheme == "s3" ? $0?.bucket : nil })
         var known: Set<String> = []
         for asset in listed where asset.kind == .bucket && asset.id.scope == "s3" {
+            guard targets.scope.allBuckets || wanted.contains(asset.id.name) else { continue }
             guard let index = asset.facts["profile"].flatMap({ Int($0) }), targets.clouds.indices.contains(index) else {
                 continue
             }

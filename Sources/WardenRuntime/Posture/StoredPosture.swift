@@ -35,17 +35,17 @@ public struct StoredPosture {
         var pieces: [AssetID: [Aspect: [Reading]]] = [:]
         try store.eachReading(run.id) { asset, aspect, isUnknown, value in
             guard let id = AssetID(asset) else { return }
-            let reading: Reading
-            if isUnknown {
-                reading = .unknown(try decoder.decode(Unknown.self, from: Data(value)))
-            } else {
-                reading = value.isEmpty ? .absent : .known(try JSONReader.read(value))
-            }
             let aspect = Aspect(rawValue: aspect)
+            let known: Reading? =
+                isUnknown
+                ? .unknown(try decoder.decode(Unknown.self, from: Data(value))) : value.isEmpty ? .absent : nil
             if let whole = aspect.whole {
+                let reading = try known ?? .known(JSONReader.read(value))
                 pieces[id, default: [:]][whole, default: []].append(reading)
+            } else if let known {
+                posture[aspect, of: id] = known
             } else {
-                posture[aspect, of: id] = reading
+                posture.set(encoded: value, aspect, of: id)
             }
             if posture.assets[id] == nil { posture.assets[id] = Asset(id) }
         }

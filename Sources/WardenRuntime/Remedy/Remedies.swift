@@ -59,7 +59,14 @@ public struct Remedies: Sendable {
         prunes: Bool = false,
         reversible: Bool = false
     ) async throws -> PlanFile {
-        let actions = try orders.map { try ActionCatalogue.make($0.action, ActionArguments($0.arguments)) }
+        var leftOut = leftOut
+        var complete: [ActionOrder] = []
+        for order in orders {
+            let (order, staying) = try await completed(order)
+            complete.append(order)
+            leftOut += staying
+        }
+        let actions = try complete.map { try ActionCatalogue.make($0.action, ActionArguments($0.arguments)) }
         let states = await read(Set(actions.flatMap(\.slots)))
         var builder = PlanBuilder(states)
         builder.add(actions)

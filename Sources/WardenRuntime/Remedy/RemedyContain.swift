@@ -10,30 +10,51 @@ extension Remedies {
     ///
     /// Buckets among the subjects are denied to all but delivery, declared readers, break-glass and Trailwarden where
     /// `isolates` says so.
-    public func containment(_ named: [String], isolates: Bool) async throws -> PlanFile {
-        let found = try await openFindings().filter { finding in
-            named.contains { finding.fingerprint.hasPrefix($0) || finding.check == $0 }
-        }
-        return try await containment(named, found, buckets: isolates ? found.compactMap(\.subject.place?.bucket) : [])
+    ///
+    /// - Parameter workspaces: ids of workspaces to be shut to all but administrators, break-glass and Trailwarden.
+    public func containment(
+        _ named: [String],
+        isolates: Bool,
+        workspaces: [String] = []
+    ) async throws -> PlanFile {
+        let found =
+            named.isEmpty
+            ? []
+            : try await openFindings().filter { finding in
+                named.contains { finding.fingerprint.hasPrefix($0) || finding.check == $0 }
+            }
+        guard named.isEmpty || !found.isEmpty else { throw Self.noFinding(named) }
+        return try await containment(
+            named,
+            found,
+            buckets: isolates ? found.compactMap(\.subject.place?.bucket) : [],
+            workspaces: workspaces
+        )
+    }
+
+    private static func noFinding(_ named: [String]) -> WardenError {
+        WardenError(
+            code: "remedy.finding",
+            object: named.joined(separator: ", "),
+            "no open finding has this fingerprint or check",
+            hint: "run 'trailwarden assess' first"
+        )
     }
 
     /// - Parameters:
     ///   - buckets: to be denied to all but those who need them.
     ///   - principals: to be kept out until somebody has looked.
+    ///   - workspaces: to be shut to all but administrators, break-glass and Trailwarden.
     func containment(
         _ named: [String],
         _ found: [Finding],
         buckets: [String],
-        principals: [String] = []
+        principals: [String] = [],
+        workspaces: [String] = []
     ) async throws -> PlanFile {
         let posture = try await posture()
-        guard !found.isEmpty || !buckets.isEmpty || !principals.isEmpty else {
-            throw WardenError(
-                code: "remedy.finding",
-                object: named.joined(separator: ", "),
-                "no open finding has this fingerprint or check",
-                hint: "run 'trailwarden assess' first"
-            )
+        guard !found.isEmpty || !buckets.isEmpty || !principals.isEmpty || !workspaces.isEmpty else {
+            throw Self.noFinding(named)
         }
         var list = orders(posture).make(found)
         let slow = list.orders.filter { ActionCatalogue.facts(of: $0.action)?.contains != true }
@@ -45,9 +66,13 @@ extension Remedies {
                 ActionOrder("s3.deny-all-but", ["bucket": bucket, "keep": try await keep(bucket, posture)])
             )
         }
+        for workspace in Set(workspaces).sorted() {
+            list.orders.append(ActionOrder(Self.isolation, ["workspace": workspace]))
+        }
+        let what = named + workspaces.map { "workspace \($0)" }
         return try await plan(
             list.orders,
-            reason: Self.containmentWord + named.joined(separator: ", "),
+            reason: Self.containmentWord + what.joined(separator: ", "),
             findings: found.map(\.fingerprint),
             leftOut: list.leftOut
         )

@@ -11,6 +11,8 @@ extension Remedies {
         var readable: [String] = []
         /// One line a try.
         var tried: [String] = []
+        /// Whether something was read; else what is left could not be tried.
+        var reads = false
     }
 
     /// Tries to read audit data as the principal itself, where `remedy.probes` names a credential of it: the table's
@@ -19,11 +21,11 @@ extension Remedies {
     /// - Returns: nothing tried where there is nothing to try with.
     func probe(_ principal: String, workspace: String, _ locations: [AssetID]) async throws -> ProbeResult {
         var result = ProbeResult()
-        guard let probe = settings.probes.first(where: { $0.principal.lowercased() == principal.lowercased() }) else {
-            return result
-        }
+        guard let probe = settings.probes.first(where: { $0.principal.lowercased() == principal.lowercased() }),
+            let profile = probe.profile
+        else { return result }
         var explicit = DatabricksLoginResolver.Explicit(host: nil, accountID: nil)
-        explicit.profile = probe.profile
+        explicit.profile = profile
         let login = try DatabricksLoginResolver(connector.ports).resolve(explicit)
         let client = connector.workspace(with: login)
         let warehouse = try connector.workspaces(for: .fix).first { $0.id.map(String.init) == workspace }?.warehouse
@@ -44,20 +46,21 @@ extension Remedies {
     }
 
     /// Tries as whoever a plan took something from, where `remedy.probes` names a credential of theirs: on the tables of
-    /// the plan, else on every table of audit data.
+    /// the plan, else on every table of audit data; of AWS on an object of each bucket that they can no longer read.
     public func probes(after file: PlanFile) async throws -> Proof {
         var proof = Proof()
         let lost = RevokedAccess.entries(file.plan.changes)
         for known in settings.probes {
+            if let profile = known.awsProfile {
+                proof.add(try await probeBuckets(known.principal, profile: profile, file.plan.changes))
+            }
             let own = lost.filter { $0.principal.lowercased() == known.principal.lowercased() }
             guard !own.isEmpty else { continue }
             var tables = own.compactMap(\.table).map { AssetID(.table, scope: "", name: $0) }
             if tables.isEmpty { tables = try await posture().locations.map(\.asset.id).filter(\.kind.isTabular) }
             let first = try connector.workspaces(for: .fix).compactMap(\.id).first.map(String.init)
             let workspace = own.compactMap(\.workspace).first ?? first ?? ""
-            let result = try await probe(known.principal, workspace: workspace, tables)
-            proof.tried += result.tried
-            proof.left += result.readable
+            proof.add(try await probe(known.principal, workspace: workspace, tables))
         }
         return proof
     }
@@ -84,7 +87,10 @@ extension Remedies {
         case .success(true):
             words = "read"
             // That a table exists is no content of it.
-            if what == "row" { result.readable.append("\(table): \(principal) reads it by trying") }
+            if what == "row" {
+                result.readable.append("\(table): \(principal) reads it by trying")
+                result.reads = true
+            }
         case .success(false): words = "not found"
         case .failure(let gap):
             words = gap.kind.rawValue

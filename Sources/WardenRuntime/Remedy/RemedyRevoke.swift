@@ -118,6 +118,14 @@ extension Remedies {
         public var left: [String] = []
         /// What was tried with the principal's own credential, one line a try.
         public var tried: [String] = []
+        /// Whether something was read by trying; else what is left could not be looked at.
+        public var reads = false
+
+        mutating func add(_ result: ProbeResult) {
+            left += result.readable
+            tried += result.tried
+            reads = reads || result.reads
+        }
     }
 
     /// Whether the principal still reaches what the revocation was about, by fresh reads and by trying where its own
@@ -146,9 +154,7 @@ extension Remedies {
                 }
             }
         }
-        let probed = try await probe(principal, workspace: workspace, locations.map(\.asset.id))
-        proof.tried = probed.tried
-        proof.left += probed.readable
+        proof.add(try await probe(principal, workspace: workspace, locations.map(\.asset.id)))
         return proof
     }
 }

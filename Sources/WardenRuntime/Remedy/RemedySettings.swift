@@ -18,8 +18,10 @@ public struct RemedySettings: Sendable, Hashable {
     /// A revoked identity's own credential, to try with.
     public struct Probe: Sendable, Hashable {
         public var principal: String
-        /// Profile of `~/.databrickscfg`.
-        public var profile: String
+        /// Profile of `~/.databrickscfg`; nil = it is none of Databricks.
+        public var profile: String?
+        /// Profile of AWS; nil = it is none of AWS.
+        public var awsProfile: String?
     }
 
     public var maxChanges = 50
@@ -30,6 +32,8 @@ public struct RemedySettings: Sendable, Hashable {
     public var probes: [Probe] = []
     /// Addresses that Trailwarden itself calls from.
     public var ownAddresses: [String] = []
+    /// Addresses that break-glass comes from: let in when a workspace is isolated.
+    public var breakGlassAddresses: [String] = []
 
     /// Endpoints that the configuration names with http:// stand before something that speaks TLS to AWS.
     public var endpointsEndTLS = false
@@ -69,6 +73,7 @@ public struct RemedySettings: Sendable, Hashable {
             }
         }
         ownAddresses = fields.strings("own_addresses")
+        breakGlassAddresses = fields.strings("break_glass_addresses")
         owner = fields.string("owner")
         if let text = fields.string("endpoints_end_tls"), let node = fields.node("endpoints_end_tls") {
             if !["true", "false"].contains(text) {
@@ -93,10 +98,12 @@ public struct RemedySettings: Sendable, Hashable {
         }
         for node in fields.node("probes")?.sequence ?? [] {
             var entry = part(node, "the probe")
-            if let principal = entry.string("principal"), let profile = entry.string("profile") {
-                probes.append(Probe(principal: principal, profile: profile))
+            let profile = entry.string("profile")
+            let awsProfile = entry.string("aws_profile")
+            if let principal = entry.string("principal"), profile != nil || awsProfile != nil {
+                probes.append(Probe(principal: principal, profile: profile, awsProfile: awsProfile))
             } else {
-                entry.report("wrong-value", "a probe needs 'principal' and 'profile'", at: node)
+                entry.report("wrong-value", "a probe needs 'principal', and 'profile' or 'aws_profile'", at: node)
             }
             done(entry)
         }

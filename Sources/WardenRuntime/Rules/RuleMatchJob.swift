@@ -117,7 +117,7 @@ private struct MatchRun: ~Copyable {
                 }
                 let sequence = sequences.next(line: line, place: event.bytes.lowerBound)
                 hits.append(
-                    RuleHit(rule: hit.rule, time: time, sequence: sequence, captured: batch.captures(of: hit))
+                    RuleHit(rule: hit.rule, time: time, sequence: sequence, captured: batch.values(of: hit))
                 )
             }
             for index in 0..<batch.faultCount {

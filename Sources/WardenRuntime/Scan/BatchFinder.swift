@@ -164,7 +164,7 @@ struct BatchFinder: ~Copyable {
             }
             let (line, offset) = batch.origin(line: event.line, offset: event.bytes.lowerBound)
             if flags.emits { tally(hit, event, line, offset) }
-            if flags.isCorrelated { correlate(hit, event, line, offset, captured: result.captures(of: hit)) }
+            if flags.isCorrelated { correlate(hit, event, line, offset, captured: result.values(of: hit)) }
         }
     }
 
@@ -191,7 +191,7 @@ struct BatchFinder: ~Copyable {
             findings.hitsWithoutTime += 1
             return
         }
-        let captured = captured.map { $0.map { redactor.groupKey($0) } }
+        let captured = captured.map { $0.map { CapturedText.map($0) { redactor.groupKey($0) } } }
         let rule = equipment.program.rules[hit.rule]
         let record = CorrelationRecord(
             rule: CorrelationStage.key(rule),

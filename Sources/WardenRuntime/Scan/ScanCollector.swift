@@ -109,8 +109,9 @@ final class ScanCollector: Sendable {
     private static func add(_ records: [QuarantinedRecord], to state: inout State) {
         state.quarantined += UInt64(records.count)
         for record in records {
-            let path = record.location.file
-            state.damaged.insert(path.firstRange(of: "!").map { String(path[..<$0.lowerBound]) } ?? path)
+            // Of an archive, the archive itself: which '!' ends its name is not known here.
+            state.damaged.insert(record.location.file)
+            state.damaged.formUnion(CommittedPlace.containers(of: record.location.file))
         }
         state.quarantine += records.prefix(max(0, maximumQuarantine - state.quarantine.count))
     }

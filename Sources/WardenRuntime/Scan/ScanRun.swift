@@ -38,6 +38,9 @@ struct ScanRun {
     private var judge = IntegrityJudge()
     private var storeFailure: WardenError?
     private var bytesRead: UInt64 = 0
+    /// Paths of files and members that lines were read of, and those that hold none any more.
+    private var foundPaths: Set<String> = []
+    private var emptied: [FileCommitment] = []
 
     init(
         options: ScanOptions,
@@ -95,7 +98,7 @@ struct ScanRun {
         judgeKnownFiles(files)
         finishCorrelations()
         let report = report(read: files.count)
-        save(commitments: [], files: [])
+        save(commitments: emptied, files: [])
         blindSpots += storeFailure.map { ["Nothing more of this scan was kept: \($0.object): \($0.message)."] } ?? []
         var final = report
         final.blindSpots += blindSpots
@@ -134,7 +137,10 @@ struct ScanRun {
         if let failure = collector.failure { throw failure }
         bytesRead += pool.progress.decompressed
         let judged = collector.withState { $0.integrity.finish() }
-        for file in judged { judge.add(file.commitment, file.verdict) }
+        for file in judged {
+            judge.add(file.commitment, file.verdict)
+            foundPaths.insert(file.commitment.path)
+        }
         save(commitments: judged.map(\.commitment), files: files)
     }
 
@@ -144,14 +150,23 @@ struct ScanRun {
             let present = Set(plan.files.map(\.absolutePath))
             let now = Set(read.map(\.absolutePath))
             let roots = options.paths.map(InputFile.absolute)
-            for path in try store.committedPaths() {
+            let unread = Set(collector.withState { $0.damaged }.map(InputFile.absolute))
+            for path in try store.committedPaths() where !foundPaths.contains(path) {
+                guard roots.contains(where: { CommittedPlace.isBelow(path, $0) }) else { continue }
                 // A member of an archive stands or falls with its archive.
-                let file = path.firstRange(of: "!").map { String(path[..<$0.lowerBound]) } ?? path
-                guard !now.contains(file), roots.contains(where: { file == $0 || file.hasPrefix($0 + "/") }) else {
-                    continue
-                }
+                let file = CommittedPlace.file(of: path, present: present)
+                let isRead = file.map(now.contains) ?? false
+                if isRead, let file, unread.contains(path) || unread.contains(file) { continue }
                 guard let commitment = try known(path) else { continue }
-                if present.contains(file) { judge.add(commitment, .unchanged) } else { judge.addMissing(commitment) }
+                if isRead {
+                    guard commitment.lines > 0 else { continue }
+                    judge.addEmptied(commitment)
+                    emptied.append(FileCommitment(path: path))
+                } else if file != nil {
+                    judge.add(commitment, .unchanged)
+                } else {
+                    judge.addMissing(commitment)
+                }
             }
         } catch {
             blindSpots.append("Earlier commitments could not be read: \(error).")

@@ -4,6 +4,7 @@ internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 public import WardenDomain
+public import WardenWeb
 
 /// Serves HTTP/1.1 on one address until its task is cancelled.
 ///

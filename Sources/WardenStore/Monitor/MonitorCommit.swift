@@ -27,16 +27,18 @@ public struct MonitorCommit: Sendable {
         }
     }
 
-    /// A hit that correlations may still need.
-    public struct Hit: Sendable, Hashable {
-        public var sequence: Int64
-        /// Epoch milliseconds.
-        public var time: Int64
+    /// Hits that correlations may still need, many in one value.
+    public struct HitBlock: Sendable, Hashable {
+        /// Places of the first and the last in the order of reading.
+        public var sequences: ClosedRange<Int64>
+        /// Event times of the oldest and the newest, epoch milliseconds.
+        public var times: ClosedRange<Int64>
+        /// In a form of the caller's.
         public var value: [UInt8]
 
-        public init(sequence: Int64, time: Int64, value: [UInt8]) {
-            self.sequence = sequence
-            self.time = time
+        public init(sequences: ClosedRange<Int64>, times: ClosedRange<Int64>, value: [UInt8]) {
+            self.sequences = sequences
+            self.times = times
             self.value = value
         }
     }
@@ -62,8 +64,8 @@ public struct MonitorCommit: Sendable {
     public var seen: [UInt8] = []
     /// Set at a checkpoint of the seen events: replaces all that was listed before.
     public var segments: Set<String>?
-    public var hits: [Hit] = []
-    /// Hits before it, epoch milliseconds, are forgotten.
+    public var hits: [HitBlock] = []
+    /// Blocks whose hits all are before it, epoch milliseconds, are forgotten.
     public var forgetsHitsBefore: Int64?
     /// Matches of correlations that were told, by key, with their times.
     public var matches: [String: Int64] = [:]

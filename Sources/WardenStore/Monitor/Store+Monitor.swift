@@ -51,8 +51,17 @@ extension Store {
         if !commit.seen.isEmpty {
             try database.execute(sql: "INSERT INTO monitorSeen (events) VALUES (?)", arguments: [Data(commit.seen)])
         }
-        let hit = try database.cachedStatement(sql: "INSERT INTO monitorHit VALUES (NULL, ?, ?, ?)")
-        for row in commit.hits { try hit.execute(arguments: [row.sequence, row.time, Data(row.value)]) }
+        let hits = try database.cachedStatement(
+            sql: "INSERT INTO monitorHit (firstSequence, sequence, oldest, time, value) VALUES (?, ?, ?, ?, ?)"
+        )
+        for block in commit.hits {
+            let (places, times) = (block.sequences, block.times)
+            try hits.execute(
+                arguments: [
+                    places.lowerBound, places.upperBound, times.lowerBound, times.upperBound, Data(block.value),
+                ]
+            )
+        }
         let match = try database.cachedStatement(sql: "INSERT OR IGNORE INTO monitorMatch VALUES (?, ?)")
         for (key, time) in commit.matches { try match.execute(arguments: [key, time]) }
         if let before = commit.forgetsHitsBefore {
@@ -210,8 +219,9 @@ extension Store {
         }
     }
 
-    /// Hits after a place in the order of reading, in that order.
-    public func monitorHits(after sequence: Int64, _ body: (MonitorCommit.Hit) throws -> Void) throws(WardenError) {
+    /// Blocks that hold hits after a place in the order of reading, in that order.
+    public func monitorHits(after sequence: Int64, _ body: (MonitorCommit.HitBlock) throws -> Void) throws(WardenError)
+    {
         try run { writer in
             try writer.read { database in
                 let rows = try Row.fetchCursor(
@@ -219,33 +229,49 @@ extension Store {
                     sql: "SELECT * FROM monitorHit WHERE sequence > ? ORDER BY id",
                     arguments: [sequence]
                 )
-                while let row = try rows.next() { try body(Self.hit(row)) }
+                while let row = try rows.next() { try body(Self.hits(row)) }
             }
         }
     }
 
-    /// Hits of a stretch of event time, epoch milliseconds.
+    /// Blocks that may hold hits of a stretch of event time, epoch milliseconds.
     public func monitorHits(
         between times: ClosedRange<Int64>,
-        _ body: (MonitorCommit.Hit) throws -> Void
+        _ body: (MonitorCommit.HitBlock) throws -> Void
     ) throws(WardenError) {
         try run { writer in
             try writer.read { database in
                 let rows = try Row.fetchCursor(
                     database,
-                    sql: "SELECT * FROM monitorHit WHERE time BETWEEN ? AND ? ORDER BY id",
+                    sql: "SELECT * FROM monitorHit WHERE time >= ? AND coalesce(oldest, time) <= ? ORDER BY id",
                     arguments: [times.lowerBound, times.upperBound]
                 )
-                while let row = try rows.next() { try body(Self.hit(row)) }
+                while let row = try rows.next() { try body(Self.hits(row)) }
             }
         }
     }
 
-    public func monitorHit(_ sequence: Int64) throws(WardenError) -> MonitorCommit.Hit? {
+    /// Blocks that may hold the hits of a place in the order of reading, until one is taken.
+    ///
+    /// - Parameter body: gives true where the block was the right one.
+    public func monitorHits(
+        at sequence: Int64,
+        _ body: (MonitorCommit.HitBlock) throws -> Bool
+    ) throws(WardenError) {
         try run { writer in
             try writer.read { database in
-                try Row.fetchOne(database, sql: "SELECT * FROM monitorHit WHERE sequence = ?", arguments: [sequence])
-                    .map(Self.hit)
+                // The first block that ends at or behind the place, mostly.
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: """
+                        SELECT * FROM monitorHit WHERE sequence >= ? AND coalesce(firstSequence, sequence) <= ?
+                        ORDER BY sequence, id DESC
+                        """,
+                    arguments: [sequence, sequence]
+                )
+                while let row = try rows.next() {
+                    if try body(Self.hits(row)) { return }
+                }
             }
         }
     }
@@ -263,7 +289,13 @@ extension Store {
         }
     }
 
-    private static func hit(_ row: Row) -> MonitorCommit.Hit {
-        MonitorCommit.Hit(sequence: row["sequence"], time: row["time"], value: [UInt8](row["value"] as Data))
+    private static func hits(_ row: Row) -> MonitorCommit.HitBlock {
+        let (last, newest) = (row["sequence"] as Int64, row["time"] as Int64)
+        let (first, oldest) = (row["firstSequence"] as Int64? ?? last, row["oldest"] as Int64? ?? newest)
+        return MonitorCommit.HitBlock(
+            sequences: min(first, last)...last,
+            times: min(oldest, newest)...newest,
+            value: [UInt8](row["value"] as Data)
+        )
     }
 }

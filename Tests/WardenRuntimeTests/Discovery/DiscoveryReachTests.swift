@@ -10,15 +10,41 @@ import WardenRuntime
         Dictionary(report.locations.map { ($0.asset.id.description, $0.role) }) { first, _ in first }
     }
 
+    /// The first page of a bucket that has more.
+    private static func manyKeys(_ key: String) -> HTTPResponse {
+        let more = "<IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken>"
+        let body = "<ListBucketResult>\(more)<Contents><Key>\(key)</Key><Size>1</Size></Contents></ListBucketResult>"
+        return HTTPResponse(status: 200, body: Array(body.utf8))
+    }
+
+    /// In a bucket of few keys one call sees delivered files at any depth, and a file of such a name is none.
+    @Test func seesASmallBucketWhole() async throws {
+        let keys = ["a/b/c/workspaceId=7/date=2026-09-01/auditlogs_7.json", "x/workspaceId=8", "workspaceId=no/y"]
+        let contents = keys.map { "<Contents><Key>\($0)</Key><Size>1</Size></Contents>" }.joined()
+        let asked = Mutex(0)
+        let estate = ScriptedEstate(changes: [
+            "old.s3.us-east-1.amazonaws.com/?prefix=": "<ListBucketResult>\(contents)</ListBucketResult>"
+        ]) { request in
+            if request.authority.hasPrefix("old.s3"), request.query.contains(where: { $0.name == "list-type" }) {
+                asked.withLock { $0 += 1 }
+            }
+            return nil
+        }
+        let places = try await estate.discover().locations.map(\.asset.id.description).filter { $0.contains("s3/old") }
+        #expect(places == ["prefix:s3/old/a/b/c"])
+        #expect(asked.withLock { $0 } == 1)
+    }
+
     /// Each of these once passed without a word.
     @Test func noGapIsSilent() async throws {
         let folder = ScriptedEstate(changes: [
             "old.s3.us-east-1.amazonaws.com/?prefix=":
                 "<ListBucketResult><CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes></ListBucketResult>"
         ]) { request in
-            guard request.authority.hasPrefix("old.s3"),
-                request.query.contains(where: { $0.name == "prefix" && $0.value == "a/" })
-            else { return nil }
+            guard request.authority.hasPrefix("old.s3") else { return nil }
+            // More keys than one look takes in: then folders are asked one by one.
+            if !request.query.contains(where: { $0.name == "delimiter" }) { return Self.manyKeys("a/x") }
+            guard request.query.contains(where: { $0.name == "prefix" && $0.value == "a/" }) else { return nil }
             return HTTPResponse(status: 403, body: Array("<Error><Code>AccessDenied</Code></Error>".utf8))
         }
         let inner = try await folder.discover().unknowns

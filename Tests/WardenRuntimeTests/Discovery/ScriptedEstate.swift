@@ -170,7 +170,7 @@ final class ScriptedEstate: HTTPTransport {
         "s3.us-east-1.amazonaws.com/":
             "<ListAllMyBucketsResult><Buckets><Bucket><Name>logs</Name></Bucket><Bucket><Name>old</Name></Bucket></Buckets></ListAllMyBucketsResult>",
         "old.s3.us-east-1.amazonaws.com/?prefix=":
-            "<ListBucketResult><CommonPrefixes><Prefix>workspaceId=7/</Prefix></CommonPrefixes></ListBucketResult>",
+            "<ListBucketResult><Contents><Key>workspaceId=7/date=2026-09-01/auditlogs_7.json</Key><Size>2</Size></Contents></ListBucketResult>",
         "logs.s3.us-east-1.amazonaws.com/?replication":
             "<ReplicationConfiguration><Role>r</Role><Rule><ID>1</ID><Status>Enabled</Status><Filter><Prefix></Prefix></Filter><Destination><Bucket>arn:aws:s3:::replica</Bucket></Destination></Rule></ReplicationConfiguration>",
         "logs.s3.us-east-1.amazonaws.com/?policy":

@@ -22,14 +22,7 @@ enum TokensBelongToActivePeople: Check {
     )
 
     static func judge(_ subject: Asset, _ ask: Inquiry) throws(Unanswered) -> CheckOutcome {
-        let account = try ask.account()
-        var active: [String: Bool] = [:]
-        for user in try ask.list(.users, of: account) {
-            active[try user.text("userName").lowercased()] = try user.flag("active")
-        }
-        for service in try ask.list(.servicePrincipals, of: account) {
-            active[try service.text("applicationId").lowercased()] = try service.flag("active")
-        }
+        let active = try ask.activity(in: try ask.account())
         var items: [FindingItem] = []
         let tokens = try ask.list(.tokens, of: subject.id)
         for token in tokens {

@@ -62,8 +62,11 @@ enum AsianPacificChecks {
 
     /// Hong Kong: one or two letters, six digits, check digit or A.
     static func hongKongID(_ value: Bytes) -> Verdict {
-        guard value.count == 8 || value.count == 9 else { return .invalid(.structureInvalid) }
-        let letters = value.count - 7
+        // The card shows `A123456(3)`.
+        let isBracketed = value.count > 3 && value[value.count - 1] == 41 && value[value.count - 3] == 40
+        let length = isBracketed ? value.count - 2 : value.count
+        guard length == 8 || length == 9 else { return .invalid(.structureInvalid) }
+        let letters = length - 7
         var sum = letters == 1 ? 36 * 9 : (Int(value[0]) - 55) * 9
         sum += (Int(value[letters - 1]) - 55) * 8
         for index in 0..<6 {
@@ -71,7 +74,7 @@ enum AsianPacificChecks {
             guard byte.isDigit else { return .invalid(.structureInvalid) }
             sum += (Int(byte) - 48) * (7 - index)
         }
-        let last = value[value.count - 1]
+        let last = value[value.count - (isBracketed ? 2 : 1)]
         let check = last == 65 ? 10 : Int(last) - 48
         return .checksum((sum + check) % 11 == 0)
     }

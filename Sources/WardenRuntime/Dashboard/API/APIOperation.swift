@@ -1,5 +1,5 @@
 internal import WardenDomain
-internal import WardenServer
+internal import WardenWeb
 
 /// One read of the JSON API: what answers it and what its description says, in one place so that they cannot part.
 struct APIOperation: Sendable {
@@ -22,7 +22,7 @@ struct APIOperation: Sendable {
     /// Name of the answer's schema in the document.
     var schema: String
     /// Nil = there is no such thing.
-    var answer: @Sendable (WebRequest) throws -> JSONValue?
+    var answer: @Sendable (WebRequest) async throws -> JSONValue?
 
     /// The operation in an OpenAPI document.
     var description: JSONValue {
@@ -48,6 +48,7 @@ struct APIOperation: Sendable {
                     "403": answer("The token lacks the scope", problem, "Problem"),
                     "404": answer("There is no such thing", problem, "Problem"),
                     "500": answer("It could not be read", problem, "Problem"),
+                    "503": answer("It is being worked out; ask again", problem, "Problem"),
                 ]),
             ])
         ])

@@ -1,19 +1,20 @@
 internal import WardenDomain
-internal import WardenServer
+internal import WardenWeb
 
 /// The JSON API: `/api/v1/…`, its description, and the stream that tells pages of changes.
 enum APIRoutes {
     static func operations(_ site: DashboardSite) -> [APIOperation] {
         EventOperations.all(site) + FindingOperations.all(site) + IncidentOperations.all(site)
             + LocationOperations.all(site) + IntegrityOperations.all(site) + ComplianceOperations.all(site)
-            + ReviewOperations.all(site)
+            + ReviewOperations.all(site) + AccessOperations.all(site) + BehaviourOperations.all(site)
+            + HuntOperations.all(site)
     }
 
     static func routes(_ door: Door) -> [WebRoute] {
         let operations = operations(door.site)
         let document = OpenAPIDocument.make(operations, version: Trailwarden.version)
         return operations.map { operation in
-            door.api(operation.template, scope: operation.scope) { try operation.answer($0) }
+            door.api(operation.template, scope: operation.scope) { try await operation.answer($0) }
         } + [
             WebRoute("GET", "/api/openapi.json") { _ in .json(document) },
             WebRoute("GET", "/api/v1/changes") { request in

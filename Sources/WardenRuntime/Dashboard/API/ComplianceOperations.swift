@@ -1,6 +1,6 @@
 internal import WardenAssurance
 internal import WardenDomain
-internal import WardenServer
+internal import WardenWeb
 
 /// Criteria and controls over a period over the API.
 enum ComplianceOperations {

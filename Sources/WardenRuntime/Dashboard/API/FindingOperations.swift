@@ -1,8 +1,8 @@
 internal import WardenChecks
 internal import WardenDomain
 internal import WardenEstate
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Findings over the API.
 enum FindingOperations {
@@ -41,7 +41,9 @@ enum FindingOperations {
             let offset = try parameters.integer("offset", 0...1_000_000_000, default: 0)
             guard let latest = try site.store.assessmentSummaries(limit: 1).first else {
                 return .object([
-                    "assessed_at": .null, "score": .null, "coverage": .null, "total": 0, "by_risk": [:], "items": [],
+                    "assessed_at": .null, "score": .null, "coverage": .null, "total": 0, "is_counted": true,
+                    "by_risk": [:],
+                    "items": [],
                 ])
             }
             let counts = try site.store.findingCounts(of: latest.scope, filter)
@@ -53,7 +55,7 @@ enum FindingOperations {
                 "assessed_at": .time(latest.takenAt),
                 "score": latest.points.map { .integer(Int64($0)) } ?? .null,
                 "coverage": .double(latest.coverage),
-                "total": .integer(Int64(counts.total)),
+                "total": .integer(Int64(counts.total)), "is_counted": .bool(!counts.isBounded),
                 "by_risk": .object(Dictionary(uniqueKeysWithValues: bands)),
                 "items": .array(entries.map(value)),
             ])

@@ -22,10 +22,11 @@ enum OpenAPISchemas {
         "FindingPage": object(
             [
                 "assessed_at": time, "score": maybeInteger, "coverage": maybeNumber, "total": integer,
+                "is_counted": told(flag, "false = a search matches more: total and by_risk are of the gravest alone"),
                 "by_risk": counts,
                 "items": list("Finding"),
             ],
-            required: ["assessed_at", "score", "coverage", "total", "by_risk", "items"]
+            required: ["assessed_at", "score", "coverage", "total", "is_counted", "by_risk", "items"]
         ),
         "Finding": object(finding, required: finding.keys.sorted()),
         "FindingDetail": object(
@@ -87,6 +88,68 @@ enum OpenAPISchemas {
             required: ["total", "open", "items"]
         ),
         "Review": object(review, required: review.keys.sorted()),
+        "AccessPage": object(
+            ["posture_at": time, "total": integer, "items": list("AccessPlace")],
+            required: ["posture_at", "total", "items"]
+        ),
+        "AccessPlace": object(
+            [
+                "id": text, "kind": text, "name": text, "role": text,
+                "rights": told(
+                    ["type": "object", "additionalProperties": ["type": ["object", "null"]]],
+                    "by right: how many certainly can, and of how many it is not known; null = not judged"
+                ),
+            ],
+            required: ["id", "kind", "name", "role", "rights"]
+        ),
+        "Audience": object(audience, required: audience.keys.sorted()),
+        "Access": object(
+            [
+                "party": text, "kind": text, "is_outside": flag, "verdict": text, "is_direct": flag,
+                "sees_masked": maybeText, "missing": texts, "hops": list("Hop"),
+            ],
+            required: ["party", "kind", "is_outside", "verdict", "is_direct", "sees_masked", "missing", "hops"]
+        ),
+        "Hop": object(
+            ["relation": text, "sentence": text, "evidence": maybeText, "missing": maybeText],
+            required: ["relation", "sentence", "evidence", "missing"]
+        ),
+        "AccessSupport": object(["change": text, "parties": integer], required: ["change", "parties"]),
+        "AccessLoss": object(
+            ["party": text, "before": text, "after": text],
+            required: ["party", "before", "after"]
+        ),
+        "UnusualDayPage": object(
+            ["learned_at": time, "items": list("UnusualDay")],
+            required: ["learned_at", "items"]
+        ),
+        "UnusualDay": object(unusualDay, required: unusualDay.keys.sorted()),
+        "UnusualDayDetail": object(
+            unusualDay.merging([
+                "threshold": maybeNumber, "grounds": list("Ground"), "usual": maybe("Habits"),
+                "verdicts": list("Verdict"),
+            ]) { first, _ in first },
+            required: unusualDay.keys.sorted() + ["threshold", "grounds", "usual", "verdicts"]
+        ),
+        "Ground": object(["sentence": text, "bits": number], required: ["sentence", "bits"]),
+        "Habits": object(
+            [
+                "events_working_day": number, "events_weekend_day": number, "peers": integer,
+                "hours": ["type": "array", "items": ["type": "integer"]], "actions": texts, "networks": texts,
+                "clients": texts,
+            ],
+            required: ["events_working_day", "events_weekend_day", "peers", "hours"]
+        ),
+        "Verdict": object(
+            ["verdict": text, "note": text, "by": text, "at": time],
+            required: ["verdict", "note", "by", "at"]
+        ),
+        "EventMatchPage": object(
+            ["looked": integer, "is_whole": flag, "oldest": time, "items": list("EventMatch")],
+            required: ["looked", "is_whole", "oldest", "items"]
+        ),
+        "EventMatch": object(eventMatch, required: eventMatch.keys.sorted()),
+        "EventDetail": object(["field": text, "value": text], required: ["field", "value"]),
         "Compliance": object(compliance, required: compliance.keys.sorted()),
         "Criterion": object(
             ["id": text, "meaning": text, "conclusion": conclusion, "controls": texts],
@@ -99,6 +162,20 @@ enum OpenAPISchemas {
     private static let compliance: [String: JSONValue] = [
         "from": time, "until": time, "population_digest": text, "criteria": list("Criterion"),
         "controls": list("Control"), "exceptions": integer, "open_exceptions": integer, "not_evaluated": integer,
+    ]
+    private static let audience: [String: JSONValue] = [
+        "location": text, "right": text, "posture_at": time, "judged": integer, "certain": integer,
+        "undecided": integer, "unknowns": texts, "items": list("Access"), "supports": list("AccessSupport"),
+        "losses": list("AccessLoss"),
+    ]
+    private static let unusualDay: [String: JSONValue] = [
+        "id": text, "principal": text, "is_service": flag, "day": ["type": "string", "format": "date"],
+        "score": number, "is_alert": flag, "events": integer, "explanation": text,
+    ]
+    private static let eventMatch: [String: JSONValue] = [
+        "rule": text, "title": text, "severity": severity, "time": time, "service": text, "action": text,
+        "principal": text, "source_address": text, "user_agent": text, "workspace": text, "account": text,
+        "status": text, "details": list("EventDetail"), "file": text, "line": integer,
     ]
     private static let review: [String: JSONValue] = [
         "id": text, "locations": texts, "reviewers": texts, "opened_at": time, "due_at": time, "closed_at": time,
@@ -128,8 +205,22 @@ enum OpenAPISchemas {
 
     static func choice(_ values: [String]) -> JSONValue { .object(["type": "string", "enum": .strings(values)]) }
 
+    static func told(_ schema: JSONValue, _ description: String) -> JSONValue {
+        guard case .object(var members) = schema else { return schema }
+        members["description"] = .string(description)
+        return .object(members)
+    }
+
     static func list(_ schema: String) -> JSONValue {
         .object(["type": "array", "items": .object(["$ref": .string("#/components/schemas/\(schema)")])])
+    }
+
+    static func maybe(_ schema: String) -> JSONValue {
+        .object([
+            "anyOf": .array([
+                .object(["$ref": .string("#/components/schemas/\(schema)")]), .object(["type": "null"]),
+            ])
+        ])
     }
 
     static func object(_ members: [String: JSONValue], required: [String]) -> JSONValue {

@@ -32,4 +32,6 @@ public enum APIScope: String, Sendable, Hashable, CaseIterable {
     case readIncidents = "incidents:read"
     case readCompliance = "compliance:read"
     case readReviews = "reviews:read"
+    case readAccess = "access:read"
+    case readBehaviour = "behaviour:read"
 }

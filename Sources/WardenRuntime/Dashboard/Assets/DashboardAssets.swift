@@ -2,7 +2,7 @@ internal import Crypto
 internal import Foundation
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Style and script of the dashboard. Their names hold a hash of what is in them, so that a browser may keep them.
 struct DashboardAssets: Sendable {

@@ -98,6 +98,33 @@ enum DashboardScript {
             addEventListener('pagehide', () => source.close());
           }
 
+          // What if: the answer stands below the boxes as they are ticked; the button names those concerned.
+          const whatIf = document.querySelector('form[data-what-if]');
+          if (whatIf) {
+            const answer = whatIf.querySelector('[data-answer]');
+            let asked = '';
+            whatIf.addEventListener('change', async () => {
+              const fields = new FormData(whatIf);
+              const query = new URLSearchParams({ right: fields.get('right'), limit: '1' });
+              for (const change of fields.getAll('without')) query.append('without', change);
+              asked = query.toString();
+              answer.hidden = !query.has('without');
+              if (answer.hidden) return;
+              const mine = asked;
+              let words = 'It could not be worked out here: the button tries again.';
+              try {
+                const reply = await fetch(`${whatIf.dataset.whatIf}?${mine}`, { headers: { accept: 'application/json' } });
+                if (reply.ok) {
+                  const { losses, certain } = await reply.json();
+                  const lost = losses.filter(loss => loss.after === 'no').length;
+                  words = `${lost} of ${certain} would lose it`
+                    + (losses.length > lost ? `; of ${losses.length - lost} it would not be known.` : '.');
+                }
+              } catch { /* the words above say so */ }
+              if (mine === asked) answer.textContent = words;
+            });
+          }
+
           // Work under way on the server: look again until it is done, unless somebody writes meanwhile.
           if (document.querySelector('[data-reload]')) {
             setInterval(() => {

@@ -45,14 +45,14 @@ enum DashboardStylesheet {
         .two { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 20px; align-items: start; }
         .stacked { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; min-width: 0; }
         .scroll { position: relative; }
-        details:not(.finding, .criterion) > summary { display: flex; gap: 8px; padding: 7px 0; font-size: 13.5px; font-weight: 600; }
-        details:not(.finding, .criterion) > summary::before { content: "\\203a"; color: var(--muted); font-size: 18px; line-height: 1; transition: transform .15s; } details[open]:not(.finding, .criterion) > summary::before { transform: rotate(90deg); }
+        details:not(.finding) > summary { display: flex; gap: 8px; padding: 7px 0; font-size: 13.5px; font-weight: 600; }
+        details:not(.finding) > summary::before { content: "\\203a"; color: var(--muted); font-size: 18px; line-height: 1; transition: transform .15s; } details[open]:not(.finding) > summary::before { transform: rotate(90deg); }
         .more { margin-top: 12px; font-size: 13.5px; }
         .count { font-size: 13px; margin-bottom: 6px; }
 
         .rows li + li { border-top: 1px solid var(--line); }
         .rows a { display: grid; grid-template-columns: 128px minmax(0, 1fr) auto 138px; gap: 14px; align-items: center; padding: 11px 8px; color: inherit; text-decoration: none; border-radius: 8px; }
-        .rows a:has(> [class*="role-"]) { grid-template-columns: 158px minmax(0, 1fr) auto 138px; }
+        .rows a:has(> [class*="role-"]) { grid-template-columns: 176px minmax(0, 1fr) auto 138px; }
         .rows a:hover { background: var(--sunken); }
         .rows a:hover .what b { color: var(--accent); }
         .two .rows a { grid-template-columns: 80px minmax(0, 1fr) auto; } .two .rows .seen { display: none; }
@@ -130,7 +130,6 @@ enum DashboardStylesheet {
 
         .tabs { display: flex; flex-wrap: wrap; gap: 4px; margin: 0; border-bottom: 1px solid var(--line); } .tabs a { padding: 8px 14px; border-bottom: 2px solid transparent; margin-bottom: -1px; } .tabs a[aria-current] { color: var(--text); border-bottom-color: var(--accent); font-weight: 600; }
         .matrix { font-size: 14px; } .matrix tbody th { font-weight: 550; color: var(--text); font-size: 14px; } .matrix th small { display: block; font-weight: 400; color: var(--muted); font-size: 12px; } .matrix td a { text-decoration: none; font-weight: 600; } .matrix td a:hover { text-decoration: underline; } .matrix em { font-style: normal; color: var(--medium); } .matrix tbody tr:hover { background: var(--sunken); }
-        .criterion summary { grid-template-columns: 84px minmax(0, 1fr) 130px 100px; }
         .way summary { grid-template-columns: 84px minmax(0, 1fr) auto; } .way .issue { padding-left: 110px; }
         .verdict-yes { color: var(--high); } .badge.verdict-yes { --ink: var(--high); --soft: var(--high-soft); } .badge.verdict-unknown { --ink: var(--medium); --soft: var(--medium-soft); } .verdict-no { color: var(--good); } .verdict-unknown { color: var(--medium); }
         .options { border: 0; margin: 0 0 12px; padding: 0; display: grid; gap: 2px; max-height: 420px; overflow: auto; } .options legend { font-weight: 600; font-size: 13px; padding: 0; }

@@ -1,7 +1,7 @@
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// One control over a period: how it ran, its samples, its population.
 enum ComplianceControlPage {

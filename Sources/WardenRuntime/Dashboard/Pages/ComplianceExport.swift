@@ -2,7 +2,7 @@ internal import Foundation
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// The report over a period as a file.
 enum ComplianceExport {

@@ -1,14 +1,14 @@
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Criteria of SOC 2 over a period: population, cadence, gaps, exceptions, what was not evaluated, and exports.
 enum CompliancePage {
     private static let day: Int64 = 86_400_000
     private static let defaultDays: Int64 = 90
-    /// Exceptions that the page lists; the exports list all.
-    static let shown = 50
+    /// Exceptions, gaps and open questions that a page lists; the exports list all.
+    static let shown = 30
 
     static func routes(_ door: Door) -> [WebRoute] {
         [
@@ -39,23 +39,25 @@ enum CompliancePage {
         let period = period(visit)
         let shown = try visit.site.compliance.shown(period)
         let report = shown.report
+        let controls = ControlsMarkup(report, period, visit.request)
         return visit.page("Compliance", .compliance) { page in
             PageParts.head("Compliance", "How controls over audit logs worked, \(period.words).", &page)
-            writeSelector(period, &page)
+            writeSelector(period, controls.chosen, &page)
             if shown.isBehind { writeBehind(report, visit, &page) }
             writeTiles(shown, &page)
-            writeCriteria(report, period, &page)
+            controls.write(&page)
             writeExceptions(shown.exceptions, &page)
             writeOpen(shown.notEvaluated, &page)
             writeExports(period, &page)
         }
     }
 
-    private static func writeSelector(_ period: ReportPeriod, _ page: inout Markup) {
+    private static func writeSelector(_ period: ReportPeriod, _ criterion: String?, _ page: inout Markup) {
         page.tag("section", ["class": "panel"]) { page in
             FilterForm(action: "/compliance").write(&page) { page in
                 FilterForm.date("from", "From", Timestamp(period.from).date, &page)
                 FilterForm.date("until", "Until", Timestamp(period.until - 1).date, &page)
+                if let criterion { page.open("input", ["type": "hidden", "name": "criterion", "value": criterion]) }
             }
         }
     }
@@ -88,57 +90,6 @@ enum CompliancePage {
                 "of \(exceptions.count) in the period",
                 &page
             )
-        }
-    }
-
-    private static func writeCriteria(_ report: PeriodReport, _ period: ReportPeriod, _ page: inout Markup) {
-        PageParts.panel("Criteria", note: "ids of the Trust Services Criteria", &page) { page in
-            for criterion in report.criteria {
-                let controls = report.controls(of: criterion)
-                page.tag("details", ["class": "criterion"]) { page in
-                    page.tag("summary") { page in
-                        page.tag("b", criterion.id)
-                        page.add(" \(criterion.meaning) ")
-                        badge(criterion.conclusion, &page)
-                        page.tag("span", ["class": "muted"], " " + Quantity.count(controls.count, "control"))
-                    }
-                    if controls.isEmpty {
-                        page.tag("p", ["class": "muted"], "No control of this product speaks to it.")
-                    } else {
-                        table(controls, period, &page)
-                    }
-                }
-            }
-        }
-    }
-
-    private static func table(_ controls: [PeriodReport.Control], _ period: ReportPeriod, _ page: inout Markup) {
-        page.tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Controls"]) { page in
-            page.tag("table", ["class": "grid-table"]) { page in
-                page.tag("thead") { page in
-                    page.tag("tr") { page in
-                        for title in ["Control", "Conclusion", "Population", "Runs", "Cadence", "Gaps", "Exceptions"] {
-                            page.tag("th", ["scope": "col"], title)
-                        }
-                    }
-                }
-                page.tag("tbody") { page in
-                    for control in controls { row(control, period, &page) }
-                }
-            }
-        }
-    }
-
-    private static func row(_ control: PeriodReport.Control, _ period: ReportPeriod, _ page: inout Markup) {
-        let link = "/compliance/controls/\(WebField.escaped(control.facts.id))\(query(period))"
-        page.tag("tr") { page in
-            page.tag("td") { $0.tag("a", ["href": link], control.facts.title) }
-            page.tag("td") { badge(control.conclusion, &$0) }
-            page.tag("td", Quantity.count(control.facts.items.count, "item"))
-            page.tag("td", String(control.facts.runs.count))
-            page.tag("td", cadence(control.facts.frequency))
-            page.tag("td", String(control.gaps.count))
-            page.tag("td", String(control.facts.exceptions.count))
         }
     }
 

@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// One group of detections or of sensitive content, with every detection that is kept.
 enum EventPage {

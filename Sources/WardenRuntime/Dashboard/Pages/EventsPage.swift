@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// What scans detected: a list to filter, and each group with its evidence.
 enum EventsPage {

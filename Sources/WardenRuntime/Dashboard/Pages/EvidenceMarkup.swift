@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenEvidence
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// The evidence log on the page of integrity: head, newest entries, "verify now".
 enum EvidenceMarkup {

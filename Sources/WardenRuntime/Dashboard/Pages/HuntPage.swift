@@ -1,14 +1,12 @@
-internal import Foundation
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Searches the events that rules matched and the store keeps, newest first.
 enum HuntPage {
-    /// Events that one look goes through; a link goes on from there.
-    private static let reach = 12_000
-    private static let shown = 100
+    /// Matches of one part; a link goes on.
+    private static let shown = 50
 
     static func routes(_ door: Door) -> [WebRoute] { [door.page("/hunt") { try show($0) }] }
 
@@ -27,23 +25,14 @@ enum HuntPage {
                 )
             }
         }
-        let words = (request.query("q") ?? "").split(separator: " ").prefix(8).map { String($0.prefix(200)) }
-        let since = request.query("since").flatMap { Timestamp.milliseconds($0) }
-        let until = request.query("until").flatMap { text in
-            Int64(text) ?? Timestamp.milliseconds(text).map { $0 + 86_400_000 }
-        }
+        let hunt = EventHunt(request)
+        let part = Pager.number(request)
+        // One more than is shown says whether there is another part.
         let result =
-            words.isEmpty && since == nil && until == nil
-            ? nil
-            : try store.huntDetections(
-                of: scope.id,
-                words: words,
-                since: since,
-                until: until,
-                reach: reach,
-                limit: shown
-            )
-        let detections = result?.matches.compactMap { try? JSONDecoder().decode(Detection.self, from: Data($0)) } ?? []
+            hunt.isEmpty
+            ? nil : try hunt.search(store, scope.id, limit: shown + 1, offset: (part - 1) * shown)
+        let detections = (result?.matches.prefix(shown) ?? []).compactMap(EventHunt.decoded)
+        let hasMore = (result?.matches.count ?? 0) > shown
         return visit.page("Hunt", .events) { page in
             PageParts.head(
                 "Hunt",
@@ -54,20 +43,30 @@ enum HuntPage {
             page.tag("section", ["class": "panel"]) { page in
                 writeForm(request, &page)
                 guard let result else { return writeHelp(&page) }
-                page.tag("p", ["class": "muted count", "role": "status"], sentence(result, detections.count))
+                page.tag(
+                    "p",
+                    ["class": "muted count", "role": "status"],
+                    sentence(result, detections.count, part, hasMore)
+                )
                 guard !detections.isEmpty else {
                     page.tag("p", ["class": "empty"], "Nothing matches in what was looked at.")
-                    return further(result, request, &page)
+                    return further(result, request, part, false, &page)
                 }
                 writeTable(detections, &page)
-                further(result, request, &page)
+                further(result, request, part, hasMore, &page)
             }
         }
     }
 
-    private static func sentence(_ result: StoredHunt, _ count: Int) -> String {
-        "\(Quantity.count(count, "match", "matches")) in the newest \(Quantity.count(result.looked, "event")) of that time"
-            + (count >= shown ? "; only the first \(shown) are shown." : result.looked < reach ? ": all of them." : ".")
+    private static func sentence(_ result: StoredHunt, _ count: Int, _ part: Int, _ hasMore: Bool) -> String {
+        let first = (part - 1) * shown
+        let range =
+            part == 1 && !hasMore
+            ? Quantity.count(count, "match", "matches")
+            : "Matches \(Quantity.count(UInt64(first + 1))) to \(Quantity.count(UInt64(first + count)))"
+                + (hasMore ? ", and more" : "")
+        return "\(range) in the newest \(Quantity.count(result.looked, "event")) of that time"
+            + (result.looked < EventHunt.reach ? ": these are all of them." : ".")
     }
 
     private static func writeForm(_ request: WebRequest, _ page: inout Markup) {
@@ -93,16 +92,31 @@ enum HuntPage {
         }
     }
 
-    private static func further(_ result: StoredHunt, _ request: WebRequest, _ page: inout Markup) {
-        guard result.looked >= reach, let oldest = result.oldest else { return }
-        let query =
-            request.query.filter { $0.name != "until" && !$0.value.isEmpty } + [WebField("until", String(oldest))]
-        page.tag("nav", ["class": "pager", "aria-label": "Further back"]) { page in
-            page.tag(
-                "a",
-                ["href": "/hunt?" + WebField.encode(query)],
-                "Look further back, before \(Timestamp(oldest).dateAndClock)"
-            )
+    private static func further(
+        _ result: StoredHunt,
+        _ request: WebRequest,
+        _ part: Int,
+        _ hasMore: Bool,
+        _ page: inout Markup
+    ) {
+        let oldest = result.looked >= EventHunt.reach ? result.oldest : nil
+        let asked = request.query("until").flatMap { Int64($0) }
+        guard part > 1 || hasMore || oldest != nil else { return }
+        func link(_ name: String, _ value: String) -> String {
+            let rest = request.query.filter { $0.name != "page" && $0.name != name && !$0.value.isEmpty }
+            return "/hunt?" + WebField.encode(rest + [WebField(name, value)])
+        }
+        page.tag("nav", ["class": "pager", "aria-label": "Parts of the list"]) { page in
+            if part > 1 { page.tag("a", ["href": link("page", String(part - 1)), "rel": "prev"], "Previous") }
+            if hasMore { page.tag("a", ["href": link("page", String(part + 1)), "rel": "next"], "Next") }
+            if !hasMore, let oldest {
+                page.tag(
+                    "a",
+                    // Others of the same millisecond may lie behind the last one: it is looked at again.
+                    ["href": link("until", String(asked == oldest + 1 ? oldest : oldest + 1))],
+                    "Look further back, before \(Timestamp(oldest).dateAndClock)"
+                )
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenIncidents
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// What people do with an incident in the browser: the same desk as the commands, so that its stages, its refusals and the
 /// evidence log are the same.

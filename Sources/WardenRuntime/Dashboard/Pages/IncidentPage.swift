@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenIncidents
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// One incident: what happened in order, what was changed, and what was exposed.
 enum IncidentPage {

@@ -1,8 +1,8 @@
 internal import WardenDomain
 internal import WardenIncidents
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Incidents by stage with their clocks, and alerts that wait for somebody.
 enum IncidentsPage {

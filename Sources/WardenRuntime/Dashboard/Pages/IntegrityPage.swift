@@ -1,8 +1,8 @@
 internal import WardenDomain
 internal import WardenIntegrity
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// The calendar of delivered hours, and what is wrong with the delivered files.
 enum IntegrityPage {

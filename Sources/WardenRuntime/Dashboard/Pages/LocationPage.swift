@@ -2,8 +2,8 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// One location: what it is, why it counts, what is not known about it.
 enum LocationPage {
@@ -139,7 +139,7 @@ enum LocationPage {
                 for unknown in location.unchecked.prefix(50) {
                     page.tag("li") { page in
                         page.tag("b", unknown.question)
-                        page.tag("span", ["class": "muted"], "\(unknown.reason.rawValue): \(unknown.detail)")
+                        page.tag("span", ["class": "muted"], "\(unknown.reason.words): \(unknown.detail)")
                         if let permission = unknown.permission {
                             page.tag("span") { page in
                                 page.add("Grant ")

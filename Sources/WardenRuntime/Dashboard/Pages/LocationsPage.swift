@@ -2,8 +2,8 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Where audit logs live: the map, and a list to filter.
 enum LocationsPage {
@@ -60,6 +60,7 @@ enum LocationsPage {
         let shown = fitting.dropFirst(pager.offset).prefix(Pager.size)
         // Readers are shown once they are worked out; the page does not wait for them.
         let study = try await visit.site.access.study(patience: 200)
+        let hasPosture = try visit.site.access.hasPosture()
         let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
         return visit.page("Locations", .locations) { page in
             PageParts.head("Locations", lead(run.finishedAt ?? report.generatedAt, report, now: visit.now), &page)
@@ -67,6 +68,7 @@ enum LocationsPage {
             PageParts.panel("All locations", note: "most exposed first", &page) { page in
                 writeFilter(visit.request, filter, report, &page)
                 page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(fitting.count, "location"))
+                if study == nil { writeAbsence(hasPosture, &page) }
                 writeRows(Array(shown), study, report, &page)
                 pager.write("/locations", query, &page)
             }
@@ -138,6 +140,20 @@ enum LocationsPage {
 
     static func path(_ id: AssetID) -> String { "/locations/\(WebField.escaped(id.description))" }
 
+    /// Why the list does not say how many can read.
+    private static func writeAbsence(_ hasPosture: Bool, _ page: inout Markup) {
+        guard hasPosture else {
+            return page.tag("p", ["class": "muted"]) { page in
+                page.add("How many can read is not known: ")
+                page.tag("code", "trailwarden discover --posture")
+            }
+        }
+        page.tag("p", ["class": "muted", "role": "status", "data-reload": ""]) { page in
+            page.add("How many can read is being worked out. ")
+            page.tag("a", ["href": "/locations"], "Look again")
+        }
+    }
+
     private static func writeRows(
         _ locations: [Location],
         _ study: AccessDesk.Study?,
@@ -163,10 +179,12 @@ enum LocationsPage {
                             page.tag("span", ["class": "subject"], subject(location))
                         }
                         page.tag("span", ["class": "num"]) { page in
-                            if let reach = study?.reach[location.asset.id]?[.read] {
-                                let more = reach.possible > reach.certain ? "+" : ""
-                                page.add("\(Quantity.count(UInt64(reach.certain)))\(more) can read")
+                            guard let study else { return }
+                            guard let reach = study.reach[location.asset.id]?[.read] else {
+                                return page.add("readers unknown")
                             }
+                            let more = reach.possible > reach.certain ? "+" : ""
+                            page.add("\(Quantity.count(UInt64(reach.certain)))\(more) can read")
                         }
                         page.tag("span", ["class": "seen"], notes(location, guards[location.asset.id] ?? 0))
                     }

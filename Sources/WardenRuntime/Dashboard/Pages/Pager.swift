@@ -1,5 +1,5 @@
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// A long list in parts, by links: it needs no script.
 struct Pager {
@@ -26,10 +26,11 @@ struct Pager {
     /// - Parameters:
     ///   - path: of the page.
     ///   - query: what stays the same from part to part.
-    func write(_ path: String, _ query: [WebField], _ page: inout Markup) {
+    ///   - place: id of the list, where there is something above it.
+    func write(_ path: String, _ query: [WebField], at place: String? = nil, _ page: inout Markup) {
         guard last > 1 else { return }
         func link(_ number: Int) -> String {
-            path + "?" + WebField.encode(query + [WebField("page", String(number))])
+            path + "?" + WebField.encode(query + [WebField("page", String(number))]) + (place.map { "#\($0)" } ?? "")
         }
         page.tag("nav", ["class": "pager", "aria-label": "Parts of the list"]) { page in
             if number > 1 { page.tag("a", ["href": link(number - 1), "rel": "prev"], "Previous") }

@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenRemedy
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// A plan that was worked out here, as a diff, with the button that applies it.
 struct PlanMarkup {

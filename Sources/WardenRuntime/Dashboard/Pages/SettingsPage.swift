@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// People, sessions and tokens; each sees their own sessions, an admin sees all.
 enum SettingsPage {

@@ -1,6 +1,6 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Signing in and out.
 enum SignInPage {

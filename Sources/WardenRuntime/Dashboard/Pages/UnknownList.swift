@@ -25,7 +25,7 @@ enum UnknownList {
                     page.tag("tbody") { page in
                         for group in groups.prefix(50) {
                             page.tag("tr") { page in
-                                page.tag("td", group.key.reason.rawValue)
+                                page.tag("td", group.key.reason.words)
                                 page.tag("td") { $0.tag("code", group.key.call) }
                                 page.tag("td") { $0.tag("code", group.key.permission ?? "–") }
                                 page.tag("td", group.questions.first?.blindSpot ?? "")
@@ -35,6 +35,28 @@ enum UnknownList {
                     }
                 }
             }
+        }
+    }
+}
+
+extension Unknown.Reason {
+    /// For a person.
+    var words: String {
+        switch self {
+        case .forbidden: "forbidden"
+        case .unauthenticated: "not signed in"
+        case .notFound: "not found"
+        case .throttled: "asked too often"
+        case .serverError: "error of the service"
+        case .malformed: "unreadable answer"
+        case .rejected: "refused"
+        case .unreachable: "unreachable"
+        case .timeout: "no answer in time"
+        case .incomplete: "listing incomplete"
+        case .clockSkew: "clocks disagree"
+        case .notOffered: "not offered"
+        case .dynamic: "made at run time"
+        case .outOfScope: "out of scope"
         }
     }
 }

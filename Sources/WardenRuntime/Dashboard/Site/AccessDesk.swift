@@ -16,6 +16,15 @@ final class AccessDesk: Sendable {
         var key: String
         var access: AccessStudy
         var reach: [AssetID: [Capability: Reach]]
+
+        /// Places in whose name, id or kind every word occurs.
+        func places(matching text: String?) -> [Location] {
+            let words = (text ?? "").lowercased().split(separator: " ").map(String.init)
+            return access.judged.filter { location in
+                let text = "\(location.asset.name) \(location.asset.id) \(location.asset.kind.label)".lowercased()
+                return words.allSatisfy { text.contains($0) }
+            }
+        }
     }
 
     private struct State {

@@ -1,4 +1,4 @@
-internal import WardenServer
+internal import WardenWeb
 
 /// Every address of the dashboard.
 enum DashboardRoutes {

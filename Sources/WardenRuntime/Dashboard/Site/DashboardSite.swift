@@ -1,8 +1,8 @@
 internal import Synchronization
 internal import WardenDomain
 internal import WardenEstate
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// What all pages share: the store, who may come in, and what is worth keeping decoded.
 final class DashboardSite: Sendable {

@@ -1,6 +1,6 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Lets requests in: sessions for people, tokens for programs, and no change without a form of this server.
 struct Door: Sendable {
@@ -54,7 +54,12 @@ struct Door: Sendable {
                 guard let value = try await body(request) else { return Self.problem(404, "there is no such thing") }
                 return .json(value)
             } catch let error as WardenError {
-                return Self.problem(error.code == "api.bad-parameter" ? 400 : 500, "\(error.object): \(error.message)")
+                let problem = "\(error.object): \(error.message)"
+                switch error.code {
+                case "api.bad-parameter": return Self.problem(400, problem)
+                case "api.not-ready": return Self.problem(503, problem).with("retry-after", "5")
+                default: return Self.problem(500, problem)
+                }
             } catch {
                 return Self.problem(500, "failed")
             }

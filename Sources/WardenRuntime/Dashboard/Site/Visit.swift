@@ -1,6 +1,6 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// One request of somebody who is signed in.
 struct Visit: Sendable {

@@ -5,7 +5,9 @@ internal import WardenPolicy
 
 // Buckets: which there are, where delivered files lie in them, what copies them and whom they are open to.
 extension DiscoveryWorker {
-    private static let bucketsPerTask = 50
+    private static let bucketsPerTask = 25
+    /// A bucket with no more keys than this is seen whole in one call.
+    private static let keysAtOnce = 250
     /// Folders of a bucket that are looked into for delivered files.
     private static let foldersPerBucket = 100
 
@@ -27,6 +29,7 @@ extension DiscoveryWorker {
         for bucket in listing.elements {
             var facts = ["account": owner ?? "", "profile": String(index)]
             facts["region"] = bucket.region
+            if !targets.scope.includes(bucket: bucket.name) { facts["left_out"] = "configuration" }
             let place = StorageURL(scheme: "s3", bucket: bucket.name)
             let said = Evidence(.call, "s3 ListBuckets", field: "Name", value: bucket.name)
             try sink.add(Asset(AssetID(place), owner: owner, evidence: said, facts: facts))
@@ -51,63 +54,82 @@ extension DiscoveryWorker {
         try sink.spawn(.outsideRoles(index))
     }
 
-    /// Looks for `workspaceId=…` at the top of each bucket and one folder down.
+    /// Looks for `workspaceId=…`: anywhere in a bucket of few keys, in others at the top and one folder down.
     func layout(_ index: Int, _ names: [String], _ sink: DiscoverySink) async throws {
         let session = targets.clouds[index].session
         let client = S3Client(session)
         let owner: String? = try? await STSClient(session).callerIdentity().get().account
         for name in names {
-            let bucket = S3Bucket(name)
-            let top = await client.folders(in: bucket)
             let root = StorageURL(scheme: "s3", bucket: name)
-            if let gap = top.gap {
-                try sink.add(
-                    Unknown(
-                        gap,
-                        asking: "whether delivered audit files lie in s3://\(name)",
-                        blindSpot: "audit logs delivered or copied into s3://\(name)",
-                        asset: AssetID(root)
-                    )
-                )
-            }
-            if let found = top.elements.first(where: Self.isPartition) {
-                // Takes the place of the bucket as it was listed, so it has to say all that the listing said.
-                var asset = delivered(root, found)
-                asset.owner = owner
-                asset.facts = ["account": owner ?? "", "profile": String(index)]
-                try sink.add(asset)
-                continue
-            }
-            for folder in top.elements.prefix(Self.foldersPerBucket) {
-                let inner = await client.folders(in: bucket, prefix: folder)
-                if let gap = inner.gap {
-                    let below = StorageURL(scheme: "s3", bucket: name, prefix: folder)
-                    try sink.add(
-                        Unknown(
-                            gap,
-                            asking: "whether delivered audit files lie in \(below)",
-                            blindSpot: "audit logs delivered or copied into \(below)",
-                            asset: AssetID(root)
-                        )
-                    )
+            var facts = ["account": owner ?? "", "profile": String(index)]
+            switch await client.firstKeys(in: S3Bucket(name), limit: Self.keysAtOnce) {
+            case .failure(let gap): try sink.add(Self.unlisted(root, gap))
+            case .success((let keys, isAll: true)):
+                facts["region"] = session.region(ofBucket: name)
+                for (prefix, folder) in Self.deliveries(in: keys) {
+                    let place = StorageURL(scheme: "s3", bucket: name, prefix: prefix)
+                    try sink.add(delivered(place, folder, of: facts))
                 }
-                if let found = inner.elements.first(where: { Self.isPartition($0.dropFirst(folder.count)) }) {
-                    try sink.add(delivered(StorageURL(scheme: "s3", bucket: name, prefix: folder), found))
-                }
-            }
-            if top.elements.count > Self.foldersPerBucket {
-                try sink.add(
-                    Unknown(
-                        "folders of s3://\(name) beyond the first \(Self.foldersPerBucket)",
-                        call: "s3 ListObjectsV2",
-                        reason: .outOfScope,
-                        detail: "the bucket has \(top.elements.count) folders",
-                        blindSpot: "audit logs copied deep into s3://\(name)",
-                        asset: AssetID(root)
-                    )
-                )
+            case .success:
+                facts["region"] = session.region(ofBucket: name)
+                try await folders(of: root, client, facts, sink)
             }
         }
+    }
+
+    private func folders(
+        of root: StorageURL,
+        _ client: S3Client,
+        _ facts: [String: String],
+        _ sink: DiscoverySink
+    ) async throws {
+        let bucket = S3Bucket(root.bucket)
+        let top = await client.folders(in: bucket)
+        if let gap = top.gap { try sink.add(Self.unlisted(root, gap)) }
+        if let found = top.elements.first(where: Self.isPartition) {
+            return try sink.add(delivered(root, found, of: facts))
+        }
+        for folder in top.elements.prefix(Self.foldersPerBucket) {
+            let inner = await client.folders(in: bucket, prefix: folder)
+            let below = StorageURL(scheme: "s3", bucket: root.bucket, prefix: folder)
+            if let gap = inner.gap { try sink.add(Self.unlisted(below, gap)) }
+            if let found = inner.elements.first(where: { Self.isPartition($0.dropFirst(folder.count)) }) {
+                try sink.add(delivered(below, found, of: facts))
+            }
+        }
+        guard top.elements.count > Self.foldersPerBucket else { return }
+        try sink.add(
+            Unknown(
+                "folders of \(root) beyond the first \(Self.foldersPerBucket)",
+                call: "s3 ListObjectsV2",
+                reason: .outOfScope,
+                detail: "the bucket has \(top.elements.count) folders",
+                blindSpot: "audit logs copied deep into \(root)",
+                asset: AssetID(root)
+            )
+        )
+    }
+
+    private static func unlisted(_ place: StorageURL, _ gap: CloudGap) -> Unknown {
+        Unknown(
+            gap,
+            asking: "whether delivered audit files lie in \(place)",
+            blindSpot: "audit logs delivered or copied into \(place)",
+            asset: AssetID(place.root)
+        )
+    }
+
+    /// Below which prefixes partitions stand, and the first partition of each.
+    private static func deliveries(in keys: [String]) -> [(prefix: String, folder: String)] {
+        var found: [String: String] = [:]
+        for key in keys {
+            let parts = key.split(separator: "/", omittingEmptySubsequences: false)
+            // The last part is the file itself.
+            guard let first = parts.dropLast().firstIndex(where: isPartition) else { continue }
+            let prefix = parts[..<first].joined(separator: "/")
+            if found[prefix] == nil { found[prefix] = parts[...first].joined(separator: "/") + "/" }
+        }
+        return found.sorted { $0.key < $1.key }.map { (prefix: $0.key, folder: $0.value) }
     }
 
     private static func isPartition(_ folder: some StringProtocol) -> Bool {
@@ -116,13 +138,18 @@ extension DiscoveryWorker {
         return !digits.isEmpty && digits.allSatisfy(\.isNumber)
     }
 
-    private func delivered(_ place: StorageURL, _ folder: String) -> Asset {
-        Asset(
+    /// One at the root takes the place of the bucket as it was listed, so it has to say all that the listing said.
+    private func delivered(_ place: StorageURL, _ folder: String, of facts: [String: String]) -> Asset {
+        var asset = Asset(
             AssetID(place),
             origin: .layout,
-            evidence: Evidence(.call, "s3 ListObjectsV2", field: "CommonPrefixes", value: folder),
+            evidence: Evidence(.call, "s3 ListObjectsV2", field: "Key", value: folder),
             sensitivity: "audit events: identities, addresses, statement texts"
         )
+        guard place.prefix.isEmpty else { return asset }
+        asset.owner = facts["account"].flatMap { $0.isEmpty ? nil : $0 }
+        asset.facts = facts
+        return asset
     }
 
     /// What leaves a bucket that holds audit data.

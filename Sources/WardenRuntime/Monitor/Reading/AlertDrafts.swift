@@ -72,10 +72,7 @@ struct AlertDrafts {
     }
 
     mutating func keep(_ sample: Alert.Sample, in place: Int) {
-        alerts[place].samples = Alert.earliest(alerts[place].samples + [sample])
-        if alerts[place].workspace.isEmpty { alerts[place].workspace = sample.event.workspace }
-        if alerts[place].account.isEmpty { alerts[place].account = sample.event.account }
-        alerts[place].place = alerts[place].samples.first?.location.file ?? alerts[place].place
+        alerts[place].keep([sample])
     }
 
     /// An alert that was made whole: a completed correlation.

@@ -11,8 +11,10 @@ internal import WardenStore
 /// it is loaded, and the hits after it are replayed. A hit that comes later than the lateness allows is no longer taken
 /// into the stream; its surroundings are judged anew from the store, and what was told before is not told again.
 struct CorrelationWindows {
-    /// Hits after which a snapshot is taken.
-    private static let hitsPerSnapshot = 20_000
+    /// Hits after which a snapshot is taken, at least and at most: these are replayed after a kill.
+    private static let hitsPerSnapshot = 20_000...200_000
+    /// Bytes of a snapshot for each of which a hit is waited: large windows are written down less often.
+    private static let bytesPerHit = 8
     private static let snapshotName = "correlations"
     private static let lateName = "correlations/late"
     /// How long hits are kept for what comes late, behind the newest: over a long weekend. Milliseconds.
@@ -45,13 +47,19 @@ struct CorrelationWindows {
     private let limits: CorrelationLimits
     private let span: Int64
     private var correlator: StreamingCorrelator
-    /// Records of the turn, by place.
-    private var fresh: [UInt64: [CorrelationRecord]] = [:]
-    private var pending: [MonitorCommit.Hit] = []
+    /// Hits of the turn: those whose block is closed, the block that is open, and one for those ahead of their time,
+    /// which would keep the others from being forgotten.
+    private var pending: [MonitorCommit.HitBlock] = []
+    private var fresh: [HitBlock] = []
+    private var block = HitBlockWriter()
+    private var blockAhead = HitBlockWriter()
+    /// The block of the store that was read last.
+    private var lastRead: HitBlock?
     private var matches: [String: Int64] = [:]
     private var sequence: Int64 = 0
     private var newest = Int64.min
     private var sinceSnapshot = 0
+    private var untilSnapshot = hitsPerSnapshot.lowerBound
     private var needsSnapshot = false
     /// Event times of late hits that wait to be judged.
     private var late: ClosedRange<Int64>?
@@ -138,24 +146,27 @@ struct CorrelationWindows {
         let times = bounds.split(separator: " ").compactMap { Int64($0) }
         if times.count == 2, times[0] <= times[1] { late = times[0]...times[1] }
         var replayed: [RuleHit] = []
-        try store.monitorHits(after: sequence) { hit in
-            sequence = hit.sequence
-            if !isAhead(hit.time) { newest = max(newest, hit.time) }
-            if let hit = ruleHit(hit) { replayed.append(hit) }
+        try store.monitorHits(after: sequence) { block in
+            sequence = max(sequence, block.sequences.upperBound)
+            for step in HitBlock(block)?.steps ?? [] {
+                if !isAhead(step.time) { newest = max(newest, step.time) }
+                if let hit = ruleHit(step) { replayed.append(hit) }
+            }
         }
         // What these complete was committed with them.
         for hit in replayed { take(hit, into: nil) }
         sinceSnapshot = replayed.count
     }
 
-    private func ruleHit(_ hit: MonitorCommit.Hit) -> RuleHit? {
-        guard let record = CorrelationRecord(hit.value), let rule = ruleIndex[record.rule] else { return nil }
-        return RuleHit(
-            rule: rule,
-            time: record.time,
-            sequence: UInt64(clamping: hit.sequence),
-            captured: record.captured
-        )
+    private func ruleHit(_ step: HitBlock.Step) -> RuleHit? {
+        ruleIndex[step.rule].map { rule in
+            RuleHit(
+                rule: rule,
+                time: step.time,
+                sequence: UInt64(clamping: step.sequence),
+                captured: step.captured
+            )
+        }
     }
 
     private func isAhead(_ time: Int64) -> Bool { time > now && time - now > Self.ahead }
@@ -167,24 +178,38 @@ struct CorrelationWindows {
         self.now = now
         var found: [CorrelationMatch] = []
         var event = -1
-        for hit in hits {
-            if hit.event != event {
-                event = hit.event
+        // By index: a copy of a hit is a copy of all its texts.
+        for index in hits.indices {
+            let time = hits[index].time
+            if hits[index].event != event {
+                event = hits[index].event
                 sequence += 1
+                // Hits of one event stand in one block.
+                if block.isFull { keep(block.take()) }
             }
-            pending.append(.init(sequence: sequence, time: hit.time, value: hit.record.bytes))
-            fresh[UInt64(clamping: sequence), default: []].append(hit.record)
-            if !isAhead(hit.time) { newest = max(newest, hit.time) }
+            if isAhead(time) {
+                blockAhead.add(hits[index].record, sequence: sequence)
+            } else {
+                block.add(hits[index].record, sequence: sequence)
+                newest = max(newest, time)
+            }
             sinceSnapshot += 1
-            let rule = RuleHit(
-                rule: hit.rule,
-                time: hit.time,
+            let hit = RuleHit(
+                rule: hits[index].rule,
+                time: time,
                 sequence: UInt64(clamping: sequence),
-                captured: hit.captured
+                captured: hits[index].captured
             )
-            found += take(rule, into: hit.time)
+            found += take(hit, into: time)
         }
         return try detections(of: found)
+    }
+
+    /// Takes a closed block of the turn: it can be read now, and goes into the commit.
+    private mutating func keep(_ closed: MonitorCommit.HitBlock?) {
+        guard let closed else { return }
+        pending.append(closed)
+        if let readable = HitBlock(closed) { fresh.append(readable) }
     }
 
     @discardableResult
@@ -214,8 +239,10 @@ struct CorrelationWindows {
         guard let late else { return [] }
         var again = BatchCorrelator(program: program, limits: limits)
         let times = (late.lowerBound - span)...(late.upperBound + span)
-        try store.monitorHits(between: times) { hit in
-            if let hit = ruleHit(hit) { try again.add(hit) }
+        try store.monitorHits(between: times) { block in
+            for step in HitBlock(block)?.steps ?? [] where times.contains(step.time) {
+                if let hit = ruleHit(step) { try again.add(hit) }
+            }
         }
         var found: [CorrelationMatch] = []
         try again.finish { match in found.append(match) }
@@ -231,7 +258,7 @@ struct CorrelationWindows {
         var detections: [Detection] = []
         for match in found {
             let rule = program.correlations[match.correlation]
-            guard rule.emits, let last = try record(match.sequence, of: rule) else { continue }
+            guard rule.emits, let last = try record(match.sequence) else { continue }
             let key = AlertIdentity.of(
                 kind: .detection,
                 rule: rule.summary.id,
@@ -242,7 +269,7 @@ struct CorrelationWindows {
             matches[key] = match.time
             var contributing: [EventLocation] = []
             for sequence in match.contributing {
-                if let record = try record(sequence, of: rule) { contributing.append(record.location) }
+                if let record = try record(sequence) { contributing.append(record.location) }
             }
             detections.append(
                 Detection(
@@ -257,18 +284,35 @@ struct CorrelationWindows {
         return detections
     }
 
-    private func record(_ sequence: UInt64, of rule: CorrelationRule) throws(WardenError) -> CorrelationRecord? {
-        if let records = fresh[sequence] { return records.last }
-        return try store.monitorHit(Int64(clamping: sequence)).flatMap { CorrelationRecord($0.value) }
+    /// The last hit of a place in the order of reading.
+    private mutating func record(_ sequence: UInt64) throws(WardenError) -> CorrelationRecord? {
+        let place = Int64(clamping: sequence)
+        if let first = block.firstSequence, first <= place { keep(block.take()) }
+        if let first = blockAhead.firstSequence, first <= place { keep(blockAhead.take()) }
+        for block in fresh.reversed() where block.sequences.contains(place) {
+            if let record = block.record(at: place) { return record }
+        }
+        if let record = lastRead?.record(at: place) { return record }
+        var found: CorrelationRecord?
+        var right: HitBlock?
+        try store.monitorHits(at: place) { stored in
+            guard let block = HitBlock(stored), let record = block.record(at: place) else { return false }
+            (found, right) = (record, block)
+            return true
+        }
+        if let right { lastRead = right }
+        return found
     }
 
     mutating func fill(_ commit: inout MonitorCommit, isLast: Bool = false, now: Int64) {
+        keep(block.take())
+        keep(blockAhead.take())
         commit.hits = pending
         commit.matches = matches
         if lateChanged {
             commit.states[Self.lateName] = late.map { Array("\($0.lowerBound) \($0.upperBound)".utf8) } ?? []
         }
-        guard needsSnapshot || sinceSnapshot >= Self.hitsPerSnapshot || (isLast && sinceSnapshot > 0) else { return }
+        guard needsSnapshot || sinceSnapshot >= untilSnapshot || (isLast && sinceSnapshot > 0) else { return }
         if newest > .min {
             // An event that claims to come from the future makes nothing old.
             forgottenBefore = max(forgottenBefore, min(newest, now) - 2 * span - lateness - Self.memory)
@@ -282,6 +326,8 @@ struct CorrelationWindows {
         )
         guard let data = try? JSONEncoder().encode(kept) else { return }
         commit.states[Self.snapshotName] = [UInt8](data)
+        let bounds = Self.hitsPerSnapshot
+        untilSnapshot = min(max(bounds.lowerBound, data.count / Self.bytesPerHit), bounds.upperBound)
     }
 
     mutating func didCommit(_ commit: MonitorCommit) {

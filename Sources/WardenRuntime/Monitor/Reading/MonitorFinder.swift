@@ -168,7 +168,7 @@ struct MonitorFinder: ~Copyable {
             guard flags.emits || flags.isCorrelated else { continue }
             let event = result[hit.event]
             if flags.emits { draft(hit, event) }
-            if flags.isCorrelated { correlate(hit, event, captured: result.captures(of: hit)) }
+            if flags.isCorrelated { correlate(hit, event, captured: result.values(of: hit)) }
         }
     }
 
@@ -217,7 +217,7 @@ struct MonitorFinder: ~Copyable {
             hitsWithoutTime += 1
             return
         }
-        let captured = captured.map { $0.map { redactor.groupKey($0) } }
+        let captured = captured.map { $0.map { CapturedText.map($0) { redactor.groupKey($0) } } }
         let rule = equipment.program.rules[hit.rule]
         let record = CorrelationRecord(
             rule: CorrelationStage.key(rule),

@@ -8,6 +8,9 @@ internal import WardenInput
 /// Follows the objects below a prefix of a bucket: told by a queue at once where there is one, and listed now and then,
 /// since notifications can be lost and objects are written anew.
 ///
+/// The first listing is of everything. Those after it are of the last days (`BucketMap`), of new folders, and of some
+/// pages of everything, in turn: how many calls a look takes does not depend on how long logs are kept.
+///
 /// An object is fetched whole into the spool and read from there. What was fetched and not committed is fetched again
 /// by the next process, since the list of what was read is committed with what was found in it.
 final class BucketSource: MonitorSource {
@@ -20,10 +23,17 @@ final class BucketSource: MonitorSource {
     private let prefix: String
     private let queueURL: String?
     private let every: Int64
+    /// Days behind the newest that each look reaches.
+    private let reach: Int64
     private let client: S3Client
     /// Versions that were handed over, by URL.
     private let handed: HandedItems
     private let numbers = Mutex(0)
+    /// What was handed over may be lost: everything is to be listed.
+    private let isRewound = Mutex(false)
+
+    /// Enough pages were listed.
+    private struct Enough: Error {}
 
     /// - Parameter remembers: how many objects are known without asking the store.
     init(_ settings: MonitorSettings.Source, session: AWSSession, remembers: Int) {
@@ -32,37 +42,111 @@ final class BucketSource: MonitorSource {
         prefix = settings.prefix
         queueURL = settings.queue
         every = settings.every
+        reach = max(1, (settings.lookBack + 86_399_999) / 86_400_000)
         client = S3Client(session)
         handed = HandedItems(limit: remembers)
     }
 
     func run(_ hub: SourceHub) async {
-        hub.queue.onRewind { [self] in handed.removeAll() }
+        hub.queue.onRewind { [self] in
+            handed.removeAll()
+            isRewound.withLock { $0 = true }
+        }
         async let told: Void = listen(hub)
+        var map = BucketMap(prefix: prefix)
         while !Task.isCancelled {
             let began = hub.clock()
-            await list(hub)
+            let gap = await look(hub, &map)
+            if Task.isCancelled { break }
+            if let gap {
+                hub.health.failed(name, gap.description, at: hub.clock())
+            } else {
+                hub.health.succeeded(name, at: hub.clock())
+            }
             let pause = max(every, (hub.clock() - began) * 4)
             guard (try? await Task.sleep(for: .milliseconds(pause))) != nil else { break }
         }
         await told
     }
 
-    private func list(_ hub: SourceHub) async {
+    /// Hands over what is new. Nil = all that was looked at could be read.
+    func look(_ hub: SourceHub, _ map: inout BucketMap) async -> CloudGap? {
+        let mustBegin = isRewound.withLock { flag in
+            defer { flag = false }
+            return flag
+        }
+        let today = hub.clock() / 86_400_000
+        guard !mustBegin, let stretches = map.stretches(today: today, reach: reach) else {
+            map.beginWhole()
+            let all = await list(.init(prefix: prefix), hub, &map, isWhole: true)
+            if all.gap == nil { map.endWhole(pages: all.pages) } else if mustBegin { isRewound.withLock { $0 = true } }
+            return all.gap ?? all.unread
+        }
         var gap: CloudGap?
-        let end = await client.eachObject(in: bucket, prefix: prefix) { objects in
-            // Keys of delivered logs begin with their date: the order of keys is the order of events, nearly.
-            for object in objects where object.size > 0 {
-                if let failure = await fetch(object.key, version: Self.version(object), hub) { gap = failure }
-                try Task.checkCancellation()
+        for (key, version) in map.unread where !Task.isCancelled {
+            let failure = await fetch(key, version: version, hub)
+            map.tried(key, version, isRead: failure == nil)
+            gap = failure ?? gap
+        }
+        for stretch in stretches where !Task.isCancelled {
+            let part = await list(stretch, hub, &map)
+            gap = part.gap ?? part.unread ?? gap
+        }
+        for parent in map.parents where !Task.isCancelled {
+            let folders = await client.folders(in: bucket, prefix: parent)
+            gap = folders.gap ?? gap
+            for news in map.news(folders.elements) {
+                let part = await list(news, hub, &map)
+                if part.gap != nil { map.forget(news) }
+                gap = part.gap ?? part.unread ?? gap
             }
         }
-        if Task.isCancelled { return }
-        if let gap = gap ?? end.gap {
-            hub.health.failed(name, gap.description, at: hub.clock())
-        } else {
-            hub.health.succeeded(name, at: hub.clock())
+        let rest = BucketMap.Stretch(prefix: prefix, startAfter: map.reached)
+        let part = await list(rest, hub, &map, pages: BucketMap.pagesPerLook)
+        if part.gap == nil { map.goOn(from: part.isEnd ? nil : part.last) }
+        return part.gap ?? part.unread ?? gap
+    }
+
+    /// What came of a listing.
+    private struct Listed {
+        /// Why it is not whole.
+        var gap: CloudGap?
+        /// Why an object of it could not be read.
+        var unread: CloudGap?
+        var pages = 0
+        var last: String?
+        var isEnd = true
+    }
+
+    /// - Parameter limit: pages after which it ends.
+    private func list(
+        _ stretch: BucketMap.Stretch,
+        _ hub: SourceHub,
+        _ map: inout BucketMap,
+        isWhole: Bool = false,
+        pages limit: Int = .max
+    ) async -> Listed {
+        var listed = Listed()
+        let end = await client.eachObject(in: bucket, prefix: stretch.prefix, startAfter: stretch.startAfter) {
+            objects in
+            for object in objects {
+                map.saw(object.key, isWhole: isWhole)
+                guard object.size > 0 else { continue }
+                let version = Self.version(object)
+                let failure = await fetch(object.key, version: version, hub)
+                map.tried(object.key, version, isRead: failure == nil)
+                listed.unread = failure ?? listed.unread
+                try Task.checkCancellation()
+            }
+            listed.pages += 1
+            listed.last = objects.last?.key
+            if listed.pages >= limit {
+                listed.isEnd = false
+                throw Enough()
+            }
         }
+        if listed.isEnd { (listed.pages, listed.gap) = (end.pages, end.gap) }
+        return listed
     }
 
     private static func version(_ object: ObjectSummary) -> String {
@@ -147,37 +231,5 @@ final class BucketSource: MonitorSource {
             )
         ])
         return nil
-    }
-}
-
-/// An object that a notification names.
-struct ObjectNotice: Sendable, Hashable {
-    var bucket: String
-    var key: String
-    /// Etag and size, as a listing gives them.
-    var version: String
-
-    func concerns(_ bucket: String, _ prefix: String) -> Bool { self.bucket == bucket && key.hasPrefix(prefix) }
-
-    /// Created objects of a message: S3's own form, the same inside SNS, and EventBridge's. Anything else names none.
-    static func read(_ text: String) -> [ObjectNotice] {
-        guard let json = try? JSONReader.read(Array(text.utf8)) else { return [] }
-        if let inner = json["Message"]?.string, json["TopicArn"] != nil { return read(inner) }
-        if let detail = json["detail"], json["source"]?.string == "aws.s3" {
-            guard json["detail-type"]?.string == "Object Created", let bucket = detail["bucket"]?["name"]?.string,
-                let object = detail["object"], let key = object["key"]?.string
-            else { return [] }
-            return [ObjectNotice(bucket: bucket, key: key, version: version(object, "etag"))]
-        }
-        return (json["Records"]?.array ?? []).compactMap { record in
-            guard record["eventName"]?.string?.contains("ObjectCreated") == true, let s3 = record["s3"],
-                let bucket = s3["bucket"]?["name"]?.string, let object = s3["object"], let key = object["key"]?.string
-            else { return nil }
-            return ObjectNotice(bucket: bucket, key: PercentDecoding.form(key), version: version(object, "eTag"))
-        }
-    }
-
-    private static func version(_ object: JSONValue, _ tag: String) -> String {
-        "\((object[tag]?.string ?? "-").filter { $0 != "\"" }):\(object["size"]?.integer ?? 0)"
     }
 }

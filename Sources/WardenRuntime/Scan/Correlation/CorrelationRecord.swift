@@ -122,7 +122,7 @@ struct CorrelationRecord {
 
 extension EventContext {
     /// The eight texts, in one order for writing and reading.
-    fileprivate var texts: [String] {
+    var texts: [String] {
         get { [service, action, principal, sourceAddress, userAgent, workspace, account, status] }
         set {
             guard newValue.count == 8 else { return }

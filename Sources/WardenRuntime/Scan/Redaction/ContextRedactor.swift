@@ -19,6 +19,8 @@ struct ContextRedactor: ~Copyable {
     private static let longestKnown = 256
 
     private var known: [String: String] = [:]
+    /// Masked texts of context fields, by the hash of the clear ones.
+    private var names: [UInt64: String] = [:]
     /// Paths of content values, in clear and masked, by their hash.
     private var paths: [UInt64: (clear: String, masked: String)] = [:]
     private let seed: UInt64
@@ -45,23 +47,37 @@ struct ContextRedactor: ~Copyable {
         preferring preferred: [String],
         details limit: Int = maximumDetails
     ) -> EventContext {
-        var context = named(event.context)
+        var context = named(event)
         if limit > 0 { context.details = details(event, keys, preferred, limit) }
         return context
     }
 
     /// Who did it is what a finding is about: a name is no leak here.
-    private mutating func named(_ clear: EventContext) -> EventContext {
-        var context = clear
-        context.service = mask(clear.service, keepsPersonal: true)
-        context.action = mask(clear.action, keepsPersonal: true)
-        context.principal = mask(clear.principal, keepsPersonal: true)
-        context.sourceAddress = mask(clear.sourceAddress, keepsPersonal: true)
-        context.userAgent = mask(clear.userAgent, keepsPersonal: true)
-        context.workspace = mask(clear.workspace, keepsPersonal: true)
-        context.account = mask(clear.account, keepsPersonal: true)
-        context.status = mask(clear.status, keepsPersonal: true)
-        return context
+    private mutating func named(_ event: EventView) -> EventContext {
+        EventContext(
+            source: event.source,
+            time: event.time,
+            service: named(.service, of: event),
+            action: named(.action, of: event),
+            principal: named(.principal, of: event),
+            sourceAddress: named(.sourceAddress, of: event),
+            userAgent: named(.userAgent, of: event),
+            workspace: named(.workspace, of: event),
+            account: named(.account, of: event),
+            status: named(.status, of: event)
+        )
+    }
+
+    /// A text that was met before is not even made in clear.
+    private mutating func named(_ field: ContextField, of event: EventView) -> String {
+        let hash = event.hash(field, seed: seed)
+        if let before = names[hash] { return before }
+        let clear = event.text(field)
+        let name = mask(clear, keepsPersonal: true)
+        guard clear.utf8.count <= Self.longestKnown else { return name }
+        if names.count >= Self.maximumKnown { names.removeAll(keepingCapacity: true) }
+        names[hash] = name
+        return name
     }
 
     /// One scan over all values of the event, then the few that are shown.

@@ -2,8 +2,8 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Who can do what to each place, hop by hop; what is not used; what would end it.
 enum AccessPage {
@@ -65,11 +65,7 @@ struct AccessMatrix {
     let visit: Visit
 
     func write(_ page: inout Markup) {
-        let words = (visit.request.query("q") ?? "").lowercased().split(separator: " ").map(String.init)
-        let places = study.access.judged.filter { location in
-            let text = "\(location.asset.name) \(location.asset.id) \(location.asset.kind.label)".lowercased()
-            return words.allSatisfy { text.contains($0) }
-        }
+        let places = study.places(matching: visit.request.query("q"))
         let pager = Pager(visit.request, total: places.count)
         let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
         PageParts.head(

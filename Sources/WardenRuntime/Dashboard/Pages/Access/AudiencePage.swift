@@ -2,7 +2,7 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Everybody with one right on one place.
 struct AudiencePage {
@@ -152,7 +152,8 @@ struct AudiencePage {
                 return
             }
             if !without.isEmpty { writeLosses(&page) }
-            page.tag("form", ["method": "get", "action": "/access"]) { page in
+            let api = "/api/v1/access/\(WebField.escaped(location.description))"
+            page.tag("form", ["method": "get", "action": "/access", "data-what-if": api]) { page in
                 page.open("input", ["type": "hidden", "name": "location", "value": location.description])
                 page.open("input", ["type": "hidden", "name": "right", "value": capability.rawValue])
                 page.tag("fieldset", ["class": "options"]) { page in
@@ -175,6 +176,8 @@ struct AudiencePage {
                     }
                 }
                 if supports.count > 40 { page.tag("p", ["class": "muted"], "\(supports.count - 40) more carry fewer.") }
+                // Filled in as boxes are ticked; without scripts the button loads the page with the answer.
+                page.tag("p", ["class": "notice", "role": "status", "hidden": "", "data-answer": ""], "")
                 page.tag("button", ["type": "submit", "class": "primary"], "Who would lose it?")
             }
         }

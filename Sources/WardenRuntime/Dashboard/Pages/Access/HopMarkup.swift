@@ -2,7 +2,7 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// One access with the hops of its shortest way.
 enum HopMarkup {

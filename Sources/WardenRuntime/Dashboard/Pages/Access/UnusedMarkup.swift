@@ -2,7 +2,7 @@ internal import WardenAccess
 internal import WardenDomain
 internal import WardenEstate
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// What is granted and was not used in the logs that were scanned.
 struct UnusedMarkup {

@@ -2,8 +2,8 @@ internal import Foundation
 internal import WardenBehaviour
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// One unusual day: each ground with its weight, beside what is usual.
 enum BehaviourCasePage {

@@ -2,8 +2,8 @@ internal import Foundation
 internal import WardenBehaviour
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Days that are unusual for a principal, the least usual first.
 enum BehaviourPage {

@@ -1,6 +1,6 @@
 internal import WardenChecks
 internal import WardenDomain
-internal import WardenServer
+internal import WardenWeb
 
 /// Changes of findings, by the same path as the commands; each is entered in the evidence log first.
 enum FindingActions {

@@ -4,8 +4,8 @@ internal import WardenDomain
 internal import WardenEstate
 internal import WardenRemedy
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// One finding: what is wrong, why it matters, what shows it, how its risk comes about, what mends it, and its life.
 enum FindingPage {

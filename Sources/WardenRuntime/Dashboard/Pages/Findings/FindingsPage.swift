@@ -1,8 +1,8 @@
 internal import WardenChecks
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Failed checks by risk: filter, search, group.
 enum FindingsPage {
@@ -17,19 +17,6 @@ enum FindingsPage {
             door.change("/findings/{fingerprint}/plan", role: .analyst) { try await FindingActions.plan($0) },
             door.change("/findings/{fingerprint}/apply", role: .approver) { try await FindingActions.apply($0) },
         ]
-    }
-
-    /// How the list is gathered.
-    enum Grouping: String, CaseIterable {
-        case none, check, subject
-
-        var caption: String {
-            switch self {
-            case .none: "one by one"
-            case .check: "by check"
-            case .subject: "by what it is about"
-            }
-        }
     }
 
     static func filter(_ request: WebRequest) -> FindingListFilter {
@@ -66,27 +53,18 @@ enum FindingsPage {
         var others = filter
         others.bands = []
         let counts = try store.findingCounts(of: latest.scope, others)
-        let shown =
-            filter.bands.isEmpty ? counts.total : filter.bands.reduce(0) { $0 + (counts.byBand[$1] ?? 0) }
-        let grouping = request.query("group").flatMap(Grouping.init(rawValue:)) ?? .none
-        let pager = Pager(request, total: shown)
+        let shown = try shown(filter, counts, store, latest.scope)
+        let grouping = request.query("group").flatMap(FindingGroupsMarkup.Grouping.init(rawValue:)) ?? .none
+        let pager = Pager(request, total: shown.isBounded ? shown.total - 1 : shown.total)
         let query = request.query.filter { $0.name != "page" && !$0.value.isEmpty }
         let entries =
             grouping == .none
             ? try store.findingList(of: latest.scope, filter, limit: Pager.size, offset: pager.offset) : []
-        let groups =
-            grouping == .none
-            ? []
-            : try store.findingGroups(
-                of: latest.scope,
-                by: grouping == .check ? .check : .subject,
-                filter,
-                limit: 200
-            )
+        let groups = try FindingGroupsMarkup(request, grouping, filter, store, latest.scope, areAll: !shown.isBounded)
         return visit.page("Findings", .findings) { page in
             PageParts.head(
                 "Findings",
-                "\(Quantity.count(shown, "finding")) \(lifeWord(filter.life)). Assessed \(PageParts.ago(latest.takenAt, now: visit.now)): "
+                "\(FindingGroupsMarkup.words(shown).capitalised) \(lifeWord(filter.life)). Assessed \(PageParts.ago(latest.takenAt, now: visit.now)): "
                     + "\(EstateScoreMarkup.sentence(latest)).",
                 &page
             )
@@ -96,15 +74,28 @@ enum FindingsPage {
                 if entries.isEmpty, groups.isEmpty {
                     page.tag("p", ["class": "empty", "role": "status"], "Nothing matches. Take a filter away.")
                 } else if grouping == .none {
-                    page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(shown, "finding"))
+                    page.tag("p", ["class": "muted count", "role": "status"], FindingGroupsMarkup.words(shown))
                     writeRows(entries, now: visit.now, &page)
                     pager.write("/findings", query, &page)
                 } else {
-                    page.tag("p", ["class": "muted count", "role": "status"], Quantity.count(groups.count, "group"))
-                    writeGroups(groups, grouping, query, &page)
+                    groups.write(query, &page)
                 }
             }
         }
+    }
+
+    /// Of the bands that are chosen: from the counts of all of them, or where those are not whole by a count of their own.
+    private static func shown(
+        _ filter: FindingListFilter,
+        _ counts: FindingListCounts,
+        _ store: Store,
+        _ scope: String
+    ) throws(WardenError) -> FindingListCounts {
+        guard !filter.bands.isEmpty else { return counts }
+        guard !counts.isBounded else { return try store.findingCounts(of: scope, filter) }
+        var chosen = counts
+        chosen.byBand = counts.byBand.filter { filter.bands.contains($0.key) }
+        return chosen
     }
 
     private static func lifeWord(_ life: FindingListFilter.Life) -> String {
@@ -119,7 +110,7 @@ enum FindingsPage {
         _ request: WebRequest,
         _ filter: FindingListFilter,
         _ counts: FindingListCounts,
-        _ grouping: Grouping,
+        _ grouping: FindingGroupsMarkup.Grouping,
         _ page: inout Markup
     ) {
         FilterForm(action: "/findings").write(&page) { page in
@@ -131,7 +122,7 @@ enum FindingsPage {
                     FilterForm.Chip(
                         value: $0.name,
                         caption: $0.name.capitalised,
-                        count: counts.byBand[$0] ?? 0,
+                        count: counts.isBounded ? nil : counts.byBand[$0] ?? 0,
                         isOn: filter.bands.contains($0),
                         style: $0.style
                     )
@@ -148,7 +139,7 @@ enum FindingsPage {
             FilterForm.choice(
                 "Show",
                 "group",
-                Grouping.allCases.map { ($0 == .none ? "" : $0.rawValue, $0.caption) },
+                FindingGroupsMarkup.Grouping.allCases.map { ($0 == .none ? "" : $0.rawValue, $0.caption) },
                 grouping == .none ? "" : grouping.rawValue,
                 &page
             )
@@ -193,36 +184,5 @@ enum FindingsPage {
                 }
             }
         }
-    }
-
-    private static func writeGroups(
-        _ groups: [FindingListGroup],
-        _ grouping: Grouping,
-        _ query: [WebField],
-        _ page: inout Markup
-    ) {
-        let rest = query.filter { $0.name != "group" }
-        page.tag("ul", ["class": "rows risks"]) { page in
-            for group in groups {
-                page.tag("li") { page in
-                    let link = "/findings?" + WebField.encode(rest + [WebField(grouping.rawValue, group.key)])
-                    page.tag("a", ["href": link]) { page in
-                        RiskMarkup.write(group.risk, &page)
-                        page.tag("span", ["class": "what"]) { page in
-                            page.tag("b") { $0.tag("bdi", group.title.isEmpty ? group.key : group.title) }
-                            page.tag("span", ["class": "subject"], groupNote(group, grouping))
-                        }
-                        page.tag("span", ["class": "num"], Quantity.count(group.count, "finding"))
-                        page.raw("<span class=\"seen\"></span>")
-                    }
-                }
-            }
-        }
-    }
-
-    private static func groupNote(_ group: FindingListGroup, _ grouping: Grouping) -> String {
-        guard grouping == .check else { return group.key }
-        let family = CheckRegistry.metadata[group.key].map { "\($0.family.title) · " } ?? ""
-        return family + group.key
     }
 }

@@ -1,7 +1,7 @@
 internal import WardenChecks
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// What mends a finding: words, the plan as a diff, and the button that applies it.
 enum FixMarkup {

@@ -34,7 +34,7 @@ struct BlindSpotsMarkup {
                         "span",
                         ["class": "muted"],
                         Quantity.count(group.questions.count, "question")
-                            + (group.key.permission.map { "; grant \($0)" } ?? "; \(group.key.reason.rawValue)")
+                            + (group.key.permission.map { "; grant \($0)" } ?? "; \(group.key.reason.words)")
                     )
                 }
             }

@@ -3,8 +3,8 @@ internal import WardenEstate
 internal import WardenIncidents
 internal import WardenIntegrity
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// How it stands, on one page.
 struct OverviewPage {

@@ -1,6 +1,6 @@
 internal import WardenAssurance
 internal import WardenDomain
-internal import WardenServer
+internal import WardenWeb
 
 /// Changes of a review, by the same desk as the commands: its refusals and its entries in the evidence log are the same.
 enum ReviewActions {

@@ -1,7 +1,7 @@
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// What follows from a review: the plan that carries it out, and its closing.
 struct ReviewEnd {

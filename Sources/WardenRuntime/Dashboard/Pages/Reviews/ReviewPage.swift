@@ -1,7 +1,7 @@
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// One review: who has which access, what was decided about it, and how it ends.
 enum ReviewPage {

@@ -1,7 +1,7 @@
 internal import WardenAssurance
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
+internal import WardenWeb
 
 /// Reviews of access: which there are.
 enum ReviewsPage {

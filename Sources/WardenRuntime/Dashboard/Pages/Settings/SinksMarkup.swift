@@ -1,7 +1,7 @@
 internal import WardenDomain
 internal import WardenReporting
-internal import WardenServer
 internal import WardenStore
+internal import WardenWeb
 
 /// Where alerts go: each sink with what arrived, and a button that tests it.
 enum SinksMarkup {
