@@ -160,6 +160,28 @@ extern "C" int64_t tw_find_caseless(const uint8_t *text, size_t length, const ui
     return -1;
 }
 
+namespace {
+inline uint8_t foldedASCII(uint8_t c) { return static_cast<uint8_t>(c - 'A') < 26 ? c | 0x20 : c; }
+}  // namespace
+
+extern "C" int tw_starts_folded(const uint8_t *text, size_t length, const uint8_t *word, size_t size) {
+    for (size_t i = 0; i < size; i++) {
+        if (i == length) return 0;
+        if (text[i] & 0x80) return -1;
+        if (foldedASCII(text[i]) != word[i]) return 0;
+    }
+    return 1;
+}
+
+extern "C" int tw_ends_folded(const uint8_t *text, size_t length, const uint8_t *word, size_t size) {
+    for (size_t i = 1; i <= size; i++) {
+        if (i > length) return 0;
+        if (text[length - i] & 0x80) return -1;
+        if (foldedASCII(text[length - i]) != word[size - i]) return 0;
+    }
+    return 1;
+}
+
 extern "C" size_t tw_insert_hashes(uint64_t *cells, uint64_t mask, const uint64_t *hashes, size_t count, bool *isNew) {
     // Tables are larger than caches: the cells are fetched some hashes ahead.
     constexpr size_t ahead = 12;

@@ -147,6 +147,27 @@ import WardenSigma
         }
     }
 
+    /// An expression reads no more than the stretch in which the pattern pass saw it match; that stretch has both ends.
+    @Test func everyPlaceOfAPatternIsFound() throws {
+        let tokens = (1...4).map { number in
+            let digits = (1...4).map { UInt32(truncatingIfNeeded: (number + 7) &* 2_654_435_761 &* $0) }
+            return "dapi" + digits.map { String(format: "%08x", $0) }.joined()
+        }
+        let filler = String(repeating: "select region from main.sales.orders where note is null ", count: 30)
+        // Refused for what stands before it: the search goes on behind it.
+        let command = "x\(tokens[3]) \(filler)\(tokens[0]) \(filler)\(tokens[1]) \(filler)"
+        let line = try Self.line(["commandText": command, "path": "nothing", "user": tokens[2], "workspace_id": "end"])
+        let (batch, single) = try scan([line], ContentOptions())
+        #expect(batch == single)
+        let inFirst = filler.utf8.count
+        let starts = [1 + 36 + 1 + inFirst, 1 + 36 + 1 + inFirst + 37 + inFirst]
+        // Both rounds of `scan`.
+        #expect(batch.map(\.id) == [String](repeating: "databricks-token", count: 6))
+        #expect(batch.map(\.field) == [0, 0, 2, 0, 0, 2])
+        #expect(batch.prefix(2).map { Int($0.range.lowerBound) } == starts)
+        #expect(batch.allSatisfy { $0.range.count == 36 })
+    }
+
     @Test func excludedEventsDoNotDisturbOthers() throws {
         var scanner = ContentScanner(engine: CatalogueFiles.compiled.engine, now: 0)
         var worker = try Engine(DetectionProgram()).makeWorker()

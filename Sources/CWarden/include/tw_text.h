@@ -12,7 +12,25 @@ extern "C" {
 #endif
 
 /// Whether two texts of the same length are the same bytes.
-static inline bool tw_equal(const uint8_t *a, const uint8_t *b, size_t length) { return memcmp(a, b, length) == 0; }
+static inline bool tw_equal(const uint8_t *a, const uint8_t *b, size_t length) {
+    if (length > 64) return memcmp(a, b, length) == 0;
+    uint64_t x, y;
+    if (length < 8) {
+        for (size_t i = 0; i < length; i++) {
+            if (a[i] != b[i]) return false;
+        }
+        return true;
+    }
+    // Eight bytes at a time; the last eight may overlap the ones before.
+    for (size_t i = 0; i + 8 < length; i += 8) {
+        memcpy(&x, a + i, 8);
+        memcpy(&y, b + i, 8);
+        if (x != y) return false;
+    }
+    memcpy(&x, a + length - 8, 8);
+    memcpy(&y, b + length - 8, 8);
+    return x == y;
+}
 
 /// Copies `length` bytes.
 static inline void tw_copy(const uint8_t *text, size_t length, uint8_t *out) { memcpy(out, text, length); }
@@ -23,6 +41,11 @@ size_t tw_fold(const uint8_t *text, size_t length, uint8_t *out);
 
 /// Simple case folding of one scalar.
 uint32_t tw_fold_scalar(uint32_t scalar);
+
+/// Whether a text begins (or ends) with `word`, which is folded, without folding the text: 1 or 0, or -1 where a byte
+/// that is not ASCII comes before the answer is known.
+int tw_starts_folded(const uint8_t *text, size_t length, const uint8_t *word, size_t size);
+int tw_ends_folded(const uint8_t *text, size_t length, const uint8_t *word, size_t size);
 
 /// Text to search for, with the two of its bytes that are rarest in logs.
 typedef struct {

@@ -1,6 +1,7 @@
 /// Common words, and how likely one letter follows another in them: tells names and prose from random text.
 struct Lexicon: Sendable {
-    private let words: Set<UInt64>
+    /// Hashes in an open table; 0 is an empty cell. They come from the model, not from the log.
+    private let words: [UInt64]
     /// Natural logarithms of transition probabilities, 38 x 38: letters, digits, separator, other.
     private let transitions: [Float]
     private static let symbols = 38
@@ -25,8 +26,29 @@ struct Lexicon: Sendable {
             let sum = counts[range].reduce(0, +)
             for index in range { counts[index] = Float(Logarithm.natural(Double(counts[index] / sum))) }
         }
-        self.words = words
+        self.words = Self.table(words)
         transitions = counts
+    }
+
+    private static func table(_ hashes: Set<UInt64>) -> [UInt64] {
+        var size = 64
+        while size < hashes.count * 4 { size *= 2 }
+        var table = [UInt64](repeating: 0, count: size)
+        for hash in hashes.sorted() {
+            var place = Int(truncatingIfNeeded: hash >> 20) & (size - 1)
+            while table[place] != 0 { place = (place + 1) & (size - 1) }
+            table[place] = hash
+        }
+        return table
+    }
+
+    private func holds(_ hash: UInt64) -> Bool {
+        var place = Int(truncatingIfNeeded: hash >> 20) & (words.count - 1)
+        while words[place] != 0 {
+            if words[place] == hash { return true }
+            place = (place + 1) & (words.count - 1)
+        }
+        return false
     }
 
     private static func symbol(_ byte: UInt8) -> Int {
@@ -66,7 +88,7 @@ struct Lexicon: Sendable {
             while index + length < value.count, length < 16, value[index + length].isLetter {
                 hash = (hash ^ UInt64(value[index + length].lowered)) &* 0x0000_0100_0000_01B3
                 length += 1
-                if length >= 4, words.contains(hash) { best = length }
+                if length >= 4, holds(hash) { best = length }
             }
             covered += best
             index += max(best, 1)

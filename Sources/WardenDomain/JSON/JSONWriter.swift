@@ -52,7 +52,10 @@ struct JSONWriter {
     private mutating func newline() {
         guard indented else { return }
         bytes.append(10)
-        bytes.append(contentsOf: repeatElement(32, count: depth * 2))
+        for _ in 0..<depth {
+            bytes.append(32)
+            bytes.append(32)
+        }
     }
 
     private mutating func add(_ text: StaticString) {
@@ -67,7 +70,16 @@ struct JSONWriter {
             bytes.append(contentsOf: text)
             return true
         }
-        if !isPlain { for scalar in string.unicodeScalars { write(scalar) } }
+        if !isPlain {
+            for scalar in string.unicodeScalars {
+                let value = scalar.value
+                if value >= 0x20, value < 0x7f, value != 0x22, value != 0x5c {
+                    bytes.append(UInt8(truncatingIfNeeded: value))
+                } else {
+                    write(scalar)
+                }
+            }
+        }
         bytes.append(34)
     }
 

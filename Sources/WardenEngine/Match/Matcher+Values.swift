@@ -88,8 +88,22 @@ extension Matcher {
         if record.isCased {
             return holdsText(record, value.pointee.text, Int(value.pointee.length))
         }
+        if value.pointee.folded == TW_NONE, let answer = holdsUnfolded(record, value) { return answer }
         let (text, length) = folded(value)
         return holdsText(record, text, length)
+    }
+
+    /// The answer for texts that need no folding: mostly the first byte or the last one tells.
+    @inline(__always)
+    private func holdsUnfolded(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool? {
+        guard record.kind == .prefix || record.kind == .suffix else { return nil }
+        let literal = literals + Int(record.first)
+        let (text, length) = (value.pointee.text, Int(value.pointee.length))
+        let (word, size) = (literal.pointee.bytes, Int(literal.pointee.length))
+        let answer =
+            record.kind == .prefix
+            ? tw_starts_folded(text, length, word, size) : tw_ends_folded(text, length, word, size)
+        return answer < 0 ? nil : answer == 1
     }
 
     func holdsText(_ record: TestRecord, _ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {

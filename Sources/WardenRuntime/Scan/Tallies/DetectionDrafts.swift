@@ -6,7 +6,7 @@ internal import WardenInput
 /// redacted; the others are counted.
 struct DetectionDrafts {
     /// Past so many groups the worker hands them over.
-    static let maximumGroups = 4_096
+    static let maximumGroups = 16_384
 
     struct Group {
         /// By index in the program.
