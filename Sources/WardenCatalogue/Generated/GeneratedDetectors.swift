@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 enum GeneratedDetectors {
-    static let digest = "7a4894500a2095e1"
+    static let digest = "bab5e43e39527285"
     static let detectors: [StaticString] = [detectorFiles]
     static let models: [StaticString] = [modelFiles]
 
@@ -594,12 +594,13 @@ class: secret
 severity: high
 description: 'AWS Bedrock API key: calls models on the account.'
 remedy: 'Revoke it in IAM under API keys for Amazon Bedrock, issue a new one, and keep it in a secret scope.'
-pattern: 'ABSK[A-Za-z0-9+/]{109,269}={0,2}'
+pattern: 'ABSK[A-Za-z0-9+/]{109,269}={0,2}|bedrock-api-key-[A-Za-z0-9+/]{60,1000}={0,2}'
 validators: [not-uniform]
 confidence: {base: 0.95}
 examples:
   match:
     - 'AWS_BEARER_TOKEN_BEDROCK=«ABSK%{base64:128}»'
+    - 'export AWS_BEARER_TOKEN_BEDROCK=«bedrock-api-key-%{base64:240}»'
 #file cloud/aws-mws-token.yaml
 id: aws-mws-token
 title: Amazon MWS auth token
@@ -919,6 +920,19 @@ confidence: {base: 0.85}
 examples:
   match:
     - 'FASTLY_API_TOKEN=«%{alnum:32}»'
+#file cloud/firebase-server-key.yaml
+id: firebase-server-key
+title: Firebase Cloud Messaging server key
+class: secret
+severity: high
+description: 'Firebase Cloud Messaging server key: sends messages to all devices of an app.'
+remedy: 'Revoke it in the Firebase console under Cloud Messaging, issue a new one, and keep it in a secret scope.'
+pattern: 'AAAA[A-Za-z0-9_\-]{7}:APA91b[A-Za-z0-9_\-]{120,160}'
+validators: [not-uniform]
+confidence: {base: 0.98}
+examples:
+  match:
+    - 'Authorization: key=«AAAA%{alnum:7}:APA91b%{alnum:134}»'
 #file cloud/fly-token.yaml
 id: fly-token
 title: Fly.io token
@@ -1012,6 +1026,21 @@ confidence: {base: 0.9}
 examples:
   match:
     - '{"type":"service_account","private_key_id":"«%{hex:40}»"}'
+#file cloud/gcp-signed-url.yaml
+id: gcp-signed-url
+title: Google Cloud signed URL
+class: secret
+severity: medium
+description: 'Google Cloud signed URL: reads or writes one object without any account.'
+remedy: 'Delete the key of the service account that signed it, and keep such addresses out of statements and parameters.'
+pattern: '(?i)[?&]X-Goog-Signature=([0-9a-f]{128,1000})'
+validators: [not-uniform]
+confidence: {base: 0.9}
+examples:
+  match:
+    - 'https://storage.googleapis.com/b/o?X-Goog-Algorithm=GOOG4-RSA-SHA256&X-Goog-Signature=«%{hex:512}»'
+  no_match:
+    - 'X-Goog-Signature=abc'
 #file cloud/heroku-key.yaml
 id: heroku-key
 title: Heroku API key
@@ -1089,6 +1118,19 @@ validators: [not-uniform]
 examples:
   match:
     - 'NETLIFY_AUTH_TOKEN=«nfp_%{alnum:36}»'
+#file cloud/openshift-token.yaml
+id: openshift-token
+title: OpenShift access token
+class: secret
+severity: high
+description: 'OpenShift access token: acts as its owner on the cluster.'
+remedy: 'Delete the token with oc delete oauthaccesstoken or oc logout, and keep the new one in a secret scope.'
+pattern: 'sha256~[A-Za-z0-9_\-]{43}'
+validators: [not-uniform]
+confidence: {base: 0.96}
+examples:
+  match:
+    - 'oc login --token=«sha256~%{alnum:43}»'
 #file cloud/render-key.yaml
 id: render-key
 title: Render API key
@@ -1419,6 +1461,25 @@ validators: [not-uniform]
 examples:
   match:
     - '«AGE-SECRET-KEY-1%{bech32:58}»'
+#file general/attribute-secret.yaml
+id: attribute-secret
+title: Secret in a pair of attributes
+class: secret
+severity: high
+description: 'A secret whose name and value stand in two attributes or keys, as in XML settings and in Kubernetes and Compose files.'
+remedy: 'Change the credential and read it from a secret store.'
+pattern: '(?i)\b(?:key|name|parameter)\s{0,2}[=:]\s{0,2}\\?["'']?[\w.\-:/]{0,60}(?:password|passwd|passphrase|secret|api_?key|access_?token|auth_?token|_token|private_?key|_pass|_pwd)[\w.\-]{0,12}\\?["'']?(?:[ \t,]|\\?[nrt]|\s){1,24}(?:-[ \t])?\\?["'']?value\\?["'']?\s{0,2}[=:]\s{0,2}\\?["'']?([^\s"''\\<>{}$]{6,200})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - '<add key="ApiSecret" value="«%{alnum:24}»" />'
+    - '<setting name="Db:Password" value="«Tr4il-%{alnum:8}»"/>'
+    - "env:\n- name: DB_PASSWORD\n  value: «Tr4il-%{alnum:8}»\n"
+  no_match:
+    - '<add key="ApiSecret" value="${API_SECRET}" />'
+    - '<add key="PasswordPolicy" value="true" />'
 #file general/basic-auth-call.yaml
 id: basic-auth-call
 title: User and password given to an HTTP client
@@ -1476,6 +1537,29 @@ examples:
     - 'Authorization: Bearer <access-token-goes-here>'
     - 'bearer authentication-is-required-for-this'
     - 'Authorization: token is missing from the request'
+#file general/command-password.yaml
+id: command-password
+title: Password in the arguments of a command
+class: secret
+severity: high
+description: 'A password given to a command by a flag of one letter: whoever sees the list of processes or the log has it.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?:(?:\b(?:az|docker|podman|helm\s{1,2}registry)\s{1,2}login|\bmongo(?:sh|dump|restore|export|import)?|\bcqlsh)\s[^\n|;&]{0,200}?-p|\b(?:sqlcmd|bcp)\s[^\n|;&]{0,200}?\s-P|\b(?:un)?zip\s[^\n|;&]{0,120}?-P|\bldap(?:search|modify|add|delete|passwd|whoami)\s[^\n|;&]{0,200}?\s-w|\bopenssl\s{1,2}enc\s[^\n|;&]{0,120}?\s-k)[ =]{1,2}\\?["'']?([^\s"''\\;|$<\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'az login --service-principal -u app -p «Tr4il~%{alnum:12}» --tenant t'
+    - 'docker login -u etl -p «Tr4il-%{alnum:8}» registry.corp'
+    - 'sqlcmd -S db01 -U sa -P ''«Tr4il-%{alnum:8}»'' -Q "select 1"'
+    - 'ldapsearch -x -D cn=admin -w «Tr4il-%{alnum:8}»'
+    - 'unzip -P «Tr4il-%{alnum:8}» logs.zip'
+  no_match:
+    - 'docker login -u etl -p $REGISTRY_PASSWORD registry.corp'
+    - 'docker run -p 8080:80 nginx1'
+    - 'mongo -p 27017'
+    - 'az login -u etl -p <password>'
 #file general/command-secret-value.yaml
 id: command-secret-value
 title: Secret given to a secret store by command
@@ -1629,6 +1713,27 @@ examples:
   no_match:
     - 'keytool -list -storepass $PW'
     - 'keytool -list -storepass changeit'
+#file general/login-call-password.yaml
+id: login-call-password
+title: Password in a login call
+class: secret
+severity: high
+description: 'A password given by its place in a call that connects or signs in, without a name beside it.'
+remedy: 'Change the password and read it with dbutils.secrets.get instead of writing it into code.'
+pattern: '(?i)\b(?:(?:(?:ftps?|smtp|imap|server|mail|session|client)\w{0,12}\.login|(?:cx_?)?oracle(?:db)?\.connect|snowflake\.connector\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])|(?:getconnection|(?:pymysql|mysqldb|mariadb|pymssql)\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,80}\\?["'']))\s?,\s{0,2}\\?["'']([^"''\\\s]{6,64})\\?["'']\s{0,2}[,)]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.88, checked: 0.88}
+examples:
+  match:
+    - 'DriverManager.getConnection(url, "etl", "«Tr4il-%{alnum:8}»")'
+    - 'pymysql.connect("db01", "etl", "«Tr4il-%{alnum:8}»", "crm")'
+    - 'cx_Oracle.connect(''scott'', ''«Tr4il-%{alnum:8}»'', dsn)'
+    - 'smtp.login(sender, ''«Tr4il-%{alnum:8}»'')'
+  no_match:
+    - 'DriverManager.getConnection(url, user, password)'
+    - 'DriverManager.getConnection(url, "etl", "<password>")'
+    - 'client.login(page, "dashboard")'
 #file general/mnemonic-phrase.yaml
 id: mnemonic-phrase
 title: Wallet recovery phrase
@@ -1718,6 +1823,24 @@ examples:
     - 'echo ''db1:5432:*:etl:«%{alnum:14}»'' > ~/.pgpass'
   no_match:
     - 'echo ''db1:5432:*:etl:$PW'' > ~/.pgpass'
+#file general/piped-password.yaml
+id: piped-password
+title: Password piped into a command
+class: secret
+severity: high
+description: 'A password that echo writes for a command to read.'
+remedy: 'Change the password and read it from a file or a secret scope.'
+pattern: '(?i)\becho\s{1,2}(?:-n\s{1,2})?\\?["'']?([^\s"''\\|$<]{6,100})\\?["'']?\s{0,3}\|\s{0,3}(?:sudo\s{1,2}-S|(?:docker|podman|oras|crane|az\s{1,2}acr|helm\s{1,2}registry|gh\s{1,2}auth)\s{1,2}login|kinit|cryptsetup|chpasswd)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'echo «Tr4il-%{alnum:8}» | sudo -S systemctl restart x'
+    - 'echo "«Tr4il-%{alnum:8}»" | docker login -u etl --password-stdin'
+  no_match:
+    - 'echo $PASSWORD | docker login -u etl --password-stdin'
+    - 'echo hello | sudo -S cat'
 #file general/powershell-password.yaml
 id: powershell-password
 title: Password made into a secure string
@@ -1786,6 +1909,25 @@ examples:
   no_match:
     - '"sfPassword": dbutils.secrets.get("s", "k")'
     - '.option("sfPassword", "{{secrets/s/k}}")'
+#file general/spark-conf-secret.yaml
+id: spark-conf-secret
+title: Secret in a line of Spark configuration
+class: secret
+severity: high
+description: 'A password or key in a line of Spark or Hadoop configuration, name and value parted by blanks: whoever reads the cluster settings has it.'
+remedy: 'Change the credential and write {{secrets/scope/key}} in its place.'
+pattern: '(?i)\b(?:spark|fs|hadoop|javax|hive|kafka|snowflake)\.[\w.\-]{0,120}(?:password|passphrase|passwd|secret|secret[.\-]?key|secretkey|account[.\-]key(?:\.[\w.\-]{1,80})?|api[.\-]?key|access[.\-]?token|auth[.\-]?token)[ \t]{1,8}([^\s"''\\{}$<>,;=:][^\s"''\\,;{}<>]{5,200})(?:[\s"''\\,;]|$)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'spark.hadoop.fs.s3a.secret.key «%{alnum:40}»'
+    - 'spark.hadoop.javax.jdo.option.ConnectionPassword «Tr4il-%{alnum:8}»'
+  no_match:
+    - 'spark.hadoop.fs.s3a.secret.key {{secrets/lake/key}}'
+    - 'spark.hadoop.javax.jdo.option.ConnectionPassword is read from the scope'
+    - 'spark.databricks.secret.rotation enabled'
 #file general/spoken-password.yaml
 id: spoken-password
 title: Password told in a sentence
@@ -1806,6 +1948,25 @@ examples:
     - 'password for etl_user: changeme'
     - 'the password for etl is stored elsewhere'
     - 'pw: ${PW}'
+#file general/sql-encryption-key.yaml
+id: sql-encryption-key
+title: Encryption key in a SQL function
+class: secret
+severity: high
+description: 'A key written into a call of aes_encrypt or aes_decrypt: opens what was encrypted with it.'
+remedy: 'Make a new key, encrypt again with it, and read it with secret() from a secret scope.'
+pattern: '(?i)\b(?:try_)?aes_(?:en|de)crypt\s{0,3}\([^\n]{1,160}?,\s{0,3}(?:(?:unhex|unbase64|to_binary|encode)\s?\(\s?)?\\?[''"]((?:[^''"\\\s]{16}|[^''"\\\s]{24}|[^''"\\\s]{32}|[^''"\\\s]{44}|[^''"\\\s]{48}|[^''"\\\s]{64}))\\?[''"]\s{0,2}[,)]'
+boundary: none
+validators: [mixed-token]
+confidence: {base: 0.93, checked: 0.93}
+examples:
+  match:
+    - 'SELECT aes_encrypt(ssn, ''«%{alnum:16}»'')'
+    - 'aes_decrypt(unbase64(card), "«%{alnum:32}»", ''GCM'')'
+    - 'SELECT try_aes_decrypt(unhex(x), unhex(''«%{hex:32}»''))'
+  no_match:
+    - 'SELECT aes_encrypt(ssn, secret(''pii'', ''key-of-tables''))'
+    - 'SELECT aes_encrypt(ssn, key_column, ''GCM'')'
 #file general/sql-user-password.yaml
 id: sql-user-password
 title: Password in a SQL statement
@@ -1813,7 +1974,7 @@ class: secret
 severity: high
 description: 'A statement that creates or changes a user or connection with its password in clear.'
 remedy: 'Change the password and use SECRET() or a secret scope in the statement.'
-pattern: '(?i)(?:identified\s{1,3}(?:by|with\s{1,3}\w{1,40}\s{1,3}(?:by|as))|(?:create|alter)\s{1,3}(?:user|role|login)\s[^;]{0,200}?password\s{0,3}=?)\s{0,3}\\?[''"]([^''"\\\n]{3,128})'
+pattern: '(?i)(?:identified\s{1,3}(?:by|with\s{1,3}\w{1,40}\s{1,3}(?:by|as))|(?:create|alter)\s{1,3}(?:user|role|login)\s[^;]{0,200}?password\s{0,3}=?|set\s{1,3}password\s{1,3}for\s[^;=]{1,120}=)\s{0,3}\\?[''"]([^''"\\\n]{3,128})'
 boundary: none
 validators: [connection-password]
 confidence: {base: 0.96, checked: 0.96}
@@ -1822,6 +1983,7 @@ examples:
     - 'CREATE USER etl IDENTIFIED BY ''«%{alnum:12}»'''
     - 'ALTER ROLE etl WITH LOGIN PASSWORD ''«%{alnum:10}»'''
     - 'CREATE LOGIN etl WITH PASSWORD = ''«%{alnum:12}»'''
+    - 'SET PASSWORD FOR ''etl''@''%'' = ''«%{alnum:12}»'''
   no_match:
     - 'CREATE USER etl IDENTIFIED BY ''<password>'''
 #file general/sshpass-password.yaml
@@ -1998,12 +2160,14 @@ class: secret
 severity: high
 description: 'Slack token: reads and writes messages.'
 remedy: 'Revoke it in api.slack.com under the app''s installation, issue a new one, and keep it in a secret scope.'
-pattern: 'xox[abeoprs]-(?:\d{1,2}-)?[0-9A-Za-z\-]{10,250}'
+pattern: 'xox[abceoprs]-(?:\d{1,2}-)?[0-9A-Za-z\-]{10,250}|xoxd-[0-9A-Za-z%/+=_\-]{60,400}'
 validators: [not-uniform]
 confidence: {base: 0.97}
 examples:
   match:
     - 'SLACK_TOKEN=«xoxb-%{digits:12}-%{digits:12}-%{alnum:24}»'
+    - 'Cookie: d=«xoxd-%{alnum:120}»; x=1'
+    - 'token=«xoxc-%{digits:12}-%{digits:12}-%{digits:12}-%{hex:64}»'
   no_match:
     - 'xoxb-your-token-here'
     - 'xoxb-xxxxxxxxxxxx-xxxxxxxxxxxx'
@@ -2225,6 +2389,21 @@ confidence: {base: 0.85}
 examples:
   match:
     - 'PAGERDUTY_TOKEN=«u+%{alnum:18}»'
+#file monitoring/posthog-key.yaml
+id: posthog-key
+title: PostHog personal API key
+class: secret
+severity: high
+description: 'PostHog personal API key: reads and changes projects.'
+remedy: 'Revoke it in PostHog under Personal API keys, issue a new one, and keep it in a secret scope.'
+pattern: 'phx_[A-Za-z0-9]{40,60}'
+validators: [not-uniform]
+confidence: {base: 0.96}
+examples:
+  match:
+    - 'POSTHOG_KEY=«phx_%{alnum:43}»'
+  no_match:
+    - 'phc_ is the public key of a project'
 #file monitoring/sentry-dsn.yaml
 id: sentry-dsn
 title: Sentry DSN with secret
@@ -2538,6 +2717,7 @@ confidence: {base: 0.6, checked: 0.85, context: 0.97}
 examples:
   match:
     - 'EGN «7523169263»'
+    - 'ЕГН «7523169263»'
   no_match:
     - 'EGN 7523169264'
 #file personal/br-cnpj.yaml
@@ -2925,6 +3105,25 @@ examples:
     - 'insurance number: «A123456780»'
   no_match:
     - 'health insurance is required'
+#file personal/hk-id-bracketed.yaml
+id: hk-id-bracketed
+kind: hk-id
+title: Hong Kong identity card number, written out
+class: personal
+severity: high
+description: 'Hong Kong identity card number with its check digit in brackets: names one person for life and opens the way to identity theft.'
+remedy: 'Mask the column or hash it before it reaches a query text, and restrict who may read these logs.'
+pattern: '(?i:hkid|hong[ _\-]?kong|hk[ _\-]?id|identity card)[^\n]{0,48}?\b([A-Z]{1,2}\d{6}\([0-9A]\))'
+boundary: none
+validators: [hk-id]
+confidence: {base: 0.6, checked: 0.97}
+examples:
+  match:
+    - 'HKID: «A123456(3)»'
+    - 'hk_id = ''«G123456(A)»'''
+  no_match:
+    - 'HKID: A123456(4)'
+    - 'part A123456(3)'
 #file personal/hk-id.yaml
 id: hk-id
 title: Hong Kong identity card number
@@ -3396,6 +3595,7 @@ confidence: {base: 0.6, checked: 0.85, context: 0.97}
 examples:
   match:
     - 'INN «7707083893»'
+    - 'ИНН «500100732259»'
   no_match:
     - 'INN 7707083894'
 #file personal/ru-snils.yaml
@@ -3477,11 +3677,12 @@ remedy: 'Mask the column or hash it before it reaches a query text, and restrict
 shape: digits
 layouts: ['1-4-5-2-1', '!13']
 validators: [th-id]
-context: [thai, thailand, บัตรประชาชน, citizen id]
+context: [thai, thailand, บัตรประชาชน, ประจำตัวประชาชน, citizen id, national id]
 confidence: {base: 0.4, checked: 0.9, context: 0.98}
 examples:
   match:
     - 'thai citizen id ''«%{check:1-####-#####-##-#}»'''
+    - 'เลขประจำตัวประชาชน «1101700230708»'
   no_match:
     - 'thai citizen id ''1-1111-11111-11-2'''
 #file personal/tr-national-id.yaml
@@ -3527,7 +3728,7 @@ severity: high
 description: 'UK national insurance number: names one person for life and opens the way to identity theft.'
 remedy: 'Mask the column or hash it before it reaches a query text, and restrict who may read these logs.'
 shape: code
-layouts: ['LLDDDDDDL', 'LL DD DD DD L']
+layouts: ['!LLDDDDDDL', 'LL DD DD DD L']
 validators: [uk-nino]
 context: [nino, national insurance, ni number, insurance number]
 confidence: {base: 0.75, checked: 0.75, context: 0.97}
@@ -3537,6 +3738,7 @@ examples:
     - 'NI number «AB 12 34 56 C»'
   no_match:
     - 'QQ123456C'
+    - 'ref AB123456C'
     - 'nino BG123456A'
 #file personal/uk-nhs-number.yaml
 id: uk-nhs-number
@@ -3699,12 +3901,13 @@ class: secret
 severity: high
 description: 'Atlassian API token: acts as its owner in Jira and Confluence.'
 remedy: 'Revoke it in id.atlassian.com under Security, issue a new one, and keep it in a secret scope.'
-pattern: 'ATATT3[A-Za-z0-9_\-=]{60,250}'
+pattern: 'AT(?:AT|CT)T3[A-Za-z0-9_\-=]{60,250}'
 validators: [not-uniform]
 confidence: {base: 0.98}
 examples:
   match:
     - 'JIRA_TOKEN=«ATATT3%{alnum:186}»'
+    - 'BITBUCKET_TOKEN=«ATCTT3xFfGN0%{alnum:171}=%{HEX:8}»'
 #file source-control/bitbucket-app-password.yaml
 id: bitbucket-app-password
 title: Bitbucket app password
@@ -3831,17 +4034,19 @@ examples:
     - 'TOKEN=«gldt-%{alnum:20}»'
 #file source-control/gitlab-feed-token.yaml
 id: gitlab-feed-token
-title: GitLab feed token
+title: GitLab feed, mail or feature flag token
 class: secret
 severity: high
-description: 'GitLab feed token: reads activity.'
+description: 'GitLab feed, incoming mail or feature flag client token: reads activity, opens issues or reads flags.'
 remedy: 'Revoke it in GitLab under Settings, issue a new one, and keep it in a secret scope.'
-pattern: 'glft-(?:[0-9a-zA-Z]{1,5}_)?[0-9A-Za-z_\-]{20,64}'
+pattern: 'gl(?:ft|imt|ffct)-(?:[0-9a-zA-Z]{1,5}_)?[0-9A-Za-z_\-]{20,64}'
 validators: [not-uniform]
 confidence: {base: 0.95}
 examples:
   match:
     - 'TOKEN=«glft-%{alnum:20}»'
+    - 'incoming+«glimt-%{alnum:25}»'
+    - 'UNLEASH_INSTANCE_ID=«glffct-%{alnum:20}»'
 #file source-control/gitlab-job-token.yaml
 id: gitlab-job-token
 title: GitLab CI job token
@@ -3975,6 +4180,19 @@ confidence: {base: 0.85}
 examples:
   match:
     - 'ALGOLIA_ADMIN_KEY=«%{hex:32}»'
+#file work/apify-token.yaml
+id: apify-token
+title: Apify API token
+class: secret
+severity: high
+description: 'Apify API token: runs actors and reads their data.'
+remedy: 'Revoke it in the Apify console under Integrations, issue a new one, and keep it in a secret scope.'
+pattern: 'apify_api_[A-Za-z0-9]{36}'
+validators: [not-uniform]
+confidence: {base: 0.97}
+examples:
+  match:
+    - 'APIFY_TOKEN=«apify_api_%{alnum:36}»'
 #file work/contentful-token.yaml
 id: contentful-token
 title: Contentful token
@@ -4103,6 +4321,19 @@ confidence: {base: 0.85}
 examples:
   match:
     - 'Authorization: SSWS «00%{alnum:40}»'
+#file work/readme-key.yaml
+id: readme-key
+title: ReadMe API key
+class: secret
+severity: high
+description: 'ReadMe API key: reads and changes documentation.'
+remedy: 'Revoke it in the ReadMe dashboard under API keys, issue a new one, and keep it in a secret scope.'
+pattern: 'rdme_[a-z0-9]{70}'
+validators: [not-uniform]
+confidence: {base: 0.97}
+examples:
+  match:
+    - 'README_API_KEY=«rdme_%{hex:70}»'
 #file work/salesforce-token.yaml
 id: salesforce-token
 title: Salesforce session
