@@ -55,15 +55,20 @@ extension Remedies {
         }
         let probe = BucketProbe(client: S3Client(session))
         for bucket in LostReads.buckets(changes, in: posture) {
-            let key = try await key(of: bucket, in: posture)
-            let lost = LostReads.actions(of: principal, on: bucket, key: key ?? "unknown", changes, in: posture)
+            let prefixes = Self.prefixes(of: bucket, in: posture)
+            let key = try await key(of: bucket, below: prefixes)
+            // Of a bucket that shows no object, what would lie where logs do.
+            let keys = key.map { [$0] } ?? prefixes.map { $0.isEmpty ? "unknown" : $0 + "/unknown" }
+            let lost = Set(
+                keys.flatMap { LostReads.actions(of: principal, on: bucket, key: $0, changes, in: posture) }
+            )
             if lost.contains("s3:ListBucket") {
                 try await enter(principal, bucket, "list", await probe.list(bucket), &result)
             }
             guard lost.contains("s3:GetObject") else { continue }
             guard let key else {
                 result.readable.append(
-                    "s3://\(bucket): object not known by trying: none could be listed with 'logs_profile'"
+                    "s3://\(bucket): object not known by trying: none could be listed"
                 )
                 continue
             }
@@ -72,17 +77,25 @@ extension Remedies {
         return result
     }
 
-    /// An object of a bucket, preferably a log file; nil where none can be listed.
-    private func key(of bucket: String, in posture: Posture) async throws -> String? {
+    /// Where logs lie in a bucket, and the whole of it.
+    private static func prefixes(of bucket: String, in posture: Posture) -> [String] {
         let places = posture.locations.compactMap(\.asset.id.place).filter { $0.bucket == bucket }
-        for cloud in try connector.clouds(for: .scan) {
-            for prefix in places.map(\.prefix).sorted() + [""] {
-                var found: String?
-                _ = await S3Client(cloud.session).eachObject(in: S3Bucket(bucket), prefix: prefix, limit: 1) { page in
-                    found = page.first?.key
-                    throw CancellationError()
+        return Set(places.map(\.prefix)).subtracting([""]).sorted() + [""]
+    }
+
+    /// An object of a bucket, preferably a log file, as any of our credentials may list it; nil where none can.
+    private func key(of bucket: String, below prefixes: [String]) async throws -> String? {
+        for use in [CloudPermission.Use.scan, .assess, .fix] {
+            for cloud in try connector.clouds(for: use) {
+                for prefix in prefixes {
+                    var found: String?
+                    _ = await S3Client(cloud.session).eachObject(in: S3Bucket(bucket), prefix: prefix, limit: 1) {
+                        page in
+                        found = page.first?.key
+                        throw CancellationError()
+                    }
+                    if let found { return found }
                 }
-                if let found { return found }
             }
         }
         return nil
