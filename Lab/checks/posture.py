@@ -48,7 +48,6 @@ calls = [
     ("s3.public-access-block", "get_public_access_block", lambda r: r["PublicAccessBlockConfiguration"]),
     ("s3.ownership", "get_bucket_ownership_controls", lambda r: r["OwnershipControls"]["Rules"][0]),
     ("s3.object-lock", "get_object_lock_configuration", lambda r: r["ObjectLockConfiguration"]),
-    ("s3.tags", "get_bucket_tagging", lambda r: {"TagSet": r["TagSet"]}),
     ("s3.policy", "get_bucket_policy", lambda r: json.loads(r["Policy"])),
 ]
 compared, different = 0, 0
