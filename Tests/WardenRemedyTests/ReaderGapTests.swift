@@ -12,7 +12,9 @@ import WardenRemedy
 
     private func posture(_ users: Reading, _ roles: Reading = .known([:])) -> Posture {
         var posture = Posture(takenAt: 0, assets: [Asset(Self.databricks), Asset(Self.cloud)])
-        for aspect in [Aspect.logDelivery, .credentials, .storageConfigurations, .servicePrincipals, .groups] { posture[aspect, of: Self.databricks] = .known([]) }
+        for aspect in [Aspect.logDelivery, .credentials, .storageConfigurations, .servicePrincipals, .groups] {
+            posture[aspect, of: Self.databricks] = .known([])
+        }
         posture[.users, of: Self.databricks] = users
         posture[.iamAuthorization, of: Self.cloud] = roles
         return posture
