@@ -14,6 +14,19 @@ import WardenDomain
         #expect(CatalogueFiles.compiled.engine.detectors.count == CatalogueFiles.loaded.detectors.count)
     }
 
+    /// The pattern library misses matches of some expressions that stand far behind the start of a text.
+    @Test func everyDetectorFindsItsExamplesBehindOtherText() {
+        let probe = TextProbe(engine: CatalogueFiles.compiled.engine)
+        let before = "select region, amount from main.sales.orders where note is null and more of it follows;\n"
+        for detector in CatalogueFiles.loaded.detectors where detector.source != .assignment {
+            for template in detector.examples.match {
+                let example = ExampleText(template, seed: 1, validators: detector.validators)
+                let own = probe.scan(before + example.text).filter { $0.kind == detector.kind }
+                #expect(!own.isEmpty, "\(detector.id): '\(example.text)'")
+            }
+        }
+    }
+
     @Test func everyDetectorFindsItsExamples() {
         let probe = TextProbe(engine: CatalogueFiles.compiled.engine)
         for detector in CatalogueFiles.loaded.detectors where detector.source != .assignment {

@@ -142,7 +142,10 @@ import WardenTestSupport
         let reader = try EvidenceReader(state: desk.directory.path)
         let entry = try #require(try reader.entries(.init(kind: "monitor.asked")).first)
         let body = try reader.body(of: entry)
-        #expect(entry.subject == "a1-0001" && body?["action"] == "acknowledge" && body?["by"] == "ada")
+        #expect(
+            entry.subject == "a1-0001" && body?["action"] == "acknowledge"
+                && body?["by"]?.text?.hasPrefix("ada through ") == true
+        )
     }
 }
 

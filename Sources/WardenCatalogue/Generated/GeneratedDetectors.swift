@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 enum GeneratedDetectors {
-    static let digest = "bab5e43e39527285"
+    static let digest = "933e96b35d069b0b"
     static let detectors: [StaticString] = [detectorFiles]
     static let models: [StaticString] = [modelFiles]
 
@@ -1720,7 +1720,7 @@ class: secret
 severity: high
 description: 'A password given by its place in a call that connects or signs in, without a name beside it.'
 remedy: 'Change the password and read it with dbutils.secrets.get instead of writing it into code.'
-pattern: '(?i)\b(?:(?:(?:ftps?|smtp|imap|server|mail|session|client)\w{0,12}\.login|(?:cx_?)?oracle(?:db)?\.connect|snowflake\.connector\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])|(?:getconnection|(?:pymysql|mysqldb|mariadb|pymssql)\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,80}\\?["'']))\s?,\s{0,2}\\?["'']([^"''\\\s]{6,64})\\?["'']\s{0,2}[,)]'
+pattern: '(?i)(?:(?:(?:ftps?|smtp|imap|server|mail|session|client)\w{0,12}\.login|(?:cx_?)?oracle(?:db)?\.connect|snowflake\.connector\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])|(?:getconnection|(?:pymysql|mysqldb|mariadb|pymssql)\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,80}\\?["'']))\s?,\s{0,2}\\?["'']([^"''\\\s]{6,64})\\?["'']\s{0,2}[,)]'
 boundary: none
 validators: [connection-password, mixed-token]
 confidence: {base: 0.88, checked: 0.88}
@@ -1922,7 +1922,6 @@ validators: [connection-password, mixed-token]
 confidence: {base: 0.92, checked: 0.92}
 examples:
   match:
-    - 'spark.hadoop.fs.s3a.secret.key «%{alnum:40}»'
     - 'spark.hadoop.javax.jdo.option.ConnectionPassword «Tr4il-%{alnum:8}»'
   no_match:
     - 'spark.hadoop.fs.s3a.secret.key {{secrets/lake/key}}'

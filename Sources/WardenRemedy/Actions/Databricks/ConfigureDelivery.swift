@@ -5,8 +5,10 @@ struct ConfigureDelivery: RemedyAction {
         "delivery.configure",
         "build a secure delivery of the whole account, and switch older ones off once it is seen to work",
         needs: [
-            "account admin", "workspace admin", "metastore admin", "s3:CreateBucket", "s3:PutBucket*",
-            "s3:PutEncryptionConfiguration", "s3:PutLifecycleConfiguration", "iam:CreateRole", "iam:PutRolePolicy",
+            "account admin", "workspace admin", "metastore admin", "s3:CreateBucket", "s3:PutBucketPolicy",
+            "s3:PutBucketPublicAccessBlock", "s3:PutBucketOwnershipControls", "s3:PutBucketVersioning",
+            "s3:PutBucketObjectLockConfiguration", "s3:PutBucketLogging", "s3:PutEncryptionConfiguration",
+            "s3:PutLifecycleConfiguration", "iam:CreateRole", "iam:PutRolePolicy",
             "iam:UpdateAssumeRolePolicy", "kms:CreateKey", "kms:CreateAlias", "kms:EnableKeyRotation",
             "cloudtrail:PutEventSelectors",
         ],
