@@ -104,6 +104,12 @@ extension Remedies {
             let name = space.name ?? String(space.id)
             left.append("verbose audit logs of workspace \(name): trailwarden.yml names no 'fix_profile' for it")
         }
+        if let account = try connector.account(for: .fix) {
+            for id in blueprint.workspaces.compactMap({ Int64($0) }) {
+                guard case .failure(let gap) = await account.metastore(ofWorkspace: id) else { continue }
+                left.append("system schemas of workspace \(id): its metastore is not known: \(gap.description)")
+            }
+        }
         if blueprint.trail == nil {
             left.append(
                 "data events of \(blueprint.bucket): no trail of AWS account \(blueprint.awsAccount) is known to record them"
