@@ -135,6 +135,14 @@ import WardenTestSupport
         #expect(try PlanFile(reading: text, file: "t").isSigned(by: good.key))
     }
 
+    /// Without its entry in the evidence log nothing is done, and the same request may come again.
+    @Test func whatCannotBeRecordedMayBeAskedForAgain() async throws {
+        let desk = try desk(actions: [.acknowledge]) { $0.evidence.key = .environment("TRAILWARDEN_TEST_NO_SUCH_KEY") }
+        let body = #"{"action":"acknowledge","target":"a1-0001","by":"ada"}"#
+        for _ in 0..<2 { #expect(await desk.ask(body, number: "n-1") == 503) }
+        #expect(try desk.store.alert("a1-0001")?.state != .acknowledged)
+    }
+
     @Test func acknowledgeIsDoneAtOnce() async throws {
         let desk = try desk(actions: [.acknowledge])
         #expect(await desk.ask(#"{"action":"acknowledge","target":"a1-0001","by":"ada"}"#) == 200)

@@ -52,43 +52,27 @@ extension LocationRules {
             return doors(to: edge.target, &visit, model).map { .all([$0, .fact(statement)]) }
         case (.readBy, .dashboard):
             guard posture.assets[edge.target]?.facts["published"] == "with the publisher's rights" else { return [] }
-            let words = "dashboard \(name(edge.target)) shows \(edge.source.name) with its publisher's rights"
-            let hop = Hop(
-                .through,
-                from: name(edge.target),
-                to: edge.source.name,
-                detail: words,
-                evidence: edge.evidence
-            )
-            let change = AccessChange(
-                .removeDoor,
-                principal: name(edge.target),
-                what: "embedded credentials",
-                target: "the embedded credentials of dashboard \(name(edge.target))",
-                asset: edge.target
-            )
-            let statement = Statement(hop, change: change)
+            let board = name(edge.target)
+            let words = "dashboard \(board) shows \(edge.source.name) with its publisher's rights"
+            let target = "the embedded credentials of dashboard \(board)"
+            let statement = doorStatement(edge, words, removing: "embedded credentials", of: target)
             return doors(to: edge.target, &visit, model).map { .all([$0, .fact(statement)]) }
         case (.sharedIn, _):
-            let words = "share \(name(edge.target)) holds \(edge.source.name)"
-            let hop = Hop(
-                .through,
-                from: name(edge.target),
-                to: edge.source.name,
-                detail: words,
-                evidence: edge.evidence
-            )
-            let change = AccessChange(
-                .removeDoor,
-                principal: name(edge.target),
-                what: "membership in the share",
-                target: "\(edge.source.name) from share \(name(edge.target))",
-                asset: edge.target
-            )
-            let statement = Statement(hop, change: change)
+            let share = name(edge.target)
+            let words = "share \(share) holds \(edge.source.name)"
+            let target = "\(edge.source.name) from share \(share)"
+            let statement = doorStatement(edge, words, removing: "membership in the share", of: target)
             return doors(to: edge.target, &visit, model).map { .all([$0, .fact(statement)]) }
         default: return []
         }
+    }
+
+    /// That what an edge leads to shows what it comes from, and what would end that.
+    private func doorStatement(_ edge: Edge, _ words: String, removing what: String, of target: String) -> Statement {
+        let door = name(edge.target)
+        let hop = Hop(.through, from: door, to: edge.source.name, detail: words, evidence: edge.evidence)
+        let change = AccessChange(.removeDoor, principal: door, what: what, target: target, asset: edge.target)
+        return Statement(hop, change: change)
     }
 
     func name(_ id: AssetID) -> String { posture.assets[id]?.name ?? id.name }

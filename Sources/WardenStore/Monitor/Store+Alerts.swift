@@ -130,4 +130,13 @@ extension Store {
             }
         }
     }
+
+    /// Gives the number of a request back that was taken and could not be carried out, so that it may be sent again.
+    public func giveBackInbound(_ number: String) throws(WardenError) {
+        try run { writer in
+            try writer.write { database in
+                try database.execute(sql: "DELETE FROM inboundRequest WHERE number = ?", arguments: [number])
+            }
+        }
+    }
 }

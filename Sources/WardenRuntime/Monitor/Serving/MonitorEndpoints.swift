@@ -84,8 +84,13 @@ struct MonitorEndpoints: Sendable {
                 now: now
             )
             try take(wish, at: now)
-            try await enter(wish, at: now)
-            try perform(wish, at: now)
+            do throws(InboundRequest.Refusal) {
+                try await enter(wish, at: now)
+                try perform(wish, at: now)
+            } catch {
+                if error == .unavailable { giveBack(wish) }
+                throw error
+            }
             log.info(
                 "inbound.taken",
                 ("action", .string(wish.action.rawValue)),
@@ -112,6 +117,15 @@ struct MonitorEndpoints: Sendable {
         )
         guard let isNew else { throw .unavailable }
         guard isNew else { throw .replayed }
+    }
+
+    /// What was not done may be asked for again with the same signature: 503 says so.
+    private func giveBack(_ wish: InboundRequest) {
+        do {
+            try store.giveBackInbound(wish.number)
+        } catch {
+            log.error("inbound.not-given-back", ("reason", .string("\(error)")))
+        }
     }
 
     /// Enters in the evidence log who asks for what. It lasts when this returns; without it nothing is done.
