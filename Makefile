@@ -30,7 +30,7 @@ setup:
 
 test: setup check
 	$(SWIFT) build --build-tests
-	TRAILWARDEN_TOOLS=$(CURDIR)/.venv $(SWIFT) test --skip-build
+	@TRAILWARDEN_TOOLS=$(CURDIR)/.venv SWIFT=$(SWIFT) Scripts/test
 	@echo "make test: format, imports, links and all tests are right"
 
 check: setup
