@@ -14,9 +14,10 @@ import WardenWeb
         return try JSONReader.read(Array(TestSite.text(answer).utf8))
     }
 
-    private func filled() throws -> TestSite {
+    private func filled() async throws -> TestSite {
         let site = try TestSite()
         try site.fill(ExampleEstate().posture)
+        try await site.studyAccess()
         return site
     }
 
@@ -33,7 +34,7 @@ import WardenWeb
     }
 
     @Test func namesEverybodyWithTheirWay() async throws {
-        let site = try filled()
+        let site = try await filled()
         let cookie = try await site.signIn()
         let (id, readers) = try await place(site, cookie)
         #expect(readers > 0)
@@ -48,7 +49,7 @@ import WardenWeb
 
     /// What carries anybody is not in vain: without it somebody loses the right, or it is not known any more.
     @Test func saysWhoWouldLoseARightWithoutChangingAnything() async throws {
-        let site = try filled()
+        let site = try await filled()
         let cookie = try await site.signIn()
         let (id, readers) = try await place(site, cookie)
         let path = "access/\(WebField.escaped(id))"

@@ -36,6 +36,7 @@ import WardenWeb
         let desk = IncidentDesk(store: site.site.store, log: log, now: site.site.clock)
         _ = try await desk.open(Opening(title: "Audit bucket could be read", severity: .high), actor: "ada")
         try site.fill(ExampleEstate().posture)
+        try await site.studyAccess()
         try site.fillBehaviour("ada@corp.example", day: 20_600, score: 31.5)
         try site.fillEvents(principals: ["ada@corp.example"])
         let issue = IntegrityIssue(kind: .removedLine, severity: .critical, message: "a line is gone", file: "a.json")

@@ -63,6 +63,10 @@ extension TestSite {
         try store.finishPosture(run, at: posture.takenAt)
     }
 
+    /// Waits until the access graph is worked out. A page waits a few seconds for it and then says that it is not ready,
+    /// which on a busy machine is what it should say.
+    func studyAccess() async throws { _ = try await site.access.study(patience: 600_000) }
+
     /// An unusual day of a principal, and what somebody said of it.
     ///
     /// - Returns: its id.
