@@ -201,6 +201,7 @@ struct CorrelationWindows {
                 sequence += 1
                 // Hits of one event stand in one block.
                 if block.isFull { keep(block.take()) }
+                if blockAhead.isFull { keep(blockAhead.take()) }
             }
             if isAhead(time) {
                 blockAhead.add(hits[index].record, sequence: sequence)
