@@ -2,6 +2,7 @@ import Testing
 import WardenChecks
 import WardenDomain
 import WardenEstate
+import WardenStore
 import WardenWeb
 
 @testable import WardenRuntime
@@ -117,5 +118,21 @@ import WardenWeb
         }
         #expect(TestSite.text(await site.ask("/hunt?q=somebody", cookie: cookie)).contains("1 match in"))
         _ = try await json(site, "hunt?since=soon", cookie, status: 400)
+    }
+
+    /// A look may end between events of one millisecond: the next one begins with them.
+    @Test func aHuntLosesNothingBetweenTwoLooks() throws {
+        let site = try TestSite()
+        try site.fillEvents(principals: ["a@corp.example", "b@corp.example", "c@corp.example"]) { $0 == 0 ? 0 : 5_000 }
+        let scope = try #require(try site.site.store.latestScope()).id
+        var (until, looks, seen) = (nil as Int64?, 0, [] as Set<String>)
+        repeat {
+            let hunt = EventHunt(words: "corp.example", since: nil, until: until)
+            let found = try hunt.search(site.site.store, scope, limit: 10, offset: 0, reach: 2)
+            seen.formUnion(found.matches.compactMap(EventHunt.decoded).map(\.event.principal))
+            (until, looks) = (found.further, looks + 1)
+        } while until != nil && looks < 9
+        #expect(seen == ["a@corp.example", "b@corp.example", "c@corp.example"])
+        #expect(until == nil && looks == 3)
     }
 }

@@ -106,8 +106,10 @@ extension TestSite {
         return item.id
     }
 
-    /// Single events of one rule, a second apart, the first of them the newest.
-    func fillEvents(principals: [String]) throws {
+    /// Single events of one rule, the first of them the newest.
+    ///
+    /// - Parameter age: milliseconds before now of each; a second apart unless told.
+    func fillEvents(principals: [String], age: (Int) -> Int64 = { Int64($0) * 1_000 }) throws {
         var update = ScopeUpdate(scope: "s", paths: ["/logs"], at: Self.now - 60_000, census: Census(events: 1_000))
         let rule = RuleSummary(id: "r", title: "Audit logs switched off", severity: .high)
         update.newDetections = principals.enumerated().map { index, principal in
@@ -118,7 +120,7 @@ extension TestSite {
                     location: EventLocation(file: "a.json", line: index + 1, offset: 0),
                     event: EventContext(
                         source: .databricks,
-                        time: Self.now - Int64(index) * 1_000,
+                        time: Self.now - age(index),
                         principal: principal
                     )
                 )

@@ -20,7 +20,7 @@ enum HuntOperations {
                     ),
                     .init(
                         name: "until",
-                        summary: "Before; 'oldest' of an answer that is not whole goes on from there",
+                        summary: "Before; 'further' of an answer that is not whole goes on from there",
                         schema: ["type": "string", "format": "date-time"]
                     ),
                     .limit, .offset,
@@ -36,12 +36,12 @@ enum HuntOperations {
                 let limit = try parameters.integer("limit", 1...200, default: 50)
                 let offset = try parameters.integer("offset", 0...1_000_000, default: 0)
                 guard let scope = try site.store.latestScope() else {
-                    return .object(["looked": 0, "is_whole": true, "oldest": .null, "items": []])
+                    return .object(["looked": 0, "is_whole": true, "oldest": .null, "further": .null, "items": []])
                 }
                 let result = try hunt.search(site.store, scope.id, limit: limit, offset: offset)
                 return .object([
-                    "looked": .integer(Int64(result.looked)), "is_whole": .bool(result.looked < EventHunt.reach),
-                    "oldest": .time(result.oldest),
+                    "looked": .integer(Int64(result.looked)), "is_whole": .bool(result.further == nil),
+                    "oldest": .time(result.oldest), "further": .time(result.further),
                     "items": .array(result.matches.compactMap(EventHunt.decoded).map(value)),
                 ])
             }

@@ -145,8 +145,12 @@ enum OpenAPISchemas {
             required: ["verdict", "note", "by", "at"]
         ),
         "EventMatchPage": object(
-            ["looked": integer, "is_whole": flag, "oldest": time, "items": list("EventMatch")],
-            required: ["looked", "is_whole", "oldest", "items"]
+            [
+                "looked": integer, "is_whole": flag, "oldest": time,
+                "further": told(time, "what to ask for as 'until' to look further back; null = all was looked at"),
+                "items": list("EventMatch"),
+            ],
+            required: ["looked", "is_whole", "oldest", "further", "items"]
         ),
         "EventMatch": object(eventMatch, required: eventMatch.keys.sorted()),
         "EventDetail": object(["field": text, "value": text], required: ["field", "value"]),

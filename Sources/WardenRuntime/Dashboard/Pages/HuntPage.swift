@@ -58,7 +58,7 @@ enum HuntPage {
         }
     }
 
-    private static func sentence(_ result: StoredHunt, _ count: Int, _ part: Int, _ hasMore: Bool) -> String {
+    private static func sentence(_ result: EventHunt.Found, _ count: Int, _ part: Int, _ hasMore: Bool) -> String {
         let first = (part - 1) * shown
         let range =
             part == 1 && !hasMore
@@ -66,7 +66,7 @@ enum HuntPage {
             : "Matches \(Quantity.count(UInt64(first + 1))) to \(Quantity.count(UInt64(first + count)))"
                 + (hasMore ? ", and more" : "")
         return "\(range) in the newest \(Quantity.count(result.looked, "event")) of that time"
-            + (result.looked < EventHunt.reach ? ": these are all of them." : ".")
+            + (result.further == nil ? ": these are all of them." : ".")
     }
 
     private static func writeForm(_ request: WebRequest, _ page: inout Markup) {
@@ -93,15 +93,13 @@ enum HuntPage {
     }
 
     private static func further(
-        _ result: StoredHunt,
+        _ result: EventHunt.Found,
         _ request: WebRequest,
         _ part: Int,
         _ hasMore: Bool,
         _ page: inout Markup
     ) {
-        let oldest = result.looked >= EventHunt.reach ? result.oldest : nil
-        let asked = request.query("until").flatMap { Int64($0) }
-        guard part > 1 || hasMore || oldest != nil else { return }
+        guard part > 1 || hasMore || result.further != nil else { return }
         func link(_ name: String, _ value: String) -> String {
             let rest = request.query.filter { $0.name != "page" && $0.name != name && !$0.value.isEmpty }
             return "/hunt?" + WebField.encode(rest + [WebField(name, value)])
@@ -109,12 +107,11 @@ enum HuntPage {
         page.tag("nav", ["class": "pager", "aria-label": "Parts of the list"]) { page in
             if part > 1 { page.tag("a", ["href": link("page", String(part - 1)), "rel": "prev"], "Previous") }
             if hasMore { page.tag("a", ["href": link("page", String(part + 1)), "rel": "next"], "Next") }
-            if !hasMore, let oldest {
+            if !hasMore, let further = result.further {
                 page.tag(
                     "a",
-                    // Others of the same millisecond may lie behind the last one: it is looked at again.
-                    ["href": link("until", String(asked == oldest + 1 ? oldest : oldest + 1))],
-                    "Look further back, before \(Timestamp(oldest).dateAndClock)"
+                    ["href": link("until", String(further))],
+                    "Look further back, before \(Timestamp(further).dateAndClock)"
                 )
             }
         }
