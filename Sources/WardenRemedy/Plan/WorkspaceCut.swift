@@ -25,9 +25,10 @@ public struct WorkspaceCut: Sendable, Hashable {
 
     /// - Parameter kept: names of break-glass, declared readers and ourselves, by id.
     public init(_ entries: [Entry], keeping kept: [String: String]) {
-        let stays = entries.filter { $0.isAdmin || kept[$0.id] != nil }
+        func isSafe(_ entry: Entry) -> Bool { entry.isAdmin || kept[entry.id] != nil }
+        let stays = entries.filter(isSafe)
         var safe = Set(kept.keys.filter { id in stays.contains { $0.lets(id) == true } })
-        for entry in entries.sorted(by: { $0.name < $1.name }) where !stays.contains(entry) {
+        for entry in entries.sorted(by: { $0.name < $1.name }) where !isSafe(entry) {
             // A group of which nothing is known may be the only way in for one who has to stay.
             let needing = kept.keys.filter { !safe.contains($0) && entry.lets($0) != false }
             guard !needing.isEmpty else {

@@ -11,15 +11,21 @@ extension Remedies {
     /// - Returns: the order, and who stays though it holds others.
     /// - Throws: `remedy.*` where it cannot be told whom it would shut out.
     func completed(isolation order: ActionOrder) async throws -> (order: ActionOrder, leftOut: [String]) {
-        guard order.arguments["lists"] == nil, order.arguments["principals"] == nil else { return (order, []) }
         let workspace = try ActionArguments(order.arguments).need(.workspace)
         var values = order.arguments
         values["addresses"] = try values["addresses"] ?? isolationAddresses(workspace)
-        let doors = try await WorkspaceDoors.read(workspace, connector)
-        let cut = WorkspaceCut(doors.entries, keeping: try await kept(doors))
-        values["lists"] = JSONValue.strings(doors.lists).compact
-        values["principals"] = JSONValue.strings(cut.leaving).compact
-        return (ActionOrder(order.action, values), cut.staying.map { "workspace \(workspace): \($0)" })
+        var left: [String] = []
+        // Each is taken from the workspace where it is not told, whatever the other is.
+        if values["lists"] == nil || values["principals"] == nil {
+            let doors = try await WorkspaceDoors.read(workspace, connector)
+            values["lists"] = values["lists"] ?? JSONValue.strings(doors.lists).compact
+            if values["principals"] == nil {
+                let cut = WorkspaceCut(doors.entries, keeping: try await kept(doors))
+                values["principals"] = JSONValue.strings(cut.leaving).compact
+                left = cut.staying.map { "workspace \(workspace): \($0)" }
+            }
+        }
+        return (ActionOrder(order.action, values), left)
     }
 
     private func isolationAddresses(_ workspace: String) throws(WardenError) -> String {
