@@ -458,6 +458,12 @@ def isolate():
     assigned = {item.principal.principal_id: [level.value for level in item.permissions or []]
                 for item in account.workspace_assignment.list(workspace)}
     expect(any("ADMIN" not in levels for levels in assigned.values()), "somebody is assigned who is no administrator")
+    # Told whom to take out, it finds the lists that let others in by itself.
+    _, named = plan("--action", "workspace.isolate", "--set", f"workspace={workspace}", "--set", "principals=security")
+    slots = [change["slot"] for change in named["changes"]]
+    expect([slot for slot in slots if slot.startswith("workspace-assignment:")]
+           == [f"workspace-assignment:account/{workspace}#security"], f"whoever is told is taken out: {slots}")
+    expect(any(slot.endswith("/office and vpn") for slot in slots), f"and lists are switched off: {slots}")
     said = warden("contain", extra=("--isolate-workspace", str(workspace), "--apply"))
     taken = re.search(r"contained in ([\d.]+) s", said)
     expect(taken and float(taken.group(1)) < 60, said)
