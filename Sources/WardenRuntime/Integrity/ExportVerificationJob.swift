@@ -76,14 +76,16 @@ public struct ExportVerificationJob: Sendable {
                 )
             }
         }
-        let present = Set(plan.files.map(\.absolutePath))
-        let unread = Set(CommittedPlace.unread(quarantine).map(InputFile.absolute))
+        let present = FilesByPath(plan.files.map(\.absolutePath))
+        let unread = Set(
+            CommittedPlace.unread(quarantine, FilesByPath(plan.files.map(\.path))).map(InputFile.absolute)
+        )
         var missing: [String] = []
         for file in bundle.files where !found.contains(file.path) && file.lines > 0 {
             let commitment = FileCommitment(path: file.path, lines: file.lines)
             let places = roots.compactMap { root in
                 let place = Self.place(of: file, below: root)
-                return CommittedPlace.file(of: place, present: present).map { (place, $0) }
+                return present.holding(place).map { (place, $0) }
             }
             guard let (place, container) = places.first else {
                 missing.append(file.path)

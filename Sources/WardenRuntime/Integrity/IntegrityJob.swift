@@ -39,11 +39,13 @@ public struct IntegrityJob: Sendable {
             earlier: { known[$0] },
             into: Tally(quarantine: plan.issues)
         ) { $0.add($1) }
-        let present = Set(plan.files.map(\.absolutePath))
+        let present = FilesByPath(plan.files.map(\.absolutePath))
         for commitment in known.missing(below: paths.map(InputFile.absolute), present: present) {
             tally.judge.addMissing(commitment)
         }
-        let unread = Set(CommittedPlace.unread(tally.quarantine).map(InputFile.absolute))
+        let unread = Set(
+            CommittedPlace.unread(tally.quarantine, FilesByPath(plan.files.map(\.path))).map(InputFile.absolute)
+        )
         for commitment in known.emptied(present: present, found: tally.found, unread: unread) {
             tally.judge.addEmptied(commitment)
         }

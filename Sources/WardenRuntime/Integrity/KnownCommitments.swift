@@ -32,9 +32,9 @@ final class KnownCommitments: Sendable {
     }
 
     /// Commitments below `roots` whose file is not among `present`. A member stands or falls with its archive.
-    func missing(below roots: [String], present: Set<String>) -> [FileCommitment] {
+    func missing(below roots: [String], present: FilesByPath) -> [FileCommitment] {
         paths.sorted().filter { path in
-            CommittedPlace.file(of: path, present: present) == nil
+            present.holding(path) == nil
                 && roots.contains { CommittedPlace.isBelow(path, $0) }
         }.compactMap { self[$0] }
     }
@@ -44,9 +44,9 @@ final class KnownCommitments: Sendable {
     /// - Parameters:
     ///   - found: paths that lines were read of.
     ///   - unread: paths of which something could not be read: nothing is known of those.
-    func emptied(present: Set<String>, found: Set<String>, unread: Set<String>) -> [FileCommitment] {
+    func emptied(present: FilesByPath, found: Set<String>, unread: Set<String>) -> [FileCommitment] {
         paths.subtracting(found).subtracting(unread).sorted().filter { path in
-            CommittedPlace.file(of: path, present: present).map { !unread.contains($0) } ?? false
+            present.holding(path).map { !unread.contains($0) } ?? false
         }.compactMap { self[$0] }.filter { $0.lines > 0 }
     }
 }

@@ -30,15 +30,18 @@ final class ScanCollector: Sendable {
         var uses = AccessUseTally()
     }
 
+    private let files: FilesByPath
     private let kinds: [ContentKind]
     private let onDetection: @Sendable (Detection) -> Void
     private let state: Mutex<State>
 
     init(
         state: sending State,
+        files: FilesByPath,
         detectors: [Detector],
         onDetection: @escaping @Sendable (Detection) -> Void
     ) {
+        self.files = files
         kinds = detectors.map { ContentKind(title: $0.title, severity: $0.severity, remedy: $0.remedy) }
         self.onDetection = onDetection
         self.state = Mutex(state)
@@ -54,7 +57,7 @@ final class ScanCollector: Sendable {
             if let tags = findings.tags {
                 state.integrity.add(path: path, reader: reader, sequence: sequence, tags: tags)
             }
-            Self.add(quarantine, to: &state)
+            add(quarantine, to: &state)
             state.correlation.addWithoutTime(findings.hitsWithoutTime)
             guard state.correlationFailure == nil else { return }
             do {
@@ -87,7 +90,7 @@ final class ScanCollector: Sendable {
         }
     }
 
-    func add(_ quarantine: [QuarantinedRecord]) { state.withLock { Self.add(quarantine, to: &$0) } }
+    func add(_ quarantine: [QuarantinedRecord]) { state.withLock { add(quarantine, to: &$0) } }
 
     func add(_ census: Census) { state.withLock { $0.census.merge(census) } }
 
@@ -108,14 +111,13 @@ final class ScanCollector: Sendable {
         try state.withLock { (state) throws(Failure) in try body(&state) }
     }
 
-    private static func add(_ records: [QuarantinedRecord], to state: inout State) {
+    private func add(_ records: [QuarantinedRecord], to state: inout State) {
         state.quarantined += UInt64(records.count)
         for record in records {
-            // Of an archive, the archive itself: which '!' ends its name is not known here.
-            state.damaged.insert(record.location.file)
-            state.damaged.formUnion(CommittedPlace.containers(of: record.location.file))
+            // Of a member, its archive.
+            state.damaged.insert(files.holding(record.location.file) ?? record.location.file)
         }
-        state.unread.formUnion(CommittedPlace.unread(records))
-        state.quarantine += records.prefix(max(0, maximumQuarantine - state.quarantine.count))
+        state.unread.formUnion(CommittedPlace.unread(records, files))
+        state.quarantine += records.prefix(max(0, Self.maximumQuarantine - state.quarantine.count))
     }
 }

@@ -77,6 +77,7 @@ struct ScanRun {
         watched = (try? AccessUseRule.watched(store)) ?? []
         equipment = try Self.equipment(options, rules, content, directory, seen, startedAt, correlation, watched)
         collector = try Self.collector(
+            FilesByPath(plan.files.map(\.path)),
             store,
             scope,
             earlier,
@@ -147,14 +148,14 @@ struct ScanRun {
     /// Files that were not read now: unchanged ones keep their place in the calendar, missing ones are reported.
     private mutating func judgeKnownFiles(_ read: [InputFile]) {
         do throws(WardenError) {
-            let present = Set(plan.files.map(\.absolutePath))
+            let present = FilesByPath(plan.files.map(\.absolutePath))
             let now = Set(read.map(\.absolutePath))
             let roots = options.paths.map(InputFile.absolute)
             let unread = Set(collector.withState { $0.unread }.map(InputFile.absolute))
             for path in try store.committedPaths() where !foundPaths.contains(path) {
                 guard roots.contains(where: { CommittedPlace.isBelow(path, $0) }) else { continue }
                 // A member of an archive stands or falls with its archive.
-                let file = CommittedPlace.file(of: path, present: present)
+                let file = present.holding(path)
                 let isRead = file.map(now.contains) ?? false
                 if isRead, let file, unread.contains(path) || unread.contains(file) { continue }
                 guard let commitment = try known(path) else { continue }
@@ -324,6 +325,7 @@ struct ScanRun {
     }
 
     private static func collector(
+        _ files: FilesByPath,
         _ store: Store,
         _ scope: String,
         _ earlier: ScopeState?,
@@ -344,7 +346,7 @@ struct ScanRun {
             },
             census: earlier?.census ?? Census()
         )
-        return ScanCollector(state: state, detectors: content.detectors, onDetection: onDetection)
+        return ScanCollector(state: state, files: files, detectors: content.detectors, onDetection: onDetection)
     }
 
     private static func steps(_ files: [InputFile]) -> [[InputFile]] {
