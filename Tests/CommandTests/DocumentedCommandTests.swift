@@ -152,7 +152,7 @@ import WardenTestSupport
             script = script.replacing(" " + place, with: " " + directory.path + place)
         }
         return try runner.shell(
-            "set -o pipefail; PATH=$PWD/bin:$PATH; timeout 120 bash -o pipefail -c \"$COMMAND\"",
+            "set -o pipefail; PATH=$PWD/bin:$PATH; timeout 600 bash -o pipefail -c \"$COMMAND\"",
             environment: ["COMMAND": script, "TRAILWARDEN_STATE": directory.path + "/state"],
             directory: directory.url
         )

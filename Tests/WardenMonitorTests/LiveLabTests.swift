@@ -79,7 +79,7 @@ import WardenTestSupport
 
         /// What stands in a file once it holds `text`.
         func waits(for text: String, in file: String) async -> String? {
-            for _ in 0..<600 {
+            for _ in 0..<3_000 {
                 let found = try? String(contentsOfFile: directory.path + "/" + file, encoding: .utf8)
                 if let found, found.contains(text) { return found }
                 try? await Task.sleep(for: .milliseconds(100))

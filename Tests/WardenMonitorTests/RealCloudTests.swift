@@ -148,7 +148,7 @@ import WardenTestSupport
         )
         defer { withExtendedLifetime(monitor) {} }
         func waits(for text: String) async -> Bool {
-            for _ in 0..<300 {
+            for _ in 0..<3_000 {
                 let found = try? String(contentsOfFile: cloud.place.path + "/alerts.jsonl", encoding: .utf8)
                 if found?.contains(text) == true { return true }
                 try? await Task.sleep(for: .milliseconds(100))

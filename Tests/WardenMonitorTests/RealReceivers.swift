@@ -67,7 +67,7 @@ final class ServerProcess {
 
     /// Tries until the port answers.
     func waits(for port: Int) async -> Bool {
-        for _ in 0..<400 {
+        for _ in 0..<6_000 {
             let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
             defer { close(socket) }
             var address = sockaddr_in()
@@ -115,7 +115,7 @@ final class ReceiverBench {
 
     /// What stands in a file of the receiver, once it holds `text`.
     func waits(for text: String, in file: String) async -> String? {
-        for _ in 0..<200 {
+        for _ in 0..<6_000 {
             if let found = try? String(contentsOfFile: path + "/" + file, encoding: .utf8), found.contains(text) {
                 return found
             }

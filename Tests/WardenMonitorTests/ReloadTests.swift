@@ -99,7 +99,7 @@ import WardenTestSupport
     }
 
     private func waits(_ condition: () -> Bool) async -> Bool {
-        for _ in 0..<600 {
+        for _ in 0..<6_000 {
             if condition() { return true }
             try? await Task.sleep(for: .milliseconds(50))
         }

@@ -32,7 +32,7 @@ import WardenTestSupport
     }
 
     private func waits(_ condition: () -> Bool) async -> Bool {
-        for _ in 0..<1_200 {
+        for _ in 0..<12_000 {
             if condition() { return true }
             try? await Task.sleep(for: .milliseconds(25))
         }

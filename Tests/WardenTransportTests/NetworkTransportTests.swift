@@ -34,7 +34,7 @@ import WardenTransport
         }
     }
 
-    private let transport = NetworkTransport(limits: TransportLimits(connectTimeout: .seconds(2)))
+    private let transport = NetworkTransport(limits: TransportLimits(connectTimeout: .seconds(30)))
 
     @Test func sendsPathsAndQueriesAsTheyWereSigned() async throws {
         let transport = transport

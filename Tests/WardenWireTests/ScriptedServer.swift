@@ -33,7 +33,7 @@ final class ScriptedServer: Sendable {
 
     /// Everything that was heard, once the other side has ended.
     func whole() async -> String {
-        for _ in 0..<400 where !isOver.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(25)) }
+        for _ in 0..<12_000 where !isOver.withLock({ $0 }) { try? await Task.sleep(for: .milliseconds(25)) }
         return String(decoding: heard.withLock { $0 }, as: UTF8.self)
     }
 
