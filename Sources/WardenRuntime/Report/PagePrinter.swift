@@ -43,7 +43,9 @@ public struct PagePrinter: Sendable {
                 "--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions",
                 "--disable-background-networking",
                 // The page is this program's own and loads nothing; a container seldom allows Chromium its own sandbox.
-                "--no-sandbox", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
+                // Nor does it give Chromium much shared memory.
+                "--no-sandbox", "--disable-dev-shm-usage", "--user-data-dir=\(folder)/profile",
+                "--no-pdf-header-footer",
                 "--print-to-pdf=\(printed)", "file://\(folder)/page.html",
             ]
             process.standardOutput = FileHandle.nullDevice
