@@ -139,6 +139,26 @@ import WardenTestSupport
         #expect(copies == ["{\"a\":1}\n", "{\"a\":2}\n", "{\"a\":3}\n"])
     }
 
+    /// The folder of an archive's members is no folder of another input, and a name that comes often is soon numbered.
+    @Test func membersAndFoldersOfOneNameAreKeptApart() throws {
+        let directory = try TemporaryDirectory()
+        try directory.write("{\"a\":1}\n", to: "m.json")
+        let names = Array(repeating: "m.json", count: 300).joined(separator: " ")
+        let made = try runner.shell(
+            "mkdir one && tar -cf one/x.tar --hard-dereference \(names)",
+            directory: directory.url
+        )
+        #expect(made.status == 0, "\(made.error)")
+        try directory.write("{\"a\":2}\n", to: "two/x.tar/m.json")
+        let out = directory.path + "/masked"
+        let outcome = try runner.run(["redact", directory.path + "/one", directory.path + "/two", "--out", out])
+        #expect(outcome.status == 0, "\(outcome.error)")
+        let members = try FileManager.default.contentsOfDirectory(atPath: out + "/x.tar")
+        #expect(members.count == 300 && members.contains("m.json") && members.contains("m-300.json"))
+        #expect(try String(contentsOfFile: out + "/x.tar/m.json", encoding: .utf8) == "{\"a\":1}\n")
+        #expect(try String(contentsOfFile: out + "/x.tar-2/m.json", encoding: .utf8) == "{\"a\":2}\n")
+    }
+
     /// A secret that stands where an endless line is cut must not stay in halves.
     @Test func aVeryLongLineIsNotCutInsideAValue() throws {
         let directory = try TemporaryDirectory()

@@ -69,7 +69,7 @@ struct RedactWorker: ~Copyable {
 
     mutating func redact(_ input: InputFile) {
         let reader = TextReader(input)
-        var taken: Set<String> = []
+        var taken = RedactNames()
         while true {
             switch reader.nextText() {
             case .end: return
