@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     ],
@@ -163,7 +164,10 @@ let package = Package(
         // The HTTP server of the daemon: health, metrics, answers from other systems.
         .target(
             name: "WardenServer",
-            dependencies: ["WardenDomain", "WardenWeb", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: [
+                "WardenDomain", "WardenWeb", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict
         ),
 
@@ -206,7 +210,7 @@ let package = Package(
         // The lab: a local estate. `trailwarden lab` starts it as a program of its own.
         .target(
             name: "WardenLab",
-            dependencies: ["WardenDomain", .product(name: "Hummingbird", package: "hummingbird")],
+            dependencies: ["WardenDomain", "WardenServer", .product(name: "Hummingbird", package: "hummingbird")],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -361,7 +365,7 @@ let package = Package(
         .testTarget(
             name: "WardenTransportTests",
             dependencies: [
-                "WardenTransport", "WardenCloud", "WardenDomain", "WardenTestSupport",
+                "WardenTransport", "WardenCloud", "WardenDomain", "WardenServer", "WardenTestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: strict

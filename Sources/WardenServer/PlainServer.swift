@@ -70,7 +70,7 @@ public struct PlainServer: Sendable {
             onServerRunning: { channel in onListening(channel.localAddress?.port ?? 0) },
             logger: logger
         )
-        try await application.run()
+        try await application.serve()
     }
 
     private static func respond(

@@ -79,10 +79,10 @@ struct OutcomeLedger {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         let list = String(decoding: try encoder.encode(checks.sorted()), as: UTF8.self)
-        try database.execute(sql: "INSERT OR IGNORE INTO checkSet (checks) VALUES (?)", arguments: [list])
+        try database.execute(cached: "INSERT OR IGNORE INTO checkSet (checks) VALUES (?)", arguments: [list])
         let open = digest.findings.filter(\.isOpen)
         try database.execute(
-            sql: "INSERT INTO assessmentRun SELECT ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM checkSet WHERE checks = ?)",
+            cached: "INSERT INTO assessmentRun SELECT ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM checkSet WHERE checks = ?)",
             arguments: [
                 run, scope, takenAt, digest.score?.points, digest.score?.coverage ?? 0, open.count,
                 open.count { $0.severity == "high" || $0.severity == "critical" }, list,

@@ -29,7 +29,7 @@ struct ScopeWriter {
 
     private func writeScope() throws {
         try database.execute(
-            sql: """
+            cached: """
                 INSERT INTO scope (id, paths, census, createdAt, lastScanAt) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET census = excluded.census, lastScanAt = excluded.lastScanAt
                 """,
@@ -66,7 +66,7 @@ struct ScopeWriter {
         for (group, values) in update.newContentValues {
             for value in values {
                 try database.execute(
-                    sql: "INSERT OR IGNORE INTO contentValue VALUES (?, ?, ?)",
+                    cached: "INSERT OR IGNORE INTO contentValue VALUES (?, ?, ?)",
                     arguments: [update.scope, group, value]
                 )
             }
@@ -83,7 +83,7 @@ struct ScopeWriter {
         _ value: Data
     ) throws {
         try database.execute(
-            sql: "INSERT OR REPLACE INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            cached: "INSERT OR REPLACE INTO \(table) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 update.scope, fingerprint, severity.rank, Int64(clamping: count), firstSeen, lastSeen, value,
             ]
@@ -96,8 +96,9 @@ struct ScopeWriter {
             let known =
                 try stored[new.group]
                 ?? Int.fetchOne(
-                    database,
-                    sql: "SELECT count(*) FROM detection WHERE scope = ? AND groupFingerprint = ?",
+                    database.cachedStatement(
+                        sql: "SELECT count(*) FROM detection WHERE scope = ? AND groupFingerprint = ?"
+                    ),
                     arguments: [update.scope, new.group]
                 ) ?? 0
             guard known < Self.detectionsPerGroup else {
@@ -106,7 +107,7 @@ struct ScopeWriter {
             }
             stored[new.group] = known + 1
             try database.execute(
-                sql: "INSERT INTO detection (scope, groupFingerprint, time, value) VALUES (?, ?, ?, ?)",
+                cached: "INSERT INTO detection (scope, groupFingerprint, time, value) VALUES (?, ?, ?, ?)",
                 arguments: [update.scope, new.group, new.detection.event.time, try encoder.encode(new.detection)]
             )
         }
@@ -119,7 +120,7 @@ struct ScopeWriter {
         )
         for hit in update.newHits { try insert.execute(arguments: [update.scope, hit.time, Data(hit.value)]) }
         try database.execute(
-            sql: """
+            cached: """
                 DELETE FROM correlationHit WHERE id IN (
                     SELECT id FROM correlationHit WHERE scope = ? ORDER BY time DESC, id DESC LIMIT -1 OFFSET ?)
                 """,
@@ -130,17 +131,17 @@ struct ScopeWriter {
     private func writeFiles() throws {
         for (path, identity) in update.files {
             try database.execute(
-                sql: "INSERT OR REPLACE INTO scannedFile VALUES (?, ?, ?)",
+                cached: "INSERT OR REPLACE INTO scannedFile VALUES (?, ?, ?)",
                 arguments: [update.scope, path, identity]
             )
         }
-        try database.execute(sql: "DELETE FROM seenSegment WHERE scope = ?", arguments: [update.scope])
+        try database.execute(cached: "DELETE FROM seenSegment WHERE scope = ?", arguments: [update.scope])
         for name in update.seenSegments {
-            try database.execute(sql: "INSERT INTO seenSegment VALUES (?, ?)", arguments: [update.scope, name])
+            try database.execute(cached: "INSERT INTO seenSegment VALUES (?, ?)", arguments: [update.scope, name])
         }
         for (path, commitment) in update.commitments {
             try database.execute(
-                sql: "INSERT OR REPLACE INTO fileCommitment VALUES (?, ?, ?)",
+                cached: "INSERT OR REPLACE INTO fileCommitment VALUES (?, ?, ?)",
                 arguments: [path, Data(commitment), update.at]
             )
         }

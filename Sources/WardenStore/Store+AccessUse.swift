@@ -82,7 +82,7 @@ extension ScopeWriter {
     func writeUses() throws {
         for use in update.newUses {
             try database.execute(
-                sql: """
+                cached: """
                     INSERT INTO accessUse (scope, principal, object, action, count, last) VALUES (?, ?, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET count = count + excluded.count,
                         last = max(ifnull(last, excluded.last), ifnull(excluded.last, last))
@@ -92,7 +92,7 @@ extension ScopeWriter {
         }
         for object in update.watched {
             try database.execute(
-                sql: "INSERT OR IGNORE INTO accessWatch VALUES (?, ?, ?)",
+                cached: "INSERT OR IGNORE INTO accessWatch VALUES (?, ?, ?)",
                 arguments: [update.scope, object, update.isFirst]
             )
         }

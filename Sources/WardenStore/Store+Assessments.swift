@@ -36,12 +36,12 @@ extension Store {
                 let digest = AssessmentDigest(Data(value))
                 // The trigger of the summary reads the score of what is inserted; a short document costs it nothing.
                 try database.execute(
-                    sql: "INSERT INTO assessment (scope, takenAt, value) VALUES (?, ?, ?)",
+                    cached: "INSERT INTO assessment (scope, takenAt, value) VALUES (?, ?, ?)",
                     arguments: [scope, takenAt, digest?.summary ?? Data("{}".utf8)]
                 )
                 let id = database.lastInsertedRowID
                 try database.execute(
-                    sql: "UPDATE assessment SET value = ? WHERE id = ?",
+                    cached: "UPDATE assessment SET value = ? WHERE id = ?",
                     arguments: [Data(value), id]
                 )
                 if let digest {
@@ -49,7 +49,7 @@ extension Store {
                 }
                 for finding in findings { try Self.write(finding, scope, database) }
                 try database.execute(
-                    sql: """
+                    cached: """
                         DELETE FROM assessment WHERE scope = ? AND id NOT IN
                         (SELECT id FROM assessment WHERE scope = ? ORDER BY id DESC LIMIT ?)
                         """,
@@ -69,7 +69,7 @@ extension Store {
 
     private static func write(_ finding: StoredFinding, _ scope: String, _ database: Database) throws {
         try database.execute(
-            sql: """
+            cached: """
                 INSERT INTO finding (scope, fingerprint, state, risk, value) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (scope, fingerprint) DO UPDATE
                 SET state = excluded.state, risk = excluded.risk, value = excluded.value

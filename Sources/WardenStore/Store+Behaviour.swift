@@ -99,11 +99,11 @@ extension Store {
     static func write(_ update: BehaviourUpdate, at now: Int64, _ database: Database) throws {
         if update.replaces {
             for table in ["behaviourProfile", "behaviourFile", "behaviourCase"] {
-                try database.execute(sql: "DELETE FROM \(table)")
+                try database.execute(cached: "DELETE FROM \(table)")
             }
         }
         try database.execute(
-            sql: "INSERT OR REPLACE INTO behaviourModel VALUES (1, ?, ?)",
+            cached: "INSERT OR REPLACE INTO behaviourModel VALUES (1, ?, ?)",
             arguments: [now, Data(update.shared)]
         )
         // In the order of the model: peers are numbered by it.
@@ -119,7 +119,7 @@ extension Store {
         try write(update.cases, database)
         for row in update.feedback {
             try database.execute(
-                sql: """
+                cached: """
                     INSERT INTO behaviourFeedback (caseID, principal, verdict, note, givenBy, givenAt)
                     VALUES (?, ?, ?, ?, ?, ?)
                     """,
@@ -127,7 +127,7 @@ extension Store {
             )
         }
         try database.execute(
-            sql: "DELETE FROM behaviourCase WHERE day < (SELECT max(day) FROM behaviourCase) - ?",
+            cached: "DELETE FROM behaviourCase WHERE day < (SELECT max(day) FROM behaviourCase) - ?",
             arguments: [Self.keptDays]
         )
     }

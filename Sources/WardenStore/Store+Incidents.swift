@@ -52,7 +52,7 @@ extension Store {
                 )
                 guard there == sequence else { return false }
                 try database.execute(
-                    sql: """
+                    cached: """
                         INSERT INTO incident VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
                         stage = excluded.stage, severity = excluded.severity, updatedAt = excluded.updatedAt
                         """,
@@ -60,7 +60,7 @@ extension Store {
                 )
                 for (place, event) in events.enumerated() {
                     try database.execute(
-                        sql: "INSERT INTO incidentEvent VALUES (?, ?, ?)",
+                        cached: "INSERT INTO incidentEvent VALUES (?, ?, ?)",
                         arguments: [row.id, sequence + place, Data(event)]
                     )
                 }

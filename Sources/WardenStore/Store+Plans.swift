@@ -9,7 +9,7 @@ extension Store {
         let known = try run { writer in
             try writer.write { database in
                 try database.execute(
-                    sql:
+                    cached:
                         "INSERT OR IGNORE INTO plan (id, digest, createdAt, state, changedAt, file) VALUES (?, ?, ?, ?, ?, ?)",
                     arguments: [plan.id, plan.digest, plan.createdAt, plan.state, plan.changedAt, plan.file]
                 )
@@ -67,7 +67,7 @@ extension Store {
         try run { writer in
             try writer.write { database in
                 try database.execute(
-                    sql:
+                    cached:
                         "INSERT OR REPLACE INTO planStep (plan, position, state, changedAt, note) VALUES (?, ?, ?, ?, ?)",
                     arguments: [id, step.position, step.state, step.changedAt, step.note]
                 )
@@ -79,7 +79,7 @@ extension Store {
         try run { writer in
             try writer.write { database in
                 try database.execute(
-                    sql: "UPDATE plan SET state = ?, changedAt = ? WHERE id = ?",
+                    cached: "UPDATE plan SET state = ?, changedAt = ? WHERE id = ?",
                     arguments: [state, now, id]
                 )
             }
@@ -90,10 +90,10 @@ extension Store {
     public func scheduleFollowUps(_ id: String, at times: [Int64]) throws(WardenError) {
         try run { writer in
             try writer.write { database in
-                try database.execute(sql: "DELETE FROM followUp WHERE plan = ? AND doneAt IS NULL", arguments: [id])
+                try database.execute(cached: "DELETE FROM followUp WHERE plan = ? AND doneAt IS NULL", arguments: [id])
                 for time in times {
                     try database.execute(
-                        sql: "INSERT INTO followUp (plan, dueAt) VALUES (?, ?)",
+                        cached: "INSERT INTO followUp (plan, dueAt) VALUES (?, ?)",
                         arguments: [id, time]
                     )
                 }
@@ -126,7 +126,7 @@ extension Store {
         try run { writer in
             try writer.write { database in
                 try database.execute(
-                    sql: "UPDATE followUp SET doneAt = ?, outcome = ? WHERE id = ?",
+                    cached: "UPDATE followUp SET doneAt = ?, outcome = ? WHERE id = ?",
                     arguments: [now, outcome, id]
                 )
             }

@@ -63,4 +63,46 @@ import WardenWeb
         }
         #expect(String(decoding: response.body, as: UTF8.self) == "one,two")
     }
+
+    /// A connection that was accepted and not looked at yet must not end the process when the server is told to stop.
+    @Test func stopsWhileConnectionsArrive() async throws {
+        for _ in 0..<10 {
+            let server = WebServer(.init()) { _ in .text("here") }
+            let (ports, report) = AsyncStream<Int>.makeStream()
+            let running = Task { try await server.run { report.yield($0) } }
+            var iterator = ports.makeAsyncIterator()
+            let port = try #require(await iterator.next())
+            let transport = NetworkTransport()
+            await withTaskGroup(of: Void.self) { group in
+                for number in 0..<40 {
+                    group.addTask {
+                        if number == 10 { running.cancel() }
+                        // Answered or refused: both are right.
+                        let request = HTTPRequest(scheme: "http", authority: "127.0.0.1:\(port)", path: "/\(number)")
+                        _ = try? await transport.send(request)
+                    }
+                }
+            }
+            try await running.value
+        }
+    }
+
+    /// An open stream ends with the server, although nobody ends it.
+    @Test func cutsStreamsThatStayOpen() async throws {
+        let server = WebServer(.init()) { _ in
+            let (stream, sink) = AsyncStream<[UInt8]>.makeStream()
+            sink.yield(Array("one,".utf8))
+            return WebResponse(status: 200, body: .stream(stream))
+        }
+        let (ports, report) = AsyncStream<Int>.makeStream()
+        let running = Task { try await server.run { report.yield($0) } }
+        var iterator = ports.makeAsyncIterator()
+        let port = try #require(await iterator.next())
+        let request = HTTPRequest(scheme: "http", authority: "127.0.0.1:\(port)", path: "/")
+        async let answer = try? NetworkTransport().send(request)
+        try await Task.sleep(for: .milliseconds(100))
+        running.cancel()
+        try await running.value
+        _ = await answer
+    }
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Testing
 import WardenCloud
+import WardenServer
 import WardenTransport
 
 /// The transport against a server on loopback that answers well and badly.
@@ -26,7 +27,7 @@ import WardenTransport
             onServerRunning: { channel in found.yield(channel.localAddress?.port ?? 0) }
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.run() }
+            group.addTask { try await application.serve() }
             var iterator = ports.makeAsyncIterator()
             let port = await iterator.next() ?? 0
             defer { group.cancelAll() }

@@ -4,6 +4,7 @@ internal import Hummingbird
 internal import Logging
 internal import NIOCore
 internal import Synchronization
+internal import WardenServer
 
 /// Loopback listeners for the hosts of the emulator: one port each, and every workspace also behind the account's port
 /// for callers that name it in a header or in the host name.
@@ -30,7 +31,7 @@ final class LabServer: Sendable {
                     }
                     if isLast { signal.finish() }
                 }
-                group.addTask { try await application.run() }
+                group.addTask { try await application.serve() }
             }
             group.addTask {
                 for await _ in standing {}

@@ -65,7 +65,7 @@ public struct WebServer: Sendable {
             logger: logger
         )
         do {
-            try await application.run()
+            try await application.serve()
         } catch is CancellationError {
             return
         } catch {

@@ -63,7 +63,7 @@ extension Store {
                 }
                 for item in forgotten {
                     try database.execute(
-                        sql: "DELETE FROM acceptedItem WHERE scope = ? AND item = ?",
+                        cached: "DELETE FROM acceptedItem WHERE scope = ? AND item = ?",
                         arguments: [scope, item]
                     )
                 }

@@ -121,9 +121,9 @@ extension Store {
     ) throws(WardenError) -> Bool {
         try run { writer in
             try writer.write { database in
-                try database.execute(sql: "DELETE FROM inboundRequest WHERE at < ?", arguments: [before])
+                try database.execute(cached: "DELETE FROM inboundRequest WHERE at < ?", arguments: [before])
                 try database.execute(
-                    sql: "INSERT OR IGNORE INTO inboundRequest VALUES (?, ?, ?, ?, 'taken')",
+                    cached: "INSERT OR IGNORE INTO inboundRequest VALUES (?, ?, ?, ?, 'taken')",
                     arguments: [number, now, action, target]
                 )
                 return database.changesCount == 1
@@ -135,7 +135,7 @@ extension Store {
     public func giveBackInbound(_ number: String) throws(WardenError) {
         try run { writer in
             try writer.write { database in
-                try database.execute(sql: "DELETE FROM inboundRequest WHERE number = ?", arguments: [number])
+                try database.execute(cached: "DELETE FROM inboundRequest WHERE number = ?", arguments: [number])
             }
         }
     }

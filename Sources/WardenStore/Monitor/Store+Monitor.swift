@@ -28,7 +28,7 @@ extension Store {
     private static func writeReading(_ commit: MonitorCommit, _ database: Database) throws {
         for cursor in commit.cursors {
             try database.execute(
-                sql: "INSERT OR REPLACE INTO monitorCursor VALUES (?, ?, ?, ?, ?, ?)",
+                cached: "INSERT OR REPLACE INTO monitorCursor VALUES (?, ?, ?, ?, ?, ?)",
                 arguments: [
                     cursor.source, cursor.item, cursor.identity, cursor.line, Int64(clamping: cursor.offset),
                     cursor.isDone,
@@ -37,19 +37,19 @@ extension Store {
         }
         for (name, value) in commit.states {
             try database.execute(
-                sql: "INSERT OR REPLACE INTO monitorState VALUES (?, ?)",
+                cached: "INSERT OR REPLACE INTO monitorState VALUES (?, ?)",
                 arguments: [name, Data(value)]
             )
         }
         if let segments = commit.segments {
-            try database.execute(sql: "DELETE FROM monitorSeen")
-            try database.execute(sql: "DELETE FROM monitorSegment")
+            try database.execute(cached: "DELETE FROM monitorSeen")
+            try database.execute(cached: "DELETE FROM monitorSegment")
             for name in segments {
-                try database.execute(sql: "INSERT INTO monitorSegment VALUES (?)", arguments: [name])
+                try database.execute(cached: "INSERT INTO monitorSegment VALUES (?)", arguments: [name])
             }
         }
         if !commit.seen.isEmpty {
-            try database.execute(sql: "INSERT INTO monitorSeen (events) VALUES (?)", arguments: [Data(commit.seen)])
+            try database.execute(cached: "INSERT INTO monitorSeen (events) VALUES (?)", arguments: [Data(commit.seen)])
         }
         let hits = try database.cachedStatement(
             sql: "INSERT INTO monitorHit (firstSequence, sequence, oldest, time, value) VALUES (?, ?, ?, ?, ?)"
@@ -65,8 +65,8 @@ extension Store {
         let match = try database.cachedStatement(sql: "INSERT OR IGNORE INTO monitorMatch VALUES (?, ?)")
         for (key, time) in commit.matches { try match.execute(arguments: [key, time]) }
         if let before = commit.forgetsHitsBefore {
-            try database.execute(sql: "DELETE FROM monitorHit WHERE time < ?", arguments: [before])
-            try database.execute(sql: "DELETE FROM monitorMatch WHERE time < ?", arguments: [before])
+            try database.execute(cached: "DELETE FROM monitorHit WHERE time < ?", arguments: [before])
+            try database.execute(cached: "DELETE FROM monitorMatch WHERE time < ?", arguments: [before])
         }
     }
 
@@ -77,20 +77,20 @@ extension Store {
             try change.execute(arguments: [event.time, objects, Data(event.value)])
         }
         if let before = commit.forgetsChangesBefore {
-            try database.execute(sql: "DELETE FROM changeEvent WHERE time < ?", arguments: [before])
+            try database.execute(cached: "DELETE FROM changeEvent WHERE time < ?", arguments: [before])
             try database.execute(
-                sql: "DELETE FROM changeEvent WHERE id <= (SELECT max(id) FROM changeEvent) - ?",
+                cached: "DELETE FROM changeEvent WHERE id <= (SELECT max(id) FROM changeEvent) - ?",
                 arguments: [maximumChanges]
             )
         }
         if let update = commit.behaviour {
             try write(update, at: update.savedAt, database)
-            try database.execute(sql: "DELETE FROM openActivity")
+            try database.execute(cached: "DELETE FROM openActivity")
         }
         try write(commit.cases, database)
         if !commit.activities.isEmpty {
             try database.execute(
-                sql: "INSERT INTO openActivity (value) VALUES (?)",
+                cached: "INSERT INTO openActivity (value) VALUES (?)",
                 arguments: [Data(commit.activities)]
             )
         }
@@ -153,11 +153,11 @@ extension Store {
             try writer.write { database in
                 if let value {
                     try database.execute(
-                        sql: "INSERT OR REPLACE INTO monitorState VALUES (?, ?)",
+                        cached: "INSERT OR REPLACE INTO monitorState VALUES (?, ?)",
                         arguments: [name, Data(value)]
                     )
                 } else {
-                    try database.execute(sql: "DELETE FROM monitorState WHERE name = ?", arguments: [name])
+                    try database.execute(cached: "DELETE FROM monitorState WHERE name = ?", arguments: [name])
                 }
             }
         }

@@ -20,14 +20,14 @@ extension Store {
             arguments: [draft.sink, draft.grouping, draft.reason, draft.createdAt]
         )
         try database.execute(
-            sql: "INSERT INTO outbox VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL)",
+            cached: "INSERT INTO outbox VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0, NULL, NULL, NULL)",
             arguments: [
                 draft.key, draft.sink, draft.grouping, draft.reason, waiting == nil ? "waiting" : "joined",
                 draft.createdAt, draft.dueAt,
             ]
         )
         try database.execute(
-            sql: "INSERT OR IGNORE INTO outboxAlert VALUES (?, ?)",
+            cached: "INSERT OR IGNORE INTO outboxAlert VALUES (?, ?)",
             arguments: [waiting ?? database.lastInsertedRowID, draft.alert]
         )
     }
@@ -103,7 +103,7 @@ extension Store {
             try writer.write { database in
                 for draft in drafts { try Self.enqueue(draft, database) }
                 try database.execute(
-                    sql:
+                    cached:
                         "UPDATE outbox SET state = ?, lastError = ?, finishedAt = ? WHERE id = ? AND state = 'waiting'",
                     arguments: [drafts.isEmpty ? "dead" : "joined", error, now, id]
                 )
@@ -116,7 +116,7 @@ extension Store {
         try run { writer in
             try writer.write { database in
                 try database.execute(
-                    sql: """
+                    cached: """
                         UPDATE outbox SET state = 'waiting', attempts = 0, dueAt = ?, finishedAt = NULL
                         WHERE state = 'dead' AND (? IS NULL OR sink = ?)
                         """,
@@ -134,10 +134,10 @@ extension Store {
             try writer.write { database in
                 for id in ids.dropFirst() {
                     try database.execute(
-                        sql: "INSERT OR IGNORE INTO outboxAlert SELECT ?, alert FROM outboxAlert WHERE outbox = ?",
+                        cached: "INSERT OR IGNORE INTO outboxAlert SELECT ?, alert FROM outboxAlert WHERE outbox = ?",
                         arguments: [first, id]
                     )
-                    try database.execute(sql: "UPDATE outbox SET state = 'joined' WHERE id = ?", arguments: [id])
+                    try database.execute(cached: "UPDATE outbox SET state = 'joined' WHERE id = ?", arguments: [id])
                 }
             }
         }
@@ -153,7 +153,7 @@ extension Store {
     }
 
     private func change(_ sql: String, _ arguments: StatementArguments) throws(WardenError) {
-        try run { writer in try writer.write { try $0.execute(sql: sql, arguments: arguments) } }
+        try run { writer in try writer.write { try $0.execute(cached: sql, arguments: arguments) } }
     }
 
     fileprivate func outbox(_ condition: String, _ arguments: StatementArguments) throws(WardenError) -> [OutboxRow] {
