@@ -11,6 +11,7 @@ import random
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -345,6 +346,13 @@ def setting(text):
         file.write(text)
 
 
+def kept(check, place):
+    """The states that the store has of a finding."""
+    rows = sqlite3.connect(os.path.join(state, "trailwarden.db")).execute("SELECT state, value FROM finding").fetchall()
+    found = [(word, json.loads(value)) for word, value in rows]
+    return {word for word, finding in found if finding["check"] == check and place in finding["subjectName"]}
+
+
 def incident():
     """From a finding to a closed incident, by plans."""
     findings()
@@ -369,9 +377,12 @@ def incident():
     taken = re.search(r"contained in ([\d.]+) s", said)
     expect(taken and float(taken.group(1)) < 60, said)
     print(taken.group(0))
+    expect(f"tried  object of s3://{bucket} as arn:aws:iam::123456789012:user/intern: denied" in said, f"it is tried at once: {said}")
     warden("incident", "fix", name, extra=("--apply",))
     said = warden("incident", "verify", name, extra=PATIENCE).strip()
     print(said)
+    states = kept("log-bucket-policy-not-public", bucket)
+    expect(states == {"resolved"}, f"what was verified as closed is closed in every list: {states}")
     expect(f"object of s3://{bucket} as arn:aws:iam::123456789012:user/intern: denied" in said, "and is denied by trying")
     warden("incident", "assign", name, "ada@halden.example")
     warden("incident", "exposure", name, status=(0, 3))

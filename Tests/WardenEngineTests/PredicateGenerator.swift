@@ -35,7 +35,8 @@ struct PredicateGenerator {
     ]
     private let numbers = [
         "0", "-0", "5", "5.0", "1e3", "1000", "-2.5", "12345678901234567168", "1E400", "0.1", "1772445600",
-        "1772445600000",
+        "1772445600000", "9007199254740992", "9007199254740993", "-9007199254740993", "9007199254740993.0",
+        "9.007199254740993e15", "12345678901234567169",
     ]
 
     mutating func event() -> ReferenceJSON { object(depth: 0) }
@@ -84,7 +85,7 @@ struct PredicateGenerator {
     }
 
     private mutating func match() -> ValueMatch {
-        switch below(16) {
+        switch below(17) {
         case 0...2: .string(StringPattern(parts: [.text(pick(texts))], isCased: chance(20)))
         case 3...6: .string(pattern())
         case 7: .number(pick([0, 5, 1000, -2.5, 12_345_678_901_234_567_168, 0.1]))
@@ -107,6 +108,11 @@ struct PredicateGenerator {
             .timePart(
                 pick([.minute, .hour, .day, .week, .month, .year]),
                 pick([0, 30, 9, 2, 10, 3, 2026, 1, 1970])
+            )
+        case 15:
+            .exactNumber(
+                pick([nil, .lt, .lte, .gt, .gte]),
+                digits: pick(["9007199254740992", "9007199254740993", "-9007199254740993", "12345678901234567169"])
             )
         default: .fieldReference(pick(fields), pick([.equals, .contains, .startsWith, .endsWith]), cased: chance(40))
         }

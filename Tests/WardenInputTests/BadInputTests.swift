@@ -29,6 +29,34 @@ import WardenInput
         #expect(result.quarantine.count == 1)
     }
 
+    /// Who may write a file may not hide its events by a few bytes in front of them.
+    @Test(arguments: [
+        ("PAR1", "binary-file"), ("\u{0}\u{0}\u{0}", "binary-file"), ("\u{7F}ELF", "binary-file"),
+    ])
+    func readsTheEventsBehindBytesThatAreNoText(head: String, reason: String) throws {
+        var state: UInt64 = 7
+        let noise = (0..<200_000).map { _ -> UInt8 in
+            state = state &* 6_364_136_223_846_793_005 &+ 1
+            return UInt8(state >> 56)
+        }
+        let events = (0..<3).map { "{\"a\":\($0)}\n" }.joined()
+        for length in [0, 1, 600, 65_535, 65_536, 200_000] {
+            let front = Array(head.utf8) + noise.prefix(length) + [10]
+            let result = ReadResult(try folder.write("a.json", front + Array(events.utf8)))
+            #expect(result.reasons == [reason])
+            #expect(result.quarantine.first?.length == UInt64(front.count))
+            #expect(result.texts == ["{\"a\":0}", "{\"a\":1}", "{\"a\":2}"])
+            #expect(result.lines.first?.offset == UInt64(front.count))
+            #expect(result.lines.first?.line == front.count { $0 == 10 } + 1)
+        }
+    }
+
+    @Test func readsTheEventsBehindAFalseMark() throws {
+        let result = ReadResult(try folder.write("a.json", [0xFF, 0xFE, 10] + Array("{\"a\":1}\n".utf8)))
+        #expect(result.reasons == ["utf-16"])
+        #expect(result.texts == ["{\"a\":1}"])
+    }
+
     @Test func refusesUTF16WithAWayOut() throws {
         let result = ReadResult(
             try folder.write("a.json", [0xFF, 0xFE] + Array("{\"a\":1}".utf16).flatMap { [UInt8($0), 0] })

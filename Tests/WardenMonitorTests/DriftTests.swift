@@ -83,7 +83,7 @@ import WardenTestSupport
     /// A bucket without audit data is not watched; one that had some is not silent for it.
     @Test(arguments: [false, true]) func aBucketThatIsSetAsideDidNotDrift(heldLogs: Bool) {
         var before = Self.posture()
-        before[.s3Tags, of: Self.account] = .known(["TagSet": []])
+        before[Aspect("s3.tags"), of: Self.account] = .known(["TagSet": []])
         if heldLogs {
             let asset = Asset(Self.bucket)
             before.locations = [

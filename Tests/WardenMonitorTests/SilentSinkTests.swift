@@ -14,17 +14,20 @@ import WardenTestSupport
     private final class Doors: HTTPTransport {
         private struct State {
             var shut: Set<String> = []
+            var refused: Set<String> = []
             var bodies: [String: [String]] = [:]
         }
 
         private let state = Mutex(State())
 
         func shut(_ paths: Set<String>) { state.withLock { $0.shut = paths } }
+        func refuse(_ paths: Set<String>) { state.withLock { $0.refused = paths } }
         func bodies(_ path: String) -> [String] { state.withLock { $0.bodies[path] ?? [] } }
 
         func send(_ request: HTTPRequest) async throws -> HTTPResponse {
             try state.withLock { state in
                 if state.shut.contains(request.path) { throw TransportFailure(.unreachable, "refused") }
+                if state.refused.contains(request.path) { return HTTPResponse(status: 400) }
                 state.bodies[request.path, default: []].append(String(decoding: request.body, as: UTF8.self))
                 return HTTPResponse(status: 200)
             }
@@ -46,21 +49,8 @@ import WardenTestSupport
         var configuration = bench.configuration.withWebhook("first").withWebhook("second").withWebhook("third")
         configuration.alerts.policy.undeliverableAfter = 1_500
         try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
-        var options = MonitorJob.Options(stateDirectory: bench.state.path)
-        options.rulePaths = [bench.logs.path + "/.rules"]
-        options.usesBuiltInRules = false
         let book = LogBook()
-        let job = MonitorJob(
-            options,
-            configuration: configuration,
-            ports: LocalPorts(
-                environment: ["HOOK_SECRET": "a-secret-of-some-length"],
-                home: bench.state.path,
-                readFile: { _ in nil }
-            ),
-            log: book.log,
-            transport: doors
-        )
+        let job = monitor(bench, configuration, doors, book)
         let (signals, control) = AsyncStream.makeStream(of: MonitorSignal.self)
         let running = Task { try await job.run(signals: signals) }
         func told(_ path: String, _ text: String) -> [String] { doors.bodies(path).filter { $0.contains(text) } }
@@ -82,6 +72,55 @@ import WardenTestSupport
         #expect(told("/second", "No alert could reach 'first' since").count == 2)
         control.yield(.stop)
         try await running.value
+    }
+
+    @Test func theAlertAboutADeadDispatchIsOverOnceItWasDelivered() async throws {
+        let bench = try Workbench()
+        let doors = Doors()
+        doors.refuse(["/first"])
+        let configuration = bench.configuration.withWebhook("first").withWebhook("second")
+        try bench.logs.write(Workbench.event(1, "generateDbToken", "one@example.com", at: 0) + "\n", to: "a.jsonl")
+        let book = LogBook()
+        let job = monitor(bench, configuration, doors, book)
+        let (signals, control) = AsyncStream.makeStream(of: MonitorSignal.self)
+        let running = Task { try await job.run(signals: signals) }
+        func told(_ reason: String) -> Int {
+            doors.bodies("/second").count {
+                $0.contains("An alert could not be delivered") && $0.contains("\"reason\":\"\(reason)\"")
+            }
+        }
+        #expect(await waits { told("raised") == 1 }, "\(doors.bodies("/second")) \(book.all)")
+        #expect(!isOver(bench))
+        let desk = try AlertDesk(stateDirectory: bench.state.path, configuration: configuration)
+        doors.refuse([])
+        #expect(try desk.redeliver(sink: "first", at: Workbench.start) == 1)
+        #expect(await waits { isOver(bench) && told("resolved") == 1 }, "\(doors.bodies("/second")) \(book.all)")
+        #expect(doors.bodies("/first").contains { $0.contains("one@example.com") })
+        #expect(try desk.dead().isEmpty)
+        control.yield(.stop)
+        try await running.value
+    }
+
+    private func monitor(
+        _ bench: Workbench,
+        _ configuration: ConnectConfiguration,
+        _ doors: Doors,
+        _ book: LogBook
+    ) -> MonitorJob {
+        var options = MonitorJob.Options(stateDirectory: bench.state.path)
+        options.rulePaths = [bench.logs.path + "/.rules"]
+        options.usesBuiltInRules = false
+        return MonitorJob(
+            options,
+            configuration: configuration,
+            ports: LocalPorts(
+                environment: ["HOOK_SECRET": "a-secret-of-some-length"],
+                home: bench.state.path,
+                readFile: { _ in nil }
+            ),
+            log: book.log,
+            transport: doors
+        )
     }
 
     private func isOver(_ bench: Workbench) -> Bool {

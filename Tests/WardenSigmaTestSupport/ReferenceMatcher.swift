@@ -1,3 +1,4 @@
+internal import struct Foundation.Decimal
 public import WardenSigma
 
 /// A slow, plain evaluator of predicates: the oracle that the engine is held against.
@@ -56,6 +57,12 @@ public struct ReferenceMatcher: Sendable {
             return AddressMatch.matches(block, text)
         case .compare(let operation, let limit):
             return Self.number(in: value).map { Self.holds(operation, $0, limit) } ?? false
+        case .exactNumber(let operation, let digits):
+            guard let number = Self.number(in: value), let limit = Double(digits) else { return false }
+            guard number == limit, let exact = Decimal(string: text), let exactLimit = Decimal(string: digits) else {
+                return operation.map { Self.holds($0, number, limit) } ?? false
+            }
+            return operation.map { Self.holds($0, exact, exactLimit) } ?? (exact == exactLimit)
         case .timePart(let part, let wanted):
             return EventDate(value).map { $0.part(part) == wanted } ?? false
         case .fieldReference(let other, let mode, let cased):
@@ -88,7 +95,11 @@ public struct ReferenceMatcher: Sendable {
         }
     }
 
-    private static func holds(_ operation: NumericOperator, _ left: Double, _ right: Double) -> Bool {
+    private static func holds<Number: Comparable>(
+        _ operation: NumericOperator,
+        _ left: Number,
+        _ right: Number
+    ) -> Bool {
         switch operation {
         case .lt: left < right
         case .lte: left <= right

@@ -32,6 +32,9 @@ import WardenSigmaTestSupport
         ("a:\"\"", "{\"a\":\"\"}", true),
         ("t|hour:[0,1]", "{\"t\":\"2024-01-01T01:30:00Z\"}", true), ("a|fieldref:b", "{\"a\":1,\"b\":1}", true),
         ("user@corp.com", "{\"a\":\"USER@corp.com\"}", true), ("order:1", "{\"order\":1}", true),
+        ("a: x", "{\"a\":\"x\"}", true), ("a: x", "{\"a\":\"z x\"}", false), ("a: \"b c\"", "{\"a\":\"b c\"}", true),
+        ("a|contains: x and b:\t[1, 2]", "{\"a\":\"yxy\",\"b\":2}", true),
+        ("n>= 5", "{\"n\":5}", true), ("a: \"and\"", "{\"a\":\"and\"}", true), ("a:and", "{\"a\":\"and\"}", true),
         ("and:1", "{\"and\":1}", true), ("a:(x)", "{\"a\":\"x\"}", false),
         (
             "actionName:getTable and requestParams.full_name_arg|contains:audit and not "
@@ -49,7 +52,8 @@ import WardenSigmaTestSupport
     }
 
     @Test(arguments: [
-        ("", 1), ("   ", 1), ("a:", 3), ("a:1 and", 8), ("(a:1", 1), ("a:1)", 4), ("and b:1", 1), ("a|foo:1", 3),
+        ("", 1), ("   ", 1), ("a:", 3), ("a: ", 3), ("a: and b:1", 3), ("a: or b:1", 3), ("a: (x)", 3), ("n >= 5", 3),
+        ("a : x", 3), ("a:1 and", 8), ("(a:1", 1), ("a:1)", 4), ("and b:1", 1), ("a|foo:1", 3),
         ("a|:1", 3), ("a|contains", 11), ("a:\"x", 3), ("a:[x", 3), ("n>=many", 4), ("a|cidr:10.0.0.1/8", 8),
         ("a|contains|re:x", 12), ("a|re:\"(\"", 6), ("a:1 or or b:2", 8), ("()", 2), ("a|exists:maybe", 10),
         ("a|expand:%x%", 1),

@@ -31,15 +31,6 @@ public struct S3Document: Sendable {
         self.part = part
     }
 
-    public static let policyStatus = S3Document(
-        "GetBucketPolicyStatus",
-        "policyStatus",
-        root: "PolicyStatus",
-        unset: "NoSuchBucketPolicy",
-        .getBucketPolicyStatus,
-        XMLShape(flags: ["IsPublic"])
-    )
-
     public static let acl = S3Document(
         "GetBucketAcl",
         "acl",
@@ -149,15 +140,6 @@ public struct S3Document: Sendable {
             ],
             objects: ["EventBridgeConfiguration", "Filter"]
         )
-    )
-
-    public static let tags = S3Document(
-        "GetBucketTagging",
-        "tagging",
-        root: "Tagging",
-        unset: "NoSuchTagSet",
-        .getBucketTagging,
-        XMLShape(wrappers: ["TagSet": "TagSet"])
     )
 
     static let inventory = S3Document(

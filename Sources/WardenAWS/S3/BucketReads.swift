@@ -35,17 +35,6 @@ extension S3Client {
         return answer
     }
 
-    /// Whether S3 calls the policy public; nil = there is no policy.
-    public func policyIsPublic(of bucket: S3Bucket) async -> Result<Bool?, CloudGap> {
-        let words = words("GetBucketPolicyStatus", bucket, .getBucketPolicyStatus)
-        let root = "PolicyStatus"
-        return await optional(bucket, "policyStatus", root: root, unset: "NoSuchBucketPolicy", words).flatMap { node in
-            guard let node else { return .success(nil) }
-            return node.bool("IsPublic").map { .success($0) }
-                ?? .failure(gap(.malformed, words, "'IsPublic' is missing"))
-        }
-    }
-
     public func acl(of bucket: S3Bucket) async -> Result<AccessControlList, CloudGap> {
         let words = words("GetBucketAcl", bucket, .getBucketACL)
         return await document(bucket, "acl", root: "AccessControlPolicy", words).map(AccessControlList.init)

@@ -13,7 +13,6 @@ extension Aspect {
         var calls: [Aspect: (call: String, permissions: [String])] = [:]
         func add(_ aspect: Aspect, _ call: String, _ permissions: String...) { calls[aspect] = (call, permissions) }
         add(.s3Policy, "s3 GetBucketPolicy", "s3:GetBucketPolicy")
-        add(.s3PolicyStatus, "s3 GetBucketPolicyStatus", "s3:GetBucketPolicyStatus")
         add(.s3ACL, "s3 GetBucketAcl", "s3:GetBucketAcl")
         add(.s3PublicAccessBlock, "s3 GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock")
         add(.s3Ownership, "s3 GetBucketOwnershipControls", "s3:GetBucketOwnershipControls")

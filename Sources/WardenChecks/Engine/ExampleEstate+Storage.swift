@@ -7,7 +7,6 @@ extension ExampleEstate {
         for place in [Self.bucket, Self.replica] {
             answer(.s3PublicAccessBlock, place, Self.closed)
             answer(.s3Policy, place, Self.policy(of: place.name))
-            answer(.s3PolicyStatus, place, ["IsPublic": false])
             answer(.s3ACL, place, Self.ownerOnly)
             answer(.s3Ownership, place, ["ObjectOwnership": "BucketOwnerEnforced"])
             answer(.s3Encryption, place, Self.encryption)
@@ -26,7 +25,6 @@ extension ExampleEstate {
         answer(.s3AccessPoints, Self.bucket, Self.accessPoints)
         answer(.s3PublicAccessBlock, Self.trace, Self.closed)
         answer(.s3Policy, Self.trace, Self.tracePolicy)
-        answer(.s3PolicyStatus, Self.trace, ["IsPublic": false])
         answer(.s3ACL, Self.trace, Self.ownerOnly)
         answer(.s3Lifecycle, Self.trace, Self.lifecycle)
         answer(

@@ -26,7 +26,6 @@ extension CloudPermission {
     public static let getBucketLocation = bucket("GetBucketLocation", .buckets, around)
 
     public static let getBucketPolicy = bucket("GetBucketPolicy", .bucketAccess, around)
-    public static let getBucketPolicyStatus = bucket("GetBucketPolicyStatus", .bucketAccess)
     public static let getBucketACL = bucket("GetBucketAcl", .bucketAccess, around)
     public static let getBucketOwnershipControls = bucket("GetBucketOwnershipControls", .bucketAccess, around)
     public static let getBucketPublicAccessBlock = bucket("GetBucketPublicAccessBlock", .bucketAccess, around)
@@ -46,7 +45,6 @@ extension CloudPermission {
     public static let getInventoryConfiguration = bucket("GetInventoryConfiguration", .bucketCopies, around)
     public static let getAnalyticsConfiguration = bucket("GetAnalyticsConfiguration", .bucketCopies)
     public static let getMetricsConfiguration = bucket("GetMetricsConfiguration", .bucketCopies)
-    public static let getBucketTagging = bucket("GetBucketTagging", .bucketProtection)
 
     public static let listAccessPoints = any("s3:ListAccessPoints", .accessPoints)
     public static let getAccessPoint = any("s3:GetAccessPoint", .accessPoints)
@@ -113,11 +111,11 @@ extension CloudPermission {
     public static let listTargetsByRule = any("events:ListTargetsByRule", .notifications)
 
     static let awsReads: [CloudPermission] = [
-        getCallerIdentity, listAllMyBuckets, getBucketLocation, getBucketPolicy, getBucketPolicyStatus, getBucketACL,
+        getCallerIdentity, listAllMyBuckets, getBucketLocation, getBucketPolicy, getBucketACL,
         getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock, describeVPCEndpoints,
         getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
-        getAnalyticsConfiguration, getMetricsConfiguration, getBucketTagging, listAccessPoints, getAccessPoint,
+        getAnalyticsConfiguration, getMetricsConfiguration, listAccessPoints, getAccessPoint,
         getAccessPointPolicy,
         getAccessPointPolicyStatus, listAccessGrants, listAccessGrantsLocations, listBucket, listBucketVersions,
         getObject, getObjectVersion, decrypt,

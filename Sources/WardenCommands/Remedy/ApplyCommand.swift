@@ -42,8 +42,7 @@ struct ApplyCommand: AsyncParsableCommand {
                 try DeliveryVerify.show(try await remedies.canary(patience: patience), patience: patience)
             }
             let probed = try await remedies.probes(after: plan)
-            for line in probed.tried { Streams.standard.out("tried  \(line)\n") }
-            for line in probed.left { Streams.standard.out("left  \(line)\n") }
+            RemedyText.tries(probed)
             var open: [String] = []
             if !plan.plan.findings.isEmpty {
                 open = try await remedies.stillOpen(plan.plan.findings)

@@ -16,10 +16,10 @@ struct ContainCommand: AsyncParsableCommand {
 
             An incident is contained by what it was opened for, and keeps what was done. Without --apply it shows what it
             would do. 'remedy.contain' in trailwarden.yml says whether it may go on unattended, or needs one approval or
-            two.
+            two. Afterwards whoever lost something is tried, where 'remedy.probes' names a credential of theirs.
 
             EXIT CODES
-              0 done · 1 refused, failed or still open · 78 bad configuration
+              0 done · 1 refused, failed, or somebody still reads · 78 bad configuration
             """
     )
 
@@ -74,6 +74,7 @@ struct ContainCommand: AsyncParsableCommand {
             }
             try RemedyText.end(file, outcome)
             Streams.standard.out(clock.text(since: try remedies.firstSeen(file)))
+            try await RemedyText.tryLost(file, remedies)
         }
     }
 }

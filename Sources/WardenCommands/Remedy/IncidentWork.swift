@@ -85,5 +85,6 @@ struct IncidentWork {
         try await office.log.publish()
         if containing { Streams.standard.out(clock.text(since: incident.openedAt)) }
         Streams.standard.out("recorded in \(id)\n")
+        if containing { try await RemedyText.tryLost(file, remedies) }
     }
 }

@@ -54,6 +54,19 @@ enum RemedyText {
         }
     }
 
+    /// What trying as those who lost something came to.
+    static func tries(_ proof: Remedies.Proof) {
+        for line in proof.tried { Streams.standard.out("tried  \(line)\n") }
+        for line in proof.left { Streams.standard.out("left  \(line)\n") }
+    }
+
+    /// Tries as whoever a plan took something from; fails where they still read, or where it could not be tried.
+    static func tryLost(_ file: Remedies.File, _ remedies: Remedies) async throws {
+        let proof = try await remedies.probes(after: file)
+        tries(proof)
+        if !proof.left.isEmpty { throw ExitStatus.failed.code }
+    }
+
     /// What follows a plan that was only shown.
     static func offer(_ file: Remedies.File) -> String {
         file.plan.changes.isEmpty ? "" : "give --apply to do it\n"

@@ -12,6 +12,7 @@ enum TestKind: UInt8 {
     case containsAny
     /// `first` and `count` delimit code words for `tw_glob_matches`.
     case glob
+    /// Where `count` is not zero, `first` is a literal of the digits, for values that are the same as doubles.
     case number, less, lessOrEqual, greater, greaterOrEqual
     case absent, present
     /// `first` is an expression.

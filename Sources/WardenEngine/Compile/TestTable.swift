@@ -137,6 +137,15 @@ struct TestTable {
             return TestRecord(kind: .number, slot: slot, number: number)
         case .compare(let operation, let limit):
             return TestRecord(kind: Self.kind(of: operation), slot: slot, number: limit)
+        case .exactNumber(let operation, let digits):
+            let text = Array(digits.utf8)
+            return TestRecord(
+                kind: operation.map(Self.kind) ?? .number,
+                slot: slot,
+                first: literal(text),
+                count: UInt32(text.count),
+                number: NumberText.parse(digits) ?? .nan
+            )
         case .absent:
             return TestRecord(kind: .absent, slot: slot)
         case .present:

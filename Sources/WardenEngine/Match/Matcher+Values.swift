@@ -185,12 +185,28 @@ extension Matcher {
         guard value.pointee.type != UInt8(TW_TYPE_BOOLEAN),
             tw_parse_number(value.pointee.text, Int(value.pointee.length), &number)
         else { return false }
+        if number == record.number, record.count > 0 { return holdsExactly(record, value) }
         return switch record.kind {
         case .less: number < record.number
         case .lessOrEqual: number <= record.number
         case .greater: number > record.number
         case .greaterOrEqual: number >= record.number
         default: number == record.number
+        }
+    }
+
+    /// The double is the same: the digits tell.
+    @inline(never)
+    private func holdsExactly(_ record: TestRecord, _ value: UnsafeMutablePointer<tw_value>) -> Bool {
+        let limit = literals[Int(record.first)]
+        let order = DecimalDigits(value.pointee.text, Int(value.pointee.length))
+            .order(to: DecimalDigits(limit.bytes, Int(limit.length)))
+        return switch record.kind {
+        case .less: order < 0
+        case .lessOrEqual: order <= 0
+        case .greater: order > 0
+        case .greaterOrEqual: order >= 0
+        default: order == 0
         }
     }
 

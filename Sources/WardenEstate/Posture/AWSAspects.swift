@@ -5,8 +5,6 @@
 extension Aspect {
     /// GetBucketPolicy: the policy document itself, parsed.
     public static let s3Policy = Aspect("s3.policy")
-    /// GetBucketPolicyStatus: `{"IsPublic": bool}`.
-    public static let s3PolicyStatus = Aspect("s3.policy-status")
     /// GetBucketAcl: `{"Owner": {"ID"}, "Grants": [{"Grantee": {"Type", "ID"|"URI"|"EmailAddress"}, "Permission"}]}`.
     public static let s3ACL = Aspect("s3.acl")
     /// GetPublicAccessBlock: `{"BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"}`.
@@ -39,8 +37,6 @@ extension Aspect {
     /// DescribeVpcEndpoints of the endpoints and networks that the bucket policy names, each with its policy: `[{"VpcEndpointId",
     /// "VpcEndpointType", "VpcId", "ServiceName", "State", "OwnerId", "PolicyDocument": {…}}]`. Read where it names some.
     public static let s3Endpoints = Aspect("s3.vpc-endpoints")
-    /// GetBucketTagging: `{"TagSet": [{"Key", "Value"}]}`.
-    public static let s3Tags = Aspect("s3.tags")
     /// GetBucketLocation: `{"LocationConstraint": region}`.
     public static let s3Region = Aspect("s3.region")
 }

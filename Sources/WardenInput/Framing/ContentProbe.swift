@@ -9,7 +9,7 @@ struct ContentProbe {
         /// An array or object of many records, or over many lines.
         case document
         case table(SeparatedTable)
-        /// The whole file is something else.
+        /// No text: something else, or bytes in front of a log.
         case refused(reason: String, message: String)
         /// These bytes hold whole lines that are nothing we read; what follows is looked at anew.
         case foreign(Int)
@@ -53,6 +53,32 @@ struct ContentProbe {
         return runOfForeignLines(sample, isWhole: isWhole)
     }
 
+    /// As much of a line as tells whether it is a record beyond doubt.
+    static let recordBytes = 512
+
+    /// Where, behind bytes that are no text, the first line begins that is a JSON object or an access log line beyond
+    /// doubt: a few bytes in front of a log may not hide it.
+    static func record(in bytes: UnsafeRawBufferPointer, isWhole: Bool) -> Int? {
+        var start = 0
+        while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            start = end + 1
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+            guard isWhole || rest.count >= recordBytes else { return nil }
+            if isRecordBeyondDoubt(rest) { return start }
+        }
+        return nil
+    }
+
+    private static func isRecordBeyondDoubt(_ rest: UnsafeRawBufferPointer) -> Bool {
+        guard rest.starts(with: [UInt8(ascii: "{"), UInt8(ascii: "\"")]) else { return isAccessLine(rest) }
+        let line = rest.prefix(recordBytes).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        return line.contains(UInt8(ascii: ":")) && line.allSatisfy { $0 >= 0x20 || $0 == 0x09 }
+    }
+
+    private static func isAccessLine(_ rest: UnsafeRawBufferPointer) -> Bool {
+        tw_is_s3_access_line(rest.baseAddress?.assumingMemoryBound(to: UInt8.self), rest.count)
+    }
+
     /// A stray line among events is left to the engine, which records it; a file full of other text is one record.
     private static func runOfForeignLines(_ sample: UnsafeRawBufferPointer, isWhole: Bool) -> Finding {
         var start = 0
@@ -67,8 +93,7 @@ struct ContentProbe {
 
     private static func looksLikeRecord(_ line: UnsafeRawBufferPointer) -> Bool {
         guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return false }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-            || tw_is_s3_access_line(line.baseAddress?.assumingMemoryBound(to: UInt8.self), line.count)
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || isAccessLine(line)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -71,7 +71,6 @@ final class Framer {
                 source: source,
                 start: start,
                 isInteractive: opener.isInteractive,
-                plainSize: opener.plainSize,
                 counter: counter
             )
             mode = .undecided
@@ -124,8 +123,9 @@ final class Framer {
             text.skip(table.header.count)
             mode = .rows(table)
         case .refused(let reason, let message):
-            batch.quarantine.append(text.quarantined(reason, message, length: text.restLength))
-            text.isFinished = true
+            var record = text.quarantined(reason, message, length: 0)
+            record.length = UInt64(text.skipToRecord())
+            batch.quarantine.append(record)
         case .foreign(let bytes):
             batch.quarantine.append(
                 text.quarantined(

@@ -6,7 +6,6 @@ final class TextCursor {
     let file: InputFile
     private let source: PeekableSource
     private let isInteractive: Bool
-    private let plainSize: UInt64?
     private let counter: ProgressCounter
     private let startOffset: UInt64
     /// Read, not used yet; begins at `line` and `offset`.
@@ -24,13 +23,11 @@ final class TextCursor {
         source: PeekableSource,
         start: BatchReader.StartPoint?,
         isInteractive: Bool,
-        plainSize: UInt64?,
         counter: ProgressCounter
     ) {
         self.file = file
         self.source = source
         self.isInteractive = isInteractive
-        self.plainSize = plainSize
         self.counter = counter
         line = start?.line ?? 1
         offset = start?.offset ?? 0
@@ -44,9 +41,6 @@ final class TextCursor {
         get { isGivenUp || (isEnded && carry.isEmpty) }
         set { isGivenUp = newValue }
     }
-
-    /// Bytes from here to the end, as far as they are known.
-    var restLength: Int { plainSize.map { Int(max($0, offset) - offset) } ?? carry.count }
 
     /// Reads until `carry` holds `count` bytes, the stream ends, or someone is waiting for a line that is there.
     func lookAhead(_ count: Int) {
@@ -110,6 +104,21 @@ final class TextCursor {
             skip(count)
             skipped += count
             if end != nil || isEnded { return skipped }
+        }
+    }
+
+    /// Leaves out bytes that are no text, up to the next line that is a record beyond doubt, in flat memory; returns how
+    /// much that was.
+    func skipToRecord() -> Int {
+        var skipped = 0
+        while true {
+            lookAhead(ContentProbe.sampleBytes)
+            let record = ContentProbe.record(in: carry.bytes, isWhole: isEnded)
+            // The end of what is here may be the beginning of a record.
+            let count = record ?? (isEnded ? carry.count : max(0, carry.count - ContentProbe.recordBytes))
+            skip(count)
+            skipped += count
+            if record != nil || isEnded { return skipped }
         }
     }
 

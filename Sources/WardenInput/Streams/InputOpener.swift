@@ -14,8 +14,6 @@ final class InputOpener {
     private let start: BatchReader.StartPoint?
     private let counter: ProgressCounter
     private var isOpened = false
-    /// Bytes of the text given last where it is a plain file.
-    private(set) var plainSize: UInt64?
     /// Open archives, outermost first.
     private var archives: [(file: InputFile, members: any MemberSequence)] = []
 
@@ -54,7 +52,6 @@ final class InputOpener {
         do throws(StreamDamage) {
             let source = try FileOpener.open(file, at: start?.offset ?? 0, counter: counter)
             guard start == nil else {
-                plainSize = file.identity?.size
                 return .text(file, PeekableSource(source))
             }
             return resolve(PeekableSource(source), as: file, seekable: file.origin == .file ? source : nil)
@@ -82,7 +79,6 @@ final class InputOpener {
             source = PeekableSource(inner)
         }
         guard let kind = source.peek(512, { ArchiveKind(head: $0) }) else {
-            plainSize = source === outer ? file.identity?.size : nil
             return .text(file, source)
         }
         guard archives.count < Self.deepestArchive else {

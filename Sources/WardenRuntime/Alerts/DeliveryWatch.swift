@@ -42,6 +42,7 @@ struct DeliveryWatch: Sendable {
                     try end(told, String(name.dropFirst(Self.silenceName("").count)), "is configured no more")
                 }
                 try reroute(workers.map(\.name))
+                try lookForRevived()
             } catch {
                 health.note("the outbox cannot be read: \(error)")
             }
@@ -63,14 +64,9 @@ struct DeliveryWatch: Sendable {
             let words = "the sink '\(row.sink)' is configured no more"
             try store.rerouteOutbox(row.id, to: drafts, error: words, at: now)
             guard drafts.isEmpty else { continue }
-            try tell(
-                row.sink,
-                window: row.id,
-                severity: .medium,
-                title: "An alert could not be delivered",
-                summary:
-                    "Dispatch \(row.key) waited for '\(row.sink)', which is configured no more, and no route leads "
-                    + "elsewhere.",
+            try tellDead(
+                row,
+                "Dispatch \(row.key) waited for '\(row.sink)', which is configured no more, and no route leads elsewhere.",
                 at: now
             )
         }
@@ -81,14 +77,36 @@ struct DeliveryWatch: Sendable {
         let now = clock()
         try lookForSilence(of: worker, told: told, at: now)
         for dead in try store.newestDead(sink: worker.name) {
-            try tell(
-                worker.name,
-                window: dead.id,
-                severity: .medium,
-                title: "An alert could not be delivered",
-                summary: "'\(worker.name)' will never take dispatch \(dead.key): \(dead.lastError ?? "no reason").",
+            try tellDead(
+                dead,
+                "'\(worker.name)' will never take dispatch \(dead.key): \(dead.lastError ?? "no reason").",
                 at: now
             )
+        }
+    }
+
+    /// Where the alert is kept that says that a dispatch is dead, until it is no more.
+    private static let deadPrefix = "dispatch-dead/"
+
+    private func tellDead(_ row: OutboxRow, _ summary: String, at now: Int64) throws {
+        let id = try tell(
+            row.sink,
+            window: row.id,
+            severity: .medium,
+            title: "An alert could not be delivered",
+            summary: summary,
+            at: now
+        )
+        let name = Self.deadPrefix + String(row.id)
+        guard try store.monitorState(name) == nil else { return }
+        try store.setMonitorState(name, Array(id.utf8))
+    }
+
+    /// What was dead and has arrived since, or went elsewhere, waits for nobody any more.
+    private func lookForRevived() throws {
+        for (name, told) in try store.revivedDispatches(Self.deadPrefix) {
+            try resolve(told, "it was delivered after all")
+            try store.setMonitorState(name, nil)
         }
     }
 
@@ -127,12 +145,16 @@ struct DeliveryWatch: Sendable {
     }
 
     private func end(_ told: [UInt8], _ sink: String, _ words: String) throws {
-        let id = String(decoding: told, as: UTF8.self)
-        let desk = AlertDesk(store, policy())
         let note = "'\(sink)' \(words)"
-        if try desk.handle(id, as: .resolved, by: "trailwarden", note: note, at: clock()) { bell.ring() }
+        try resolve(told, note)
         try store.setMonitorState(Self.silenceName(sink), nil)
         log.info("sink.no-longer-silent", ("sink", .string(sink)), ("reason", .string(note)))
+    }
+
+    private func resolve(_ told: [UInt8], _ note: String) throws {
+        let id = String(decoding: told, as: UTF8.self)
+        let desk = AlertDesk(store, policy())
+        if try desk.handle(id, as: .resolved, by: "trailwarden", note: note, at: clock()) { bell.ring() }
     }
 
     /// Once for each `window`, to all other sinks.

@@ -76,7 +76,6 @@ struct CloudProbes {
         let s3 = S3Client(session)
         sheet.note(.getBucketLocation, await s3.region(of: bucket))
         sheet.note(.getBucketPolicy, await s3.policy(of: bucket))
-        sheet.note(.getBucketPolicyStatus, await s3.policyIsPublic(of: bucket))
         sheet.note(.getBucketACL, await s3.acl(of: bucket))
         sheet.note(.getBucketOwnershipControls, await s3.ownership(of: bucket))
         sheet.note(.getBucketPublicAccessBlock, await s3.publicAccessBlock(of: bucket))
@@ -86,7 +85,6 @@ struct CloudProbes {
         sheet.note(.getBucketLogging, await s3.logging(of: bucket))
         sheet.note(.getReplicationConfiguration, await s3.replication(of: bucket))
         sheet.note(.getLifecycleConfiguration, await s3.lifecycle(of: bucket))
-        sheet.note(.getBucketTagging, await s3.read(.tags, of: bucket))
         let notification = await s3.notification(of: bucket)
         sheet.note(.getBucketNotification, notification)
         if case .success(let notification) = notification { await targets(notification, session, &sheet) }

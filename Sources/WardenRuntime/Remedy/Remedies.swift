@@ -9,6 +9,8 @@ internal import WardenTransport
 
 /// Plans, applies and takes back changes of the estate.
 public struct Remedies: Sendable {
+    /// Path of `trailwarden.yml`; nil = as `Connector.load` finds it.
+    let configuration: String?
     let connector: Connector
     let slots: any SlotPort
     let store: Store
@@ -24,6 +26,7 @@ public struct Remedies: Sendable {
     ///   - state: the state directory.
     public init(configuration: String?, state: StateDirectory) async throws {
         let connector = try Connector.load(path: configuration)
+        self.configuration = configuration
         self.connector = connector
         slots = try CloudSlots(connector)
         self.state = state

@@ -36,6 +36,7 @@ struct PredicateText {
         case .regex(let pattern): "\(field) matches /\(pattern)/"
         case .cidr(let block): "\(field) is in \(text(block))"
         case .compare(let operation, let number): "\(field) \(sign(operation)) \(text(number))"
+        case .exactNumber(let operation, let digits): "\(field) \(operation.map(sign) ?? "=") \(digits)"
         case .timePart(let part, let value): "\(part.rawValue) of \(field) = \(value)"
         case .fieldReference(let other, let mode, let cased):
             "\(field) \(mode.rawValue) field \(other)\(cased ? " (cased)" : "")"

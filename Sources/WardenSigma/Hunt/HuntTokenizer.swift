@@ -38,6 +38,13 @@ struct HuntTokenizer {
             index = start
             let value = try self.word(stops: Self.valueStops)
             guard !value.text.isEmpty || value.isQuoted else { throw unexpected(start) }
+            if !value.isQuoted, value.text.unicodeScalars.allSatisfy({ ":=<>!|".unicodeScalars.contains($0) }) {
+                throw HuntProblem(
+                    message: "'\(value.text)' stands apart from its field",
+                    offset: start,
+                    hint: "write field\(value.text)value with no blank before the operator, or quote it if it is text"
+                )
+            }
             return HuntToken(kind: .keyword(value), offset: start)
         }
         return HuntToken(kind: .test(try test(word)), offset: start)
@@ -85,14 +92,18 @@ struct HuntTokenizer {
         return test
     }
 
+    /// The values behind a colon or a comparison; blanks may stand in between, but an operator is no value then.
     private mutating func values(after field: String) throws(HuntProblem) -> [HuntValue] {
+        let place = index
+        skipSpace()
         guard take("[") else {
             let value = try word(stops: Self.valueStops)
-            guard !value.text.isEmpty || value.isQuoted else {
+            let isOperator = value.offset > place && Self.operators.contains(value.text.lowercased())
+            guard value.isQuoted || !value.text.isEmpty && !isOperator else {
                 throw HuntProblem(
                     message: "a value is expected after '\(field)'",
-                    offset: index,
-                    hint: "write a value without spaces, or quote it; \"\" is the empty value"
+                    offset: place,
+                    hint: "quote a value with spaces, and a value that is 'and', 'or' or 'not'; \"\" is the empty value"
                 )
             }
             return [value]
@@ -115,6 +126,7 @@ struct HuntTokenizer {
         return values
     }
 
+    private static let operators: Set<String> = ["and", "or", "not"]
     private static let fieldStops: Set<Unicode.Scalar> = [" ", "\t", "\n", "(", ")", ":", "=", "<", ">", "|", "!"]
     private static let valueStops: Set<Unicode.Scalar> = [" ", "\t", "\n", "(", ")"]
     private static let listStops: Set<Unicode.Scalar> = [" ", "\t", "\n", ",", "]"]

@@ -57,7 +57,8 @@ enum ItemLowering {
             guard let pattern = regex.pattern.literal else { throw unresolved(regex.pattern, item) }
             return .regex(regex.text(of: pattern))
         case .cidr(let block): return .cidr(block)
-        case .compare(let operation, let limit): return .compare(operation, limit)
+        case .compare(let operation, let limit, let text):
+            return isBeyondDouble(limit, text) ? .exactNumber(operation, digits: text) : .compare(operation, limit)
         case .timePart(let part, let number): return .timePart(part, number)
         case .fieldReference(let name, let mode, let cased): return .fieldReference(name, mode, cased: cased)
         case .null: return .absent
@@ -66,13 +67,15 @@ enum ItemLowering {
         }
     }
 
-    /// Keywords look for the text of a number; whole numbers that a double cannot hold are compared as text.
+    /// Keywords look for the text of a number.
     private static func number(_ number: Double, _ text: String, _ item: DetectionItem) throws(Problem) -> ValueMatch {
         if item.field == nil { return .string(try pattern(SigmaString(literal: text), item)) }
-        if number.magnitude > 9_007_199_254_740_992, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return .string(StringPattern(parts: [.text(text)]))
-        }
-        return .number(number)
+        return isBeyondDouble(number, text) ? .exactNumber(nil, digits: text) : .number(number)
+    }
+
+    /// From 2^53 on a double stands for several whole numbers. Other notations than the decimal one stay doubles.
+    private static func isBeyondDouble(_ number: Double, _ text: String) -> Bool {
+        number.isFinite && number.magnitude >= 9_007_199_254_740_992 && NumberText.parse(text) == number
     }
 
     private static func pattern(_ string: SigmaString, _ item: DetectionItem) throws(Problem) -> StringPattern {

@@ -55,7 +55,9 @@ struct ModifierChain {
         }
         switch use.modifier {
         case .exists: return try exists(value)
-        case .compare(let operation): return .compare(operation, try number(value, use, &warnings))
+        case .compare(let operation):
+            let (number, text) = try number(value, use, &warnings)
+            return .compare(operation, number, text: text)
         case .timePart(let part): return try timePart(part, value, use, &warnings)
         case .flag(let flag): return addFlag(flag, to: value)
         case .regex: return .regex(SigmaRegex(pattern: try string(value, use, &warnings)))
@@ -141,13 +143,13 @@ struct ModifierChain {
         _ value: SigmaValue,
         _ use: ModifierUse,
         _ warnings: inout [ModifierProblem]
-    ) throws(ModifierProblem) -> Double {
-        if case .number(let number, _) = value, number.isFinite { return number }
+    ) throws(ModifierProblem) -> (number: Double, text: String) {
+        if case .number(let number, let text) = value, number.isFinite { return (number, text) }
         if case .string(let string) = value, let text = string.literal, let number = NumberText.parse(text) {
             warnings.append(
                 ModifierProblem("sigma.quoted-number", "'\(text)' is a string", hint: "write it without quotes")
             )
-            return number
+            return (number, text)
         }
         throw ModifierProblem(
             "sigma.wrong-value-type",
@@ -162,7 +164,7 @@ struct ModifierChain {
         _ use: ModifierUse,
         _ warnings: inout [ModifierProblem]
     ) throws(ModifierProblem) -> SigmaValue {
-        let number = try number(value, use, &warnings)
+        let number = try number(value, use, &warnings).number
         guard let whole = Int(exactly: number) else {
             throw ModifierProblem("sigma.wrong-value-type", "'\(use.name)' takes a whole number, not '\(number)'")
         }

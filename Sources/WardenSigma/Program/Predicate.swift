@@ -38,6 +38,8 @@ public enum ValueMatch: Sendable, Hashable {
     case regex(String)
     case cidr(CIDRBlock)
     case compare(NumericOperator, Double)
+    /// As `number` and `compare`, digit by digit: for a number so large that a double stands for several. Nil = equal.
+    case exactNumber(NumericOperator?, digits: String)
     /// A part of a date value, in UTC.
     case timePart(TimePart, Int)
     /// Compared with the value of another field of the same event, ignoring case unless `cased`.

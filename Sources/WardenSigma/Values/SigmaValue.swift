@@ -8,7 +8,8 @@ indirect enum SigmaValue: Hashable {
     case exists(Bool)
     case regex(SigmaRegex)
     case cidr(CIDRBlock)
-    case compare(NumericOperator, Double)
+    /// `text` is the limit as written.
+    case compare(NumericOperator, Double, text: String)
     case timePart(TimePart, Int)
     case fieldReference(String, FieldReferenceMode, cased: Bool)
     /// Variants of one value, joined with OR even under `all`.

@@ -211,4 +211,22 @@ extension Store {
     public func newestDead(sink: String, limit: Int = 20) throws(WardenError) -> [OutboxRow] {
         try outbox("state = 'dead' AND sink = ? ORDER BY id DESC LIMIT ?", [sink, limit])
     }
+
+    /// Of values named by a prefix and the id of a dispatch those whose dispatch neither waits nor is dead any more.
+    public func revivedDispatches(_ prefix: String) throws(WardenError) -> [String: [UInt8]] {
+        try run { writer in
+            try writer.read { database in
+                let rows = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT name, value FROM monitorState WHERE name >= ? AND name < ?
+                        AND NOT EXISTS (SELECT 1 FROM outbox WHERE id = CAST(substr(name, ?) AS INTEGER)
+                        AND state IN ('dead', 'waiting'))
+                        """,
+                    arguments: [prefix, prefix + "\u{10FFFF}", prefix.count + 1]
+                )
+                return Dictionary(rows.map { ($0["name"], [UInt8]($0["value"] as Data)) }) { first, _ in first }
+            }
+        }
+    }
 }

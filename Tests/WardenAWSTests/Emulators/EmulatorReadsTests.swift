@@ -109,7 +109,6 @@ import WardenTransport
         #expect(try await put(session, "PUT", "/audit-logs") == 200)
         let bucket = S3Bucket("audit-logs")
         let s3 = S3Client(session)
-        #expect(await s3.policyIsPublic(of: bucket).gap?.kind == .unsupported)
         #expect(await s3.replication(of: bucket) == .success(nil))
         #expect(await s3.inventories(of: bucket).isComplete)
         #expect(await s3.lifecycle(of: bucket) == .success([]))

@@ -54,7 +54,7 @@ import WardenCloud
             HTTPResponse("<ListBucketResult><Name>audit-logs</Name></ListBucketResult>")
         }
         let client = S3Client(Fake.session(transport))
-        #expect(await client.policyIsPublic(of: bucket).gap?.kind == .unsupported)
+        #expect(await client.acl(of: bucket).gap?.kind == .unsupported)
         #expect(await client.encryption(of: bucket).gap?.kind == .unsupported)
         #expect(await client.analytics(of: bucket).gap?.kind == .unsupported)
     }

@@ -173,7 +173,8 @@ struct Responder: Sendable {
             try keep(progress, alert)
             await stateExposure(incident, response, desk)
         }
-        try tell(alert, response, incident, "contained", severity: alert.severity, "Contained: \(changes).")
+        let tried = await tries(file, remedies, incident, response, desk)
+        try tell(alert, response, incident, "contained", severity: alert.severity, "Contained: \(changes).\(tried)")
         return .done("\(incident) contained with \(file.plan.id)")
     }
 
@@ -198,6 +199,31 @@ struct Responder: Sendable {
                 approvals: approvals
             )
             try await desk.record(.contained(done), in: incident, actor: Self.actor(response))
+        }
+    }
+
+    /// Tries as whoever lost something by it, where a credential of theirs is known, and writes into the incident what came
+    /// of it. It is contained, and stays so where this fails.
+    ///
+    /// - Returns: words for the alert; empty = nobody could be tried.
+    private func tries(
+        _ file: PlanFile,
+        _ remedies: Remedies,
+        _ incident: String,
+        _ response: Response,
+        _ desk: IncidentDesk
+    ) async -> String {
+        do {
+            let proof = try await remedies.probes(after: file)
+            guard !proof.tried.isEmpty || !proof.left.isEmpty else { return "" }
+            let words =
+                (proof.left.isEmpty ? "Denied by trying: " : "Not denied by trying: ")
+                + (proof.left.isEmpty ? proof.tried : proof.left).joined(separator: "; ")
+            try await desk.record(.commented(words), in: incident, actor: Self.actor(response))
+            return " \(words)."
+        } catch {
+            log.warning("response.not-tried", ("incident", .string(incident)), ("reason", .string("\(error)")))
+            return " Whether it is denied could not be tried."
         }
     }
 
