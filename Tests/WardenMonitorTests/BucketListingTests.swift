@@ -216,6 +216,22 @@ import WardenTestSupport
         #expect(seen == ["audit/workspaceId=2/note.json"])
     }
 
+    /// CloudTrail has accounts above regions.
+    @Test func aNewAccountIsSeenAtOnce() async throws {
+        func key(_ account: Int, _ daysAgo: Int64) -> String {
+            let date = Self.date(daysAgo).replacingOccurrences(of: "-", with: "/")
+            return "audit/AWSLogs/\(account)/CloudTrail/eu-west-1/\(date)/a.json"
+        }
+        for day in Int64(0)..<300 {
+            bucket.put(key(1, day))
+            read.versions.withLock { $0["s3://b/\(key(1, day))"] = "1:2" }
+        }
+        var map = BucketMap(prefix: "audit/")
+        #expect(await look(&map).keys.isEmpty)
+        bucket.put(key(2, 40))
+        #expect(await look(&map).keys == [key(2, 40)])
+    }
+
     @Test func whatCouldNotBeReadIsTriedAgain() async throws {
         fill(days: 300)
         bucket.put(Self.key(1, 250, "b"))

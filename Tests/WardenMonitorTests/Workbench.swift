@@ -86,7 +86,7 @@ final class Workbench: Sendable {
         transport: (any HTTPTransport)? = nil,
         environment: [String: String] = [:],
         log: LogBook = LogBook(),
-        patience: Int64 = 60_000,
+        patience: Int64 = 600_000,
         clock: (@Sendable () -> Int64)? = nil
     ) async throws {
         var options = MonitorJob.Options(stateDirectory: state.path)

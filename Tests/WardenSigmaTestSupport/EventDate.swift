@@ -90,7 +90,8 @@ public struct EventDate: Sendable {
     }
 
     private static func civil(_ days: Int) -> (Int, Int, Int) {
-        var year = 1970 + floorDivide(days, 366)
+        // Never behind the year that is looked for.
+        var year = 1970 + (days < 0 ? floorDivide(days, 365) : days / 366)
         while Self.days(year + 1, 1, 1) <= days { year += 1 }
         var month = 1
         while month < 12, Self.days(year, month + 1, 1) <= days { month += 1 }

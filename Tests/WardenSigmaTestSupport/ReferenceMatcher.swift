@@ -1,5 +1,6 @@
-internal import struct Foundation.Decimal
 public import WardenSigma
+
+internal import struct Foundation.Decimal
 
 /// A slow, plain evaluator of predicates: the oracle that the engine is held against.
 ///

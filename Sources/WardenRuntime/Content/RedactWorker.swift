@@ -127,10 +127,9 @@ struct RedactWorker: ~Copyable {
         return memchr(base, 10, bytes.count).map { base.distance(to: UnsafeRawPointer($0)) }
     }
 
-    /// Behind the last comma of the last megabyte, else behind the last blank: a value is not torn in two.
+    /// Behind the last comma, else behind the last blank: a value is not torn in two, however long it is.
     private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        let tail = bytes.suffix(blockBytes)
-        let mark = tail.lastIndex(of: UInt8(ascii: ",")) ?? tail.lastIndex(of: UInt8(ascii: " "))
+        let mark = bytes.lastIndex(of: UInt8(ascii: ",")) ?? bytes.lastIndex(of: UInt8(ascii: " "))
         return mark.map { $0 + 1 } ?? bytes.count
     }
 

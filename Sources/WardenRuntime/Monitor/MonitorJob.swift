@@ -4,7 +4,6 @@ internal import WardenAlerts
 public import WardenCloud
 public import WardenDomain
 internal import WardenEstate
-internal import WardenServer
 internal import WardenStore
 internal import WardenTransport
 
@@ -29,13 +28,13 @@ public struct MonitorJob: Sendable {
         public init(stateDirectory: String) { self.stateDirectory = stateDirectory }
     }
 
-    private let options: Options
-    private let configuration: ConnectConfiguration
-    private let ports: LocalPorts
-    private let log: MonitorLog
+    let options: Options
+    let configuration: ConnectConfiguration
+    let ports: LocalPorts
+    let log: MonitorLog
     private let transport: any HTTPTransport
-    private let clock: @Sendable () -> Int64
-    private let configure: (@Sendable () throws -> ConnectConfiguration)?
+    let clock: @Sendable () -> Int64
+    let configure: (@Sendable () throws -> ConnectConfiguration)?
 
     /// - Parameters:
     ///   - transport: nil = the network of this machine.
@@ -199,22 +198,6 @@ public struct MonitorJob: Sendable {
         )
     }
 
-    /// What a reload changes.
-    private struct Following: Sendable {
-        var hub: SourceHub
-        var fleet: SinkFleet
-        var sources: TaskFleet<MonitorSettings.Source>
-        var callers: Callers
-        var live: LiveSettings
-        var control: MonitorControl
-        var directory: StateDirectory
-
-        func start(_ definition: MonitorSettings.Source, _ source: any MonitorSource) {
-            let hub = hub
-            sources.start(definition) { await source.run(hub) }
-        }
-    }
-
     /// Removes what an earlier process fetched and did not come to read: it is fetched again. Standard input is not.
     private static func clear(_ spool: String) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: spool)) ?? [] where !name.hasPrefix("stdin-")
@@ -223,7 +206,7 @@ public struct MonitorJob: Sendable {
         }
     }
 
-    private func equipment(
+    func equipment(
         _ directory: StateDirectory,
         _ configuration: ConnectConfiguration
     ) throws(WardenError) -> MonitorEquipment {
@@ -251,129 +234,6 @@ public struct MonitorJob: Sendable {
         )
         for diagnostic in equipment.diagnostics where diagnostic.level == .error {
             log.error("monitor.rule-refused", ("reason", .string(diagnostic.rendered)))
-        }
-    }
-
-    private func source(
-        _ source: MonitorSettings.Source,
-        _ configuration: ConnectConfiguration
-    ) throws -> any MonitorSource {
-        switch source.kind {
-        case .directory: return DirectorySource(source)
-        case .standardInput: return StandardInputSource(source)
-        case .s3:
-            let connector = Connector(configuration, ports: ports)
-            let clouds = try connector.clouds(for: .scan)
-            let wanted = source.account
-            guard let cloud = clouds.first(where: { wanted == nil || $0.name == wanted || $0.id == wanted }) else {
-                throw Self.unreachable(source, "no AWS account with a credential for reading logs", "aws.accounts")
-            }
-            return BucketSource(source, session: cloud.session, remembers: configuration.monitor.memory.files)
-        case .systemTable:
-            let connector = Connector(configuration, ports: ports)
-            let wanted = source.workspace
-            let found = try connector.workspaces(for: .scan).first { workspace in
-                guard workspace.warehouse != nil else { return false }
-                return wanted == nil || workspace.name == wanted || workspace.id.map(String.init) == wanted
-            }
-            guard let found, let warehouse = found.warehouse else {
-                throw Self.unreachable(source, "no workspace with a warehouse", "databricks.workspaces")
-            }
-            return SystemTableSource(source, workspace: found.client, warehouse: warehouse)
-        }
-    }
-
-    private static func unreachable(_ source: MonitorSettings.Source, _ what: String, _ place: String) -> WardenError {
-        WardenError(
-            code: "monitor.source",
-            object: source.name,
-            "the configuration has \(what) to read it with",
-            hint: "add one under '\(place)', with 'logs_profile'"
-        )
-    }
-
-    /// Health, metrics and requests of others, until cancelled. An address that cannot be had does not stop the monitor.
-    private func serve(_ listen: String, _ endpoints: MonitorEndpoints) async {
-        let cut = listen.lastIndex(of: ":") ?? listen.startIndex
-        let host = String(listen[..<cut]).filter { $0 != "[" && $0 != "]" }
-        let port = Int(listen[cut...].dropFirst()) ?? 0
-        let server = PlainServer(host: host, port: port) { await endpoints.answer($0) }
-        let log = log
-        do {
-            try await server.run { port in
-                log.info("monitor.listening", ("address", .string("\(host):\(port)")))
-            }
-        } catch {
-            if Task.isCancelled { return }
-            log.error("monitor.cannot-listen", ("address", .string(listen)), ("reason", .string("\(error)")))
-        }
-    }
-
-    /// The dashboard over the same state, until cancelled.
-    private func serveDashboard(_ place: (host: String, port: Int)) async {
-        var options = Dashboard.Options(stateDirectory: options.stateDirectory)
-        options.host = place.host
-        options.port = place.port
-        let (log, clock) = (log, clock)
-        do {
-            let dashboard = try Dashboard(options) { clock() }
-            if try !dashboard.hasPeople() {
-                log.warning(
-                    "dashboard.nobody",
-                    ("hint", "nobody can sign in: add somebody with 'trailwarden user add NAME --role admin'")
-                )
-            }
-            try await dashboard.run { log.info("dashboard.listening", ("address", .string($0))) }
-        } catch {
-            if Task.isCancelled { return }
-            log.error("dashboard.cannot-listen", ("reason", .string("\(error)")))
-        }
-    }
-
-    /// Stops and reloads when asked to.
-    private func attend(_ signals: AsyncStream<MonitorSignal>, _ following: Following) async {
-        for await signal in signals {
-            switch signal {
-            case .stop:
-                log.info("monitor.stopping")
-                following.control.stop()
-            case .reload:
-                do {
-                    try await reload(following)
-                } catch {
-                    log.error("monitor.reload-refused", ("reason", .string("\(error)")))
-                }
-            }
-        }
-    }
-
-    /// Reads rules and configuration anew. Everything is made before anything changes: a mistake leaves all as it was.
-    private func reload(_ following: Following) async throws {
-        let before = following.live.now
-        let configuration = try configure?() ?? before
-        let fresh = try equipment(following.directory, configuration)
-        // Rules that cannot be read must not blind a monitor that has good ones.
-        if fresh.rules.hasErrors {
-            for diagnostic in fresh.diagnostics where diagnostic.level == .error {
-                log.error("monitor.rule-refused", ("reason", .string(diagnostic.rendered)))
-            }
-            log.error("monitor.reload-refused", ("reason", "the rules have mistakes; the old ones stay"))
-            return
-        }
-        let callers = try configuration.alerts.callers(ports: ports)
-        let crew = try following.fleet.prepare(configuration)
-        let known = Set(before.monitor.sources)
-        let sources = try configuration.monitor.sources.filter { !known.contains($0) }
-            .map { ($0, try source($0, configuration)) }
-        following.live.now = configuration
-        following.callers.now = callers
-        following.hub.health.follow(configuration.monitor.sources.map(\.name))
-        following.control.reload(.init(equipment: fresh, configuration: configuration))
-        await following.fleet.take(crew)
-        await following.sources.keep(only: Set(configuration.monitor.sources))
-        for (definition, source) in sources { following.start(definition, source) }
-        if before.monitor.listen != configuration.monitor.listen {
-            log.warning("monitor.restart-needed", ("reason", "'listen' changes with a restart"))
         }
     }
 
@@ -411,31 +271,4 @@ public struct MonitorJob: Sendable {
             thread.start()
         }
     }
-}
-
-/// What a running monitor can be asked for.
-public enum MonitorSignal: Sendable {
-    /// Read the rules and the configuration anew.
-    case reload
-    /// Commit and end.
-    case stop
-}
-
-/// One monitor for one state directory; the lock goes with the process, however it ends.
-final class MonitorLock {
-    private let descriptor: Int32
-
-    init(_ directory: String) throws(WardenError) {
-        descriptor = open(directory + "/monitor.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            throw WardenError(
-                code: "monitor.running",
-                object: directory,
-                "another monitor uses this state directory",
-                hint: "stop it, or name another directory with --state"
-            )
-        }
-    }
-
-    func release() { close(descriptor) }
 }

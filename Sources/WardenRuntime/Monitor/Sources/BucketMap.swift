@@ -95,16 +95,22 @@ struct BucketMap {
         }.sorted { $0.prefix < $1.prefix }
     }
 
-    /// Where new workspaces, regions and accounts show as new folders.
+    /// Where new workspaces, regions and accounts show as new folders: beside a stem, and on every level above it. Of too
+    /// many those of the upper levels.
     var parents: [String] {
         var found: Set<String> = []
         for stem in stems.keys where stem.text.hasSuffix("/") && stem.text.utf8.count > prefix.utf8.count {
-            let folder = stem.text.dropLast()
-            let parent = folder.lastIndex(of: "/").map { String(folder[...$0]) } ?? ""
             // The prefix may end within a name.
-            found.insert(parent.utf8.count > prefix.utf8.count ? parent : prefix)
+            found.insert(prefix)
+            var folder = stem.text.dropLast()
+            while let slash = folder.lastIndex(of: "/") {
+                let parent = folder[...slash]
+                guard parent.utf8.count > prefix.utf8.count, found.insert(String(parent)).inserted else { break }
+                folder = parent.dropLast()
+            }
         }
-        return found.count <= Self.maximumParents ? found.sorted() : []
+        let sorted = found.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        return Array(sorted.prefix(Self.maximumParents))
     }
 
     /// A folder that could not be listed is news again.
