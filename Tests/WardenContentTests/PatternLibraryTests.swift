@@ -64,10 +64,11 @@ import Testing
         let probe = TextProbe(engine: alone.engine)
         for template in detector.examples.match {
             let example = ExampleText(template, seed: 1, validators: detector.validators).text
-            for offset in 0..<130 {
-                let front = String(repeating: Self.fillers[1], count: offset * 6 / Self.fillers[1].count + 1)
-                let text = front.prefix(offset * 6) + " " + example
-                #expect(!probe.scan(text).isEmpty, "behind \(offset * 6 + 1) bytes: '\(example)'")
+            // What is missed stands near the end, and not at every length.
+            for length in 0..<400 {
+                let front = String(repeating: Self.fillers[1], count: length / Self.fillers[1].count + 1).prefix(length)
+                let text = "\(front) \(example)\(length % 2 == 0 ? "" : " ;")"
+                #expect(!probe.scan(text).isEmpty, "behind \(length + 1) bytes: '\(example)'")
             }
         }
     }
