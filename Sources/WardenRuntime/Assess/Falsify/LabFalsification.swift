@@ -104,8 +104,14 @@ public struct LabFalsification {
         // Judged at once: what a recipe declares, and the days that it lets pass, are taken back with the rest.
         var seen: [String: [[AssetID: CheckOutcome.Kind]]] = [:]
         func look() async throws {
-            let posture = try await read()
-            for trial in trials { seen[trial.id, default: []].append(outcomes(trial, posture)) }
+            do {
+                let posture = try await read()
+                for trial in trials { seen[trial.id, default: []].append(outcomes(trial, posture)) }
+            } catch {
+                // Nothing stays broken because the lab could not be read.
+                for trial in trials { try? await trial.takeBack() }
+                throw error
+            }
         }
         func attempt(_ trial: LabTrial, _ words: String, _ body: () async throws -> Void) async {
             guard failed[trial.id] == nil else { return }
@@ -121,7 +127,11 @@ public struct LabFalsification {
         try await look()
         for trial in trials {
             // Also where breaking stopped half-way.
-            await attempt(trial, "cannot be mended") { try await trial.takeBack(to: marks[trial.id] ?? 0) }
+            do {
+                try await trial.takeBack(to: marks[trial.id] ?? 0)
+            } catch {
+                failed[trial.id] = failed[trial.id] ?? "cannot be mended: \(error)"
+            }
         }
         try await look()
         var verdicts: [FalsificationVerdict] = []
