@@ -65,7 +65,8 @@ public struct ScopeUpdate: Sendable {
     public var newDetections: [GroupedDetection]
     /// New distinct values by content group fingerprint.
     public var newContentValues: [String: Set<String>]
-    public var newHits: [StoredHit]
+    /// Gives the next of the new base hits, none at their end: in parts, so that they are never in memory at once.
+    public var newHits: @Sendable () throws(WardenError) -> [StoredHit]
     /// Files read in this step, path to identity.
     public var files: [String: String]
     /// The segments that count after this step.
@@ -88,7 +89,7 @@ public struct ScopeUpdate: Sendable {
         content = []
         newDetections = []
         newContentValues = [:]
-        newHits = []
+        newHits = { () throws(WardenError) in [] }
         files = [:]
         seenSegments = []
         commitments = [:]

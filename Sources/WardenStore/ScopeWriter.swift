@@ -114,11 +114,15 @@ struct ScopeWriter {
     }
 
     private func writeHits() throws {
-        guard !update.newHits.isEmpty else { return }
         let insert = try database.cachedStatement(
             sql: "INSERT INTO correlationHit (scope, time, value) VALUES (?, ?, ?)"
         )
-        for hit in update.newHits { try insert.execute(arguments: [update.scope, hit.time, Data(hit.value)]) }
+        var hasNew = false
+        while case let hits = try update.newHits(), !hits.isEmpty {
+            hasNew = true
+            for hit in hits { try insert.execute(arguments: [update.scope, hit.time, Data(hit.value)]) }
+        }
+        guard hasNew else { return }
         try database.execute(
             cached: """
                 DELETE FROM correlationHit WHERE id IN (

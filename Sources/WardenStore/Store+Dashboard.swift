@@ -48,11 +48,14 @@ extension Store {
             try writer.read { database in
                 let condition = Self.condition(scope, filter)
                 var counts = EventListCounts()
+                // By kind and severity triggers keep the numbers; anything else is counted.
+                let isKept = filter.words.isEmpty && filter.since == nil
+                let source = isKept ? "eventCount" : "eventList \(Self.index(filter))"
                 let rows = try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT severity, count(*) AS number FROM eventList \(Self.index(filter)) WHERE \(condition.sql)
-                        GROUP BY severity
+                        SELECT severity, \(isKept ? "sum(number)" : "count(*)") AS number FROM \(source)
+                        WHERE \(condition.sql) GROUP BY severity
                         """,
                     arguments: condition.arguments
                 )
@@ -128,7 +131,7 @@ extension Store {
 
     /// What is filtered by stands in an index: no row has to be read to pass it over.
     private static func index(_ filter: EventListFilter) -> String {
-        filter.words.isEmpty && filter.kinds.isEmpty ? "" : "INDEXED BY eventListByWords"
+        "INDEXED BY " + (filter.words.isEmpty && filter.kinds.isEmpty ? "eventListByRank" : "eventListByWords")
     }
 
     private static func condition(

@@ -33,6 +33,7 @@ extension Store {
         migrator.registerMigration("0014 list indexes") { try V0014ListIndexes.migrate($0) }
         migrator.registerMigration("0015 finding counts") { try V0015FindingCounts.migrate($0) }
         migrator.registerMigration("0016 hit blocks") { try V0016HitBlocks.migrate($0) }
+        migrator.registerMigration("0017 event counts") { try V0017EventCounts.migrate($0) }
         return migrator
     }
 }

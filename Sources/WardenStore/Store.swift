@@ -16,6 +16,8 @@ public final class Store: Sendable {
         do {
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
+            // kB. With SQLite's 2 MB a large assessment writes its own pages out and reads them back.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -8192") }
             let pool = try DatabasePool(path: path, configuration: configuration)
             try Self.refuseNewer(pool, path)
             try Self.migrator.migrate(pool)

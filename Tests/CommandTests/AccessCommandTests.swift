@@ -147,14 +147,14 @@ import WardenTestSupport
         }
     }
 
-    /// Each family of recipes once: a bucket, a role, a key, a grant, a person, a token, a setting.
+    /// Each family of recipes once: a bucket, a role, a key, a grant, a person, a token, a secret, a root key, a setting.
     @Test func breaksTheLabAndSeesTheChecksBite() throws {
         try lab { folder, environment in
             let checks = [
                 "log-bucket-is-versioned", "delivery-role-cannot-read", "log-key-rotates",
                 "audit-copies-not-open-to-everyone", "account-admins-are-active", "tokens-expire",
-                "verbose-audit-is-on",
-                "sql-download-is-off", "own-identity-is-a-service",
+                "verbose-audit-is-on", "service-secrets-expire", "aws-root-has-no-keys", "sql-download-is-off",
+                "own-identity-is-a-service",
             ]
             let outcome = try CommandRunner().run(
                 ["check", "selftest", "--lab", folder + "/trailwarden.yml"] + checks.flatMap { ["--check", $0] },

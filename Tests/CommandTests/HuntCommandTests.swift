@@ -60,6 +60,15 @@ import WardenTestSupport
         #expect(outcome.output.contains(#""day":"2023-11-14""#))
     }
 
+    /// Nothing found in a period that cannot hold anything would look like nothing there.
+    @Test(arguments: [["hunt", "*"], ["scan", "--no-store"]])
+    func refusesAPeriodThatEndsBeforeItBegins(_ command: [String]) throws {
+        for bounds in [["--since", "2026-02-01", "--until", "2026-01-01"], ["--since", "1d", "--until", "2d"]] {
+            let outcome = try CommandRunner().run(command + ["-"] + bounds)
+            #expect(outcome.status == 64 && outcome.error.contains("--since lies after --until"), "\(outcome.error)")
+        }
+    }
+
     @Test func boundsInTimeAndNumber() throws {
         let plain = ["--details", "0"]
         #expect(try hunt(["*", "LOGS", "--since", "2023-11-14T22:14:00Z"] + plain).lines.count == 1)

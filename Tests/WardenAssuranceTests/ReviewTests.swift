@@ -146,6 +146,18 @@ import WardenDomain
         #expect(try ReviewCSV.read(ReviewCSV.write(campaign), of: campaign).map(\.choice) == [.revoke])
     }
 
+    @Test(arguments: [",", ";", "\t"]) func aSpreadsheetMaySeparateAsItsCountryDoes(mark: String) throws {
+        let campaign = Self.campaign([Self.item()])
+        let item = campaign.items[0]
+        let head = ["review", "item", "principal", "location", "decision", "note"].joined(separator: mark)
+        let line = [campaign.id, "1", item.name, item.locationName, "revoke", "\"left, gone; over\""]
+            .joined(separator: mark)
+        #expect(
+            try ReviewCSV.read("\u{feff}\(head)\r\n\(line)\r\n", of: campaign)
+                == [ReviewCSV.Row(number: 1, choice: .revoke, note: "left, gone; over")]
+        )
+    }
+
     @Test(arguments: [
         "a,\u{301}b", "a\"\u{308}b", "=1+1", "'quoted", "'=1", " lead and end ", "x\r\ny", "\u{feff}a", "a\u{202E}b",
         "",

@@ -34,6 +34,17 @@ import WardenBehaviour
         #expect(!sentence.contains("×"))
     }
 
+    @Test func aLongAbsenceTakesNothingFromWhatWasUsualBefore() throws {
+        var office = Office()
+        _ = office.work(days: 30)
+        let before = try #require(office.model.habits(of: Office.person(3)))
+        #expect(before.hours == Array(8...15))
+        office.model.advance(toTime: office.time(24 * 150))
+        let after = try #require(office.model.habits(of: Office.person(3)))
+        #expect(after.hours == before.hours)
+        #expect(after.actions == before.actions)
+    }
+
     @Test func ordinaryWorkStaysBelowTheBudget() {
         var office = Office(alertsPerDay: 1)
         _ = office.work(days: 20)

@@ -111,9 +111,24 @@ import WardenSigma
             lines: [2]
         ),
         Case(
-            "an event belongs to the group of the first element",
+            "an event belongs to the groups of all elements",
             correlation(.eventCount, [(.gte, 2)]),
             [hit(at: 0, line: 1, CapturedText.join(["a", "b"])), hit(at: 1, line: 2, "b"), hit(at: 2, line: 3, "a")],
+            lines: [2, 3]
+        ),
+        Case(
+            "an event counts once for an element that stands twice",
+            correlation(.eventCount, [(.gte, 2)]),
+            [hit(at: 0, line: 1, CapturedText.join(["a", "a"])), hit(at: 1, line: 2, CapturedText.join(["b", "a"]))],
+            lines: [2]
+        ),
+        Case(
+            "two arrays make a group of each pair",
+            correlation(.eventCount, groups: 2, [(.gte, 2)]),
+            [
+                hit(at: 0, line: 1, CapturedText.join(["a", "b"]), CapturedText.join(["x", "y"])),
+                hit(at: 1, line: 2, "c", "y"), hit(at: 2, line: 3, "b", "y"),
+            ],
             lines: [3]
         ),
         Case(

@@ -50,6 +50,13 @@ import WardenWeb
         #expect(value["items"]?.array?.first?["last_seen"]?.string == "2026-06-01T12:00:00.000Z")
     }
 
+    @Test func anOperationThatIsNotThereIsAProblemToo() async throws {
+        let site = try TestSite()
+        let answer = await site.ask("/api/v1/nothing", cookie: try await site.signIn())
+        #expect(answer.status == 404)
+        #expect(try json(answer)["status"]?.integer == 404)
+    }
+
     @Test(arguments: ["limit=0", "limit=x", "offset=-1", "severity=urgent", "since=yesterday", "kind=file"])
     func refusesWhatItCannotRead(query: String) async throws {
         let site = try TestSite()

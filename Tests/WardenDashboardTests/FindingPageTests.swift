@@ -81,6 +81,16 @@ import WardenWeb
         #expect(shown.components(separatedBy: "href=\"/findings/0000").count - 1 == count)
     }
 
+    @Test(arguments: [
+        ("The policy is closed", "Fails: the policy is closed"), ("DBFS root is off", "Fails: DBFS root is off"),
+        ("FileStore is not served", "Fails: FileStore is not served"), ("", "check"),
+        ("Object Lock keeps files", "Fails: Object Lock keeps files"),
+        ("No DBFS mount leads there", "Fails: no DBFS mount leads there"), ("A replica is", "Fails: a replica is"),
+    ])
+    func saysWhatFailsAndLeavesNamesAsTheyAre(title: String, words: String) {
+        #expect(CheckText.failing("check", title: title) == words)
+    }
+
     @Test func listsTheGravestFirstWithTheScore() async throws {
         let site = try filled()
         let page = try await api(site, "", try await site.signIn())

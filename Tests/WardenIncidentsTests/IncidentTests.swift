@@ -145,6 +145,16 @@ import WardenIncidents
         #expect(WindowCoverage(from: 5, until: 5, hoursWithEvents: []).share == nil)
     }
 
+    @Test func statesOverSeveralLinesAreToldLineByLine() throws {
+        var incident = Self.incident()
+        let before = "policy of logs: none\nblock of logs: {\"a\":1}"
+        try incident.record(Self.at(1, .contained(Change(summary: "x", before: before, after: "{\n  \"a\": 2\n}"))))
+        let text = IncidentReport.render(incident, as: .html, now: Self.start + 1_000_000)
+        #expect(text.contains("Before: policy of logs: none<"))
+        #expect(text.contains("Before: block of logs: {&quot;a&quot;:1}<"))
+        #expect(text.contains("After: { &quot;a&quot;: 2 }<"))
+    }
+
     @Test(arguments: IncidentReport.Format.allCases) func reportsSayTheFactsAndLeaveLessonsBlank(
         format: IncidentReport.Format
     ) throws {

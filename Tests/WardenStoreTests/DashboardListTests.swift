@@ -74,6 +74,40 @@ import WardenStore
         #expect(try store.eventCounts(of: Self.scope, filter).total == expected.count)
     }
 
+    /// Numbers that triggers keep are those of the rows, also where a group comes again with another severity.
+    @Test func keptNumbersOfEventsAreThoseOfTheRows() throws {
+        let store = try filled()
+        func agree() throws {
+            for severities in [[], [.high], [.low, .critical]] as [Set<Severity>] {
+                for kinds in [[], [.detection], [.content]] as [Set<EventListEntry.Kind>] {
+                    let kept = EventListFilter(severities: severities, kinds: kinds)
+                    let counted = EventListFilter(severities: severities, kinds: kinds, since: .min)
+                    #expect(
+                        try store.eventCounts(of: Self.scope, kept) == store.eventCounts(of: Self.scope, counted)
+                    )
+                }
+            }
+        }
+        try agree()
+        #expect(try store.eventCounts(of: Self.scope, EventListFilter()).bySeverity == [.high: 2, .low: 2])
+        var update = ScopeUpdate(scope: Self.scope, paths: ["/logs"], at: 20, census: Census(events: 5))
+        update.detections = [("v1:0", Severity.low), ("v1:1", .critical), ("v1:9", .critical)].map { known, severity in
+            DetectionGroup(
+                rule: RuleSummary(id: "r", title: "Rule", severity: severity),
+                principal: "ada",
+                count: 2,
+                firstSeen: 0,
+                lastSeen: 500,
+                workspaces: ["1"],
+                samples: [],
+                fingerprint: known
+            )
+        }
+        try store.commit(update)
+        try agree()
+        #expect(try store.eventCounts(of: Self.scope, EventListFilter()).bySeverity == [.critical: 2, .low: 3])
+    }
+
     /// An index that a filter names has to be there, and has to serve it.
     @Test func everyFilterOfFindingsHasItsIndex() throws {
         let store = try Store()

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import WardenDomain
 import WardenStore
@@ -104,7 +105,11 @@ import WardenStore
     @Test func visitsHitsInTimeOrder() throws {
         let store = try Store()
         var update = update()
-        update.newHits = [.init(time: 30, value: [3]), .init(time: 10, value: [1]), .init(time: 20, value: [2])]
+        // In two parts.
+        let parts = Mutex<[[ScopeUpdate.StoredHit]]>([
+            [.init(time: 30, value: [3]), .init(time: 10, value: [1])], [.init(time: 20, value: [2])],
+        ])
+        update.newHits = { parts.withLock { $0.isEmpty ? [] : $0.removeFirst() } }
         try store.commit(update)
         var seen: [UInt8] = []
         try store.hits(of: "s", since: 15) { seen += $0 }

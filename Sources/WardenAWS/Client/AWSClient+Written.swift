@@ -8,11 +8,10 @@ extension AWSClient {
         query operation: String,
         version: String,
         _ parameters: [String: String]
-    ) async -> Result<
-        Void, CloudGap
-    > {
+    ) async -> Result<JSONValue, CloudGap> {
         let sorted = parameters.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        return await query(operation, version: version, sorted, Words(operation, service.rawValue, nil)).map { _ in }
+        return await query(operation, version: version, sorted, Words(operation, service.rawValue, nil))
+            .map { XMLShape().json($0) }
     }
 
     /// The JSON protocols (KMS, CloudTrail, SQS).

@@ -115,7 +115,8 @@ public enum ReviewCSV {
     }
 }
 
-/// Comma-separated values (RFC 4180), read leniently: any line end, a byte order mark, blanks as they are.
+/// Comma-separated values (RFC 4180), read leniently: any line end, a byte order mark, blanks as they are. Spreadsheets of
+/// many countries separate by semicolons, others by tabs: what stands first between the names of columns is it.
 enum CSVReader {
     static func rows(_ text: String) -> [[String]] {
         var rows: [[String]] = []
@@ -124,6 +125,7 @@ enum CSVReader {
         var isQuoted = false
         var scalars = Array(text.unicodeScalars)[...]
         if scalars.first == "\u{feff}" { scalars = scalars.dropFirst() }
+        let separator = scalars.first { [",", ";", "\t"].contains($0) } ?? ","
         func next() -> Unicode.Scalar? { scalars.first }
         while let scalar = scalars.popFirst() {
             if isQuoted {
@@ -139,7 +141,7 @@ enum CSVReader {
             }
             switch scalar {
             case "\"" where field.isEmpty: isQuoted = true
-            case ",":
+            case separator:
                 row.append(field)
                 field = ""
             case "\r" where next() == "\n": continue

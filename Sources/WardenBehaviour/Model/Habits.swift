@@ -2,7 +2,7 @@
 public struct Habits: Sendable, Hashable {
     public struct Value: Sendable, Hashable {
         public var name: String
-        /// Decayed days on which it was used.
+        /// Decayed days on which it was used, as of the principal's last day.
         public var days: Double
 
         public init(name: String, days: Double) {
@@ -68,16 +68,23 @@ extension BehaviourModel {
     private func values(_ dimension: Dimension, _ profile: Profile) -> [Habits.Value] {
         profile.tables[dimension.rawValue].entries.compactMap { entry in
             guard let name = names[entry.key] else { return nil }
-            let days = entry.weight * DecayedTable.decay(Int(dayNumber) - Int(entry.last))
+            let days = entry.weight * DecayedTable.decay(Int(lastNumber(profile)) - Int(entry.last))
             return Habits.Value(name: name, days: Double(days))
         }.sorted { ($0.days, $1.name) > ($1.days, $0.name) }
     }
 
     private func hours(_ profile: Profile) -> [Int] {
         let table = profile.tables[Dimension.hour.rawValue]
+        let last = lastNumber(profile)
         return (0..<24).filter { slot in
             let key = Self.hourKey(slot)
-            return table.weight(of: key, day: dayNumber) >= 0.2 * max(1, profile.activeDays)
+            return table.weight(of: key, day: last) >= 0.2 * max(1, profile.activeDays)
         }
+    }
+
+    /// What was usual fades beside the days of activity, which stand as of the last of them: somebody's long absence takes
+    /// nothing from what was usual before it.
+    private func lastNumber(_ profile: Profile) -> UInt16 {
+        UInt16(truncatingIfNeeded: max(0, profile.lastDay - firstDay))
     }
 }

@@ -61,6 +61,7 @@ struct HuntCommand: AsyncParsableCommand {
         if let limit, limit < 1 { throw ValidationError("--limit is a number from 1.") }
         if let threads, !(1...256).contains(threads) { throw ValidationError("--threads is a number from 1 to 256.") }
         if !(0...8).contains(details) { throw ValidationError("--details is a number from 0 to 8.") }
+        try TimeBound.requirePeriod(since: since, until: until)
         if by != nil, fields.isEmpty { throw ValidationError("--by names at least one field.") }
     }
 

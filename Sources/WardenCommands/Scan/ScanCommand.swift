@@ -90,6 +90,7 @@ struct ScanCommand: AsyncParsableCommand {
         if paths.isEmpty { throw ValidationError("Name what to scan: a file, a directory, or '-' for standard input.") }
         if let threads, !(1...256).contains(threads) { throw ValidationError("--threads is a number from 1 to 256.") }
         if behaviour, noStore { throw ValidationError("--behaviour learns: it needs the store.") }
+        try TimeBound.requirePeriod(since: since, until: until)
         if noBuiltInRules, rules.isEmpty { throw ValidationError("--no-built-in-rules needs --rules.") }
     }
 

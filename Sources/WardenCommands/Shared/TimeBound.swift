@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import WardenDomain
 
 /// A moment on the command line: RFC 3339, a date (midnight UTC), or an age (`30m`, `12h`, `7d`).
@@ -20,6 +21,13 @@ struct TimeBound: ExpressibleByArgument, Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    /// Refuses a period that ends before it begins: nothing found in it would look like nothing there.
+    static func requirePeriod(since: TimeBound?, until: TimeBound?) throws(ValidationError) {
+        let now = Int64(Date().timeIntervalSince1970 * 1_000)
+        guard let since, let until, since.milliseconds(now: now) >= until.milliseconds(now: now) else { return }
+        throw ValidationError("--since lies after --until: no event can be in between.")
     }
 
     /// Epoch milliseconds.

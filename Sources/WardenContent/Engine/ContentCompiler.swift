@@ -68,7 +68,7 @@ struct ContentCompiler {
 
     /// Everything that a database depends on, as bytes.
     private func identity(_ indices: [Int]) -> [UInt8] {
-        var identity = Array("content 2 ".utf8) + Array(String(cString: tw_pattern_library()).utf8)
+        var identity = Array("content 3 ".utf8) + Array(String(cString: tw_pattern_library()).utf8)
         for index in indices {
             identity += [0, 48 + UInt8(flags(index))] + Array("\(index) ".utf8)
             identity += Array(expression(index).utf8)
@@ -90,9 +90,11 @@ struct ContentCompiler {
     }
 
     private func build(_ indices: [Int]) -> (database: OpaquePointer?, bad: Int?, message: String) {
-        let texts = indices.map { Array(expression($0).utf8CString) }
-        let flags = indices.map { self.flags($0) }
-        let identifiers = indices.map { UInt32($0) }
+        let padding = PatternPadding.expressions(beside: indices.count)
+        let texts = (indices.map(expression) + padding).map { Array($0.utf8CString) }
+        let flags = indices.map { self.flags($0) } + padding.map { _ in UInt32(TW_PATTERN_MULTILINE) }
+        // Should padding ever match, the first expression is looked for there, and not found.
+        let identifiers = indices.map { UInt32($0) } + padding.map { _ in UInt32(indices[0]) }
         var lengths = texts.map { $0.count - 1 }
         var message = [CChar](repeating: 0, count: 512)
         var bad: Int32 = -1
@@ -108,7 +110,7 @@ struct ContentCompiler {
             &lengths,
             flags,
             identifiers,
-            UInt32(indices.count),
+            UInt32(texts.count),
             false,
             &message,
             message.count,

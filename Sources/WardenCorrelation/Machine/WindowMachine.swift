@@ -22,8 +22,23 @@ struct WindowMachine<W: Window>: Sendable {
     mutating func absorb(_ captured: [String?], feed: Int, entry: Entry, isEvent: Bool) {
         let cutoff = entry.time.clampedSubtracting(shape.timespan)
         removeIdleGroups(before: cutoff)
+        guard let positions = feeds[feed].group, let spread = GroupSpread.variants(captured, positions) else {
+            absorb(Self.firsts(captured), of: captured, feed: feed, entry: entry, isEvent: isEvent)
+            return
+        }
+        if !spread.isWhole { statistics.withoutGroup += 1 }
+        for variant in spread.captured { absorb(variant, of: captured, feed: feed, entry: entry, isEvent: isEvent) }
+    }
+
+    /// Counts a hit in one group: `singles` are `captured` with one element of each array.
+    private mutating func absorb(
+        _ singles: [String?],
+        of captured: [String?],
+        feed: Int,
+        entry: Entry,
+        isEvent: Bool
+    ) {
         let plan = feeds[feed]
-        let singles = Self.firsts(captured)
         guard let positions = plan.group, let hash = Self.hash(singles, positions) else {
             statistics.withoutGroup += 1
             return
@@ -37,7 +52,7 @@ struct WindowMachine<W: Window>: Sendable {
         let slot =
             table.find(singles, positions, hash: hash)
             ?? insertGroup(positions.map { singles[$0] ?? "" }, hash: hash, entry)
-        take(sample, into: slot, cutoff: cutoff)
+        take(sample, into: slot, cutoff: entry.time.clampedSubtracting(shape.timespan))
     }
 
     private mutating func take(_ sample: Sample, into slot: Int, cutoff: Int64) {
@@ -113,7 +128,7 @@ struct WindowMachine<W: Window>: Sendable {
         return table.insert(GroupState(key: key, window: W(shape: shape), last: entry), hash: hash)
     }
 
-    /// The first element of each value: groups and tuples are made of these.
+    /// The first element of each value: tuples are made of these.
     private static func firsts(_ captured: [String?]) -> [String?] {
         guard captured.contains(where: { $0.map(CapturedText.holdsSeveral) ?? false }) else { return captured }
         return captured.map { $0.map(CapturedText.first(of:)) }

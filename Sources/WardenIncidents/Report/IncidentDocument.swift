@@ -54,8 +54,7 @@ struct IncidentDocument {
         for (event, change) in changes {
             var lines = ["\(time(event.time)) \(event.actor) (\(event.name)): \(change.summary)"]
             if change.wasNotNeeded { lines.append("Nothing had to be done.") }
-            if let before = change.before { lines.append("Before: \(before)") }
-            if let after = change.after { lines.append("After: \(after)") }
+            lines += Self.side("Before", change.before) + Self.side("After", change.after)
             if let plan = change.plan { lines.append("Plan: \(plan)") }
             lines += change.approvals.map { "Approved by \($0.by) at \(time($0.time))" }
             if !change.revoked.isEmpty { lines.append("Access taken from: \(change.revoked.joined(separator: ", "))") }
@@ -63,6 +62,14 @@ struct IncidentDocument {
             blocks.append(.list(lines))
         }
         return blocks
+    }
+
+    /// One item a line; a document over several lines is one.
+    private static func side(_ name: String, _ state: String?) -> [String] {
+        guard let state else { return [] }
+        let lines = state.split(separator: "\n").map { $0.drop { $0 == " " } }
+        if ["{", "["].contains(lines.first?.first) { return ["\(name): \(lines.joined(separator: " "))"] }
+        return lines.map { "\(name): \($0)" }
     }
 
     private var verification: [ReportBlock] {

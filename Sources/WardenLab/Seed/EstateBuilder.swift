@@ -52,7 +52,7 @@ struct EstateBuilder {
             id: random.uuid(),
             value: "dose" + random.hex(32),
             created: ago(days: 40),
-            expires: ago(days: -690)
+            expires: ago(days: -320)
         )
         estate.directory.update(id) {
             $0.secrets = [secret]

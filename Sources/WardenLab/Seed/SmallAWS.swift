@@ -137,11 +137,16 @@ enum SmallAWS {
         let noContent: JSON = [
             "Effect": "Deny", "Action": ["s3:GetObject", "s3:GetObjectVersion"], "Resource": "arn:aws:s3:::*/*",
         ]
-        func user(_ name: String, _ policy: JSON) -> JSON {
-            ["name": .string(name), "access_key": true, "policies": ["own": policy]]
+        func user(_ name: String, _ policy: JSON, _ more: [String: JSON] = [:]) -> JSON {
+            let policies = more.merging(["own": policy]) { $1 }
+            return ["name": .string(name), "access_key": true, "policies": .object(policies)]
         }
         builder.aws.users = [
-            user("trailwarden-posture", AWSDescription.policy(AWSDescription.allow(posture, on: ["*"]), noContent)),
+            user(
+                "trailwarden-posture",
+                AWSDescription.policy(AWSDescription.allow(posture, on: ["*"])),
+                ["no-content": AWSDescription.policy(noContent)]
+            ),
             user(
                 "trailwarden-logs",
                 AWSDescription.policy(

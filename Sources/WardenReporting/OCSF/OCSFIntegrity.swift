@@ -21,7 +21,7 @@ struct OCSFIntegrity {
         ).members
         members["finding_info"] = findingInfo
         members["evidences"] = [evidence]
-        if let workspace = issue.workspace {
+        if let workspace = issue.workspace, !workspace.isEmpty {
             members["resources"] = [["uid": .string(workspace), "type": "Databricks workspace"]]
         }
         members["remediation"] = ["desc": .string(issue.kind.remedy)]

@@ -210,7 +210,7 @@ struct ScanRun {
         storeFailure = collector.withState { $0.correlationFailure }
         guard storeFailure == nil else { return }
         do throws(WardenError) {
-            var update = try collector.withState { (state) throws(WardenError) in
+            var update = collector.withState { state in
                 var update = ScopeUpdate(scope: scope, paths: options.paths, at: startedAt, census: state.census)
                 let detections = state.detections.takeChanges()
                 update.detections = detections.groups
@@ -218,9 +218,11 @@ struct ScanRun {
                 let content = state.content.takeChanges()
                 update.content = content.groups
                 update.newContentValues = content.values
-                update.newHits = try state.correlation.takePending()
                 update.newUses = state.uses.takeRows()
                 return update
+            }
+            update.newHits = { [collector] () throws(WardenError) in
+                try collector.withState { (state) throws(WardenError) in try state.correlation.takePending() }
             }
             // Of what a filter keeps out, silence says nothing.
             update.watched = options.workspaces.isEmpty && options.principals.isEmpty ? watched : []

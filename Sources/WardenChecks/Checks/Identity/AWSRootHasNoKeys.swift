@@ -36,7 +36,14 @@ enum AWSRootHasNoKeys: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("the emulator makes no keys for its root user")
+        // The lab's administrator is the root user: a key without a user's name is its own.
+        .breaks(
+            .call(
+                .iam("CreateAccessKey", [:]),
+                undo: .iam("DeleteAccessKey", ["AccessKeyId": "{key.AccessKey.AccessKeyId}"]),
+                keep: "key"
+            )
+        )
     }
 
     static var examples: [CheckExample] {

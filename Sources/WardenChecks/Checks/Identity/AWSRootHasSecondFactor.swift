@@ -35,8 +35,30 @@ enum AWSRootHasSecondFactor: Check {
             : .fails("MFA is off", map.evidence("AccountMFAEnabled"))
     }
 
+    private static let enable = LabCall.iam(
+        "EnableMFADevice",
+        [
+            "UserName": "intern", "SerialNumber": "arn:aws:iam::{aws}:mfa/selftest", "AuthenticationCode1": "123456",
+            "AuthenticationCode2": "654321",
+        ]
+    )
+    private static let disable = LabCall.iam(
+        "DeactivateMFADevice",
+        ["UserName": "intern", "SerialNumber": "arn:aws:iam::{aws}:mfa/selftest"]
+    )
+
     static var lab: LabRecipe {
-        .cannot("the emulator cannot give its root user a second factor")
+        // The emulator tells of the root user what is true of any user: a device is in use.
+        .breaks(
+            right: [
+                .call(
+                    .iam("CreateVirtualMFADevice", ["VirtualMFADeviceName": "selftest"]),
+                    undo: .iam("DeleteVirtualMFADevice", ["SerialNumber": "arn:aws:iam::{aws}:mfa/selftest"])
+                ),
+                .call(enable, undo: disable),
+            ],
+            .call(disable, undo: enable)
+        )
     }
 
     static var examples: [CheckExample] {

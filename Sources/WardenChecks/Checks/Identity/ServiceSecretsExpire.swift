@@ -64,7 +64,29 @@ enum ServiceSecretsExpire: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("secrets of the lab live two years from the start, and a secret that is deleted does not come back")
+        // A secret that is made without a lifetime lives two years.
+        .breaks(
+            .find(
+                LabCall(.account, "GET", "/api/2.0/accounts/{account}/scim/v2/ServicePrincipals"),
+                in: "Resources",
+                where: "displayName",
+                is: "etl-runner",
+                keep: "service"
+            ),
+            .call(
+                LabCall(
+                    .account,
+                    "POST",
+                    "/api/2.0/accounts/{account}/servicePrincipals/{service.id}/credentials/secrets"
+                ),
+                undo: LabCall(
+                    .account,
+                    "DELETE",
+                    "/api/2.0/accounts/{account}/servicePrincipals/{service.id}/credentials/secrets/{secret.id}"
+                ),
+                keep: "secret"
+            )
+        )
     }
 
     static var examples: [CheckExample] {

@@ -34,7 +34,23 @@ enum NoMountOverLogFiles: Check {
     }
 
     static var lab: LabRecipe {
-        .cannot("mounts are made on clusters, and the emulator runs none")
+        // The emulator runs no clusters, but a mount is also known from the notebook that makes it:
+        // dbutils.fs.mount('s3a://halden-audit-logs/audit', '/mnt/selftest')
+        .breaks(
+            .call(
+                LabCall(
+                    .workspace,
+                    "POST",
+                    "/api/2.0/workspace/import",
+                    [
+                        "path": "/Shared/selftest", "format": "SOURCE", "language": "PYTHON",
+                        "content":
+                            "ZGJ1dGlscy5mcy5tb3VudCgnczNhOi8vaGFsZGVuLWF1ZGl0LWxvZ3MvYXVkaXQnLCAnL21udC9zZWxmdGVzdCcpCg==",
+                    ]
+                ),
+                undo: LabCall(.workspace, "POST", "/api/2.0/workspace/delete", ["path": "/Shared/selftest"])
+            )
+        ).alone
     }
 
     static var examples: [CheckExample] {

@@ -36,7 +36,7 @@ extension TerminalReport {
                 "\(issue.lines.count == 1 ? "line" : "lines") \(shown)\(issue.lines.count > 8 ? glyphs.ellipsis : "")"
             )
         }
-        if let workspace = issue.workspace { facts.append("workspace \(workspace)") }
+        if let workspace = issue.workspace, !workspace.isEmpty { facts.append("workspace \(workspace)") }
         if issue.from != nil || issue.until != nil { facts.append(timeRange(issue.from, issue.until, glyphs)) }
         if issue.count > 1 { facts.append("\(Quantity.count(issue.count)) times") }
         return facts

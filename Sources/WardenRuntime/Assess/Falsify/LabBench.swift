@@ -42,7 +42,7 @@ struct LabBench {
         }
     }
 
-    /// - Returns: what is answered; null where the answer is no JSON.
+    /// - Returns: what is answered; null of S3 Control, whose documents are text.
     @discardableResult
     func send(_ call: LabCall, _ variables: LabVariables) async throws -> JSONValue {
         let path = try variables.fill(call.path)
@@ -61,8 +61,7 @@ struct LabBench {
         case .iam:
             let parameters = (body?.object ?? [String: JSONValue]()).mapValues { $0.string ?? $0.compact }
             let client = AWSClient(cloud, .iam)
-            try await client.written(query: path, version: "2010-05-08", parameters).get()
-            return .null
+            return try await client.written(query: path, version: "2010-05-08", parameters).get()
         case .kms: return try await written(.kms, "TrentService.\(path)", body)
         case .trails:
             let prefix = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101."

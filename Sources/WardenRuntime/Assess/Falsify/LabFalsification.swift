@@ -104,8 +104,14 @@ public struct LabFalsification {
         // Judged at once: what a recipe declares, and the days that it lets pass, are taken back with the rest.
         var seen: [String: [[AssetID: CheckOutcome.Kind]]] = [:]
         func look() async throws {
-            let posture = try await read()
-            for trial in trials { seen[trial.id, default: []].append(outcomes(trial, posture)) }
+            do {
+                let posture = try await read()
+                for trial in trials { seen[trial.id, default: []].append(outcomes(trial, posture)) }
+            } catch {
+                // Nothing stays broken because the lab could not be read.
+                for trial in trials { try? await trial.takeBack() }
+                throw error
+            }
         }
         func attempt(_ trial: LabTrial, _ words: String, _ body: () async throws -> Void) async {
             guard failed[trial.id] == nil else { return }
@@ -121,21 +127,31 @@ public struct LabFalsification {
         try await look()
         for trial in trials {
             // Also where breaking stopped half-way.
-            await attempt(trial, "cannot be mended") { try await trial.takeBack(to: marks[trial.id] ?? 0) }
+            do {
+                try await trial.takeBack(to: marks[trial.id] ?? 0)
+            } catch {
+                failed[trial.id] = failed[trial.id] ?? "cannot be mended: \(error)"
+            }
         }
         try await look()
         var verdicts: [FalsificationVerdict] = []
         for trial in trials {
-            let words = failed[trial.id] ?? judge(trial, seen[trial.id] ?? [])
-            let name = trial.filled("{name}")
-            verdicts.append(
-                FalsificationVerdict(
-                    check: trial.id,
-                    bites: words == nil,
-                    words: words
-                        ?? "\(name.hasPrefix("{") ? "what it makes" : name): pass, broken fail, mended pass"
+            if let words = failed[trial.id] {
+                verdicts.append(FalsificationVerdict(check: trial.id, bites: false, words: words))
+            } else if let seen = seen[trial.id], seen.count == 3 {
+                verdicts.append(
+                    FalsificationVerdict(
+                        check: trial.id,
+                        of: trial.filled("{name}"),
+                        right: seen[0],
+                        broken: seen[1],
+                        mended: seen[2]
+                    )
                 )
-            )
+            } else {
+                let words = "the lab was not read three times"
+                verdicts.append(FalsificationVerdict(check: trial.id, bites: false, words: words))
+            }
         }
         for trial in trials {
             do {
@@ -147,31 +163,6 @@ public struct LabFalsification {
             }
         }
         return verdicts
-    }
-
-    /// What is wrong with the check, or nil.
-    ///
-    /// - Parameter seen: what it said where the lab was right, broken and mended.
-    private func judge(_ trial: LabTrial, _ seen: [[AssetID: CheckOutcome.Kind]]) -> String? {
-        guard seen.count == 3 else { return "the lab was not read three times" }
-        let (first, second, third) = (seen[0], seen[1], seen[2])
-        let wanted = trial.filled("{name}")
-        // A recipe may make its subject, or make one that is wrong from the start.
-        guard
-            let subject = first.keys.filter({ $0.name == wanted }).min()
-                ?? first.keys.filter({ first[$0] == .pass }).min()
-        else { return "the lab has nothing that it can judge" }
-        let made = second.keys.filter { first[$0] == nil && second[$0] == .fail }.min()
-        guard first[subject] == .pass || made != nil else {
-            return "made right, it says \(first[subject]?.rawValue ?? "nothing") of \(subject)"
-        }
-        guard second[subject] == .fail || made != nil else {
-            return "broken, it says \(second[subject]?.rawValue ?? "nothing") of \(subject)"
-        }
-        guard third[subject] == first[subject] else {
-            return "mended, it says \(third[subject]?.rawValue ?? "nothing") of \(subject)"
-        }
-        return nil
     }
 
     // MARK: Reading

@@ -174,7 +174,7 @@ enum DashboardStylesheet {
           .rows a, .two .rows a, .rows a:has(> [class*="role-"]) { grid-template-columns: auto 1fr auto; gap: 4px 10px; padding: 12px 2px; }
           .rows .what { grid-row: 2; grid-column: 1 / -1; } .rows .seen { display: block; text-align: right; } .rows .num { text-align: left; }
           .tiles.wide { grid-template-columns: repeat(2, minmax(0, 1fr)); } .tiles.wide .tile small { display: block; }
-          .single .body { padding: 0; }
+          .single .body { padding: 0; } .matrix tbody th { overflow-wrap: anywhere; } .matrix { font-size: 13px; } .matrix th, .matrix td { padding-left: 4px; padding-right: 4px; }
         }
         @media (min-width: 861px) and (max-width: 1180px) { .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); } .cards .panel:last-child { grid-column: 1 / -1; } }
         @media print {

@@ -107,7 +107,14 @@ enum IncidentPage {
     private static func side(_ name: String, _ text: String?, _ style: String, _ page: inout Markup) {
         guard let text, !text.isEmpty else { return }
         page.tag("p", ["class": "muted"], name)
-        page.tag("pre", ["class": "diff \(style)"]) { $0.tag("code", text) }
+        page.tag("pre", ["class": "diff \(style)"]) { page in
+            page.tag("code") { page in
+                for line in text.split(separator: "\n") {
+                    page.add(String(line))
+                    page.raw("\n")
+                }
+            }
+        }
     }
 
     private static func writeExposure(_ incident: Incident, _ page: inout Markup) {

@@ -32,6 +32,7 @@ enum IncidentsPage {
         )
         for id in ids { if let incident = try IncidentDesk.incident(id, store) { shown.append(incident) } }
         let alerts = try store.alerts(states: [.open], limit: 20)
+        let waiting = alerts.isEmpty ? 0 : try store.alertCounts()[AlertRow.State.open.rawValue] ?? 0
         let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
         let open = total - (counts[.closed] ?? 0)
         return visit.page("Incidents", .incidents) { page in
@@ -51,7 +52,7 @@ enum IncidentsPage {
                     pager.write("/incidents", query, &page)
                 }
             }
-            if query.isEmpty { writeAlerts(alerts, &page) }
+            if query.isEmpty { writeAlerts(alerts, of: waiting, &page) }
         }
     }
 
@@ -119,15 +120,20 @@ enum IncidentsPage {
         }
     }
 
-    private static func writeAlerts(_ alerts: [AlertRow], _ page: inout Markup) {
+    private static func writeAlerts(_ alerts: [AlertRow], of waiting: Int, _ page: inout Markup) {
         guard !alerts.isEmpty else { return }
-        PageParts.panel("Alerts that wait", id: "alerts", note: "not handled by anybody yet", &page) { page in
+        let note =
+            waiting > alerts.count
+            ? "the gravest \(alerts.count) of \(Quantity.count(UInt64(waiting))) that nobody handled"
+            : "not handled by anybody yet"
+        PageParts.panel("Alerts that wait", id: "alerts", note: note, &page) { page in
             page.tag("ul", ["class": "lines"]) { page in
                 for alert in alerts {
                     page.tag("li", ["class": "split"]) { page in
                         page.tag("div") { page in
                             page.tag("b", alert.title)
                             page.tag("small") { $0.tag("bdi", alert.subject) }
+                            page.tag("small") { $0.tag("code", alert.id) }
                         }
                         page.tag("span") { page in
                             if let severity = Severity.allCases.first(where: { $0.rank == alert.severity }) {
@@ -138,6 +144,8 @@ enum IncidentsPage {
                     }
                 }
             }
+            page.tag("p", ["class": "muted"], "To take care of one, with its id or the beginning of it:")
+            page.tag("pre") { $0.tag("code", "trailwarden alert ack \(alerts[0].id.prefix(12))") }
         }
     }
 }

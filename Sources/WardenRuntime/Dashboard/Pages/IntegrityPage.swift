@@ -143,6 +143,13 @@ enum IntegrityPage {
         }
     }
 
+    /// What tells a file from the next one: where the rows are narrow, its beginning is that of all of them. The whole
+    /// path stands in what the row opens.
+    private static func tail(_ file: String) -> String {
+        let parts = file.split(separator: "/")
+        return parts.count > 3 ? "…/" + parts.suffix(2).joined(separator: "/") : file
+    }
+
     private static func writeIssues(_ issues: [IntegrityIssue], _ page: inout Markup) {
         PageParts.panel("Issues", note: Quantity.count(issues.count, "issue"), &page) { page in
             guard !issues.isEmpty else {
@@ -160,7 +167,7 @@ enum IntegrityPage {
                         page.tag("span", ["class": "what"]) { page in
                             page.tag("b", ReportParts.caption(of: issue.kind))
                             page.tag("span", ["class": "subject"]) {
-                                $0.tag("bdi", issue.file ?? issue.workspace ?? "")
+                                $0.tag("bdi", issue.file.map(tail) ?? issue.workspace ?? "")
                             }
                         }
                         page.tag("span", ["class": "num"], Quantity.count(issue.count) + "×")
@@ -168,6 +175,7 @@ enum IntegrityPage {
                     }
                     page.tag("div", ["class": "issue"]) { page in
                         page.tag("p", issue.message)
+                        if let file = issue.file { page.tag("p") { $0.tag("bdi", file) } }
                         page.tag("p", ["class": "muted"], ReportParts.remedy(of: issue.kind))
                     }
                 }

@@ -15,7 +15,10 @@ enum DashboardRoutes {
     static func router(_ site: DashboardSite) -> WebRouter {
         let door = Door(site: site)
         return WebRouter(routes(door)) { request in
-            await door.answered(request) {
+            if request.path.hasPrefix("/api/") {
+                return Door.problem(404, "there is no such operation; /api/openapi.json lists them")
+            }
+            return await door.answered(request) {
                 guard let visit = try door.visit(request) else {
                     return door.alone("Not found", 404) {
                         PageParts.empty("Not found", "There is no such page.", command: nil, &$0)

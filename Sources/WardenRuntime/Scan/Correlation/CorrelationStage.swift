@@ -14,13 +14,15 @@ struct CorrelationStage {
         var length: UInt32
     }
 
+    private static let hitsAtOnce = 4_096
+
     private let program: DetectionProgram
     private let ruleIndex: [String: Int]
     private var correlator: BatchCorrelator
     private let records: SpillFile
     private var places: [Place] = []
     /// Times of the hits that the store does not have yet: those of `places` from `pendingFrom` on.
-    private var pendingTimes: [Int64] = []
+    private var pendingTimes: ArraySlice<Int64> = []
     private var pendingFrom = 0
     private var stored: UInt64 = 0
     private var withoutTime: UInt64 = 0
@@ -60,18 +62,18 @@ struct CorrelationStage {
         pendingFrom = places.count
     }
 
-    /// New hits since the last call, for the store.
+    /// The next new hits for the store; none where it has them all.
     ///
     /// - Throws: `spill.unwritable`.
     mutating func takePending() throws(WardenError) -> [ScopeUpdate.StoredHit] {
         var hits: [ScopeUpdate.StoredHit] = []
-        hits.reserveCapacity(pendingTimes.count)
-        for (time, place) in zip(pendingTimes, places[pendingFrom...]) {
+        for (time, place) in zip(pendingTimes.prefix(Self.hitsAtOnce), places[pendingFrom...]) {
             let record = try records.read(at: place.offset, count: Int(place.length))
             hits.append(.init(time: time, value: record))
         }
-        pendingTimes = []
-        pendingFrom = places.count
+        pendingTimes.removeFirst(hits.count)
+        if pendingTimes.isEmpty { pendingTimes = [] }
+        pendingFrom += hits.count
         return hits
     }
 

@@ -145,10 +145,26 @@ enum BehaviourCasePage {
                     )
                 }
             }
+            page.tag("p", ["class": "muted"], "0 to 23, left to right. \(words(habits.hours))")
             list("Actions", habits.actions, &page)
             list("Networks", habits.networks, &page)
             list("Clients", habits.clients, &page)
         }
+    }
+
+    /// `Usual: 8 to 11, 14.`
+    private static func words(_ hours: [Int]) -> String {
+        guard !hours.isEmpty else { return "No hour is usual yet." }
+        var spans: [ClosedRange<Int>] = []
+        for hour in hours.sorted() {
+            if let last = spans.last, last.upperBound + 1 == hour {
+                spans[spans.count - 1] = last.lowerBound...hour
+            } else {
+                spans.append(hour...hour)
+            }
+        }
+        let parts = spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+        return "Usual: \(parts.joined(separator: ", "))."
     }
 
     private static func list(_ title: String, _ values: [Habits.Value], _ page: inout Markup) {

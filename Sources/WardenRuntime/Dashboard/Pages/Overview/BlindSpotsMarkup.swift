@@ -33,7 +33,7 @@ struct BlindSpotsMarkup {
                     page.tag(
                         "span",
                         ["class": "muted"],
-                        Quantity.count(group.questions.count, "question")
+                        "\(Quantity.count(group.questions.count, "question")) to \(group.key.call)"
                             + (group.key.permission.map { "; grant \($0)" } ?? "; \(group.key.reason.words)")
                     )
                 }
