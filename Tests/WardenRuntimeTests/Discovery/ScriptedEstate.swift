@@ -73,6 +73,7 @@ final class ScriptedEstate: HTTPTransport {
         if names.contains("notification") { return root("NotificationConfiguration") }
         if names.contains("inventory") { return root("ListInventoryConfigurationsResult") }
         if names.contains("analytics") { return root("ListBucketAnalyticsConfigurationResult") }
+        if names.contains("versioning") { return root("VersioningConfiguration") }
         if names.contains("acl") { return root("AccessControlPolicy") }
         if request.path.contains("accesspoint") { return root("ListAccessPointsResult") }
         if names.contains("list-type") { return root("ListBucketResult") }
