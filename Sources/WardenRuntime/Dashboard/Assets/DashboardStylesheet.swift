@@ -181,6 +181,7 @@ enum DashboardStylesheet {
           .act, .tabs, .button, .options { display: none !important; } .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
           body.framed { display: block; } .rail, .filters, .pager, .page-head form, .more, .whoami, td form { display: none !important; }
           body.framed main { padding: 0; max-width: none; }
+          .panel:has(> .filters:only-child) { display: none; }
           .tiles.wide { grid-template-columns: repeat(5, 1fr); }
           .map { max-height: none; overflow: visible; border: 0; } .map img { width: 100%; height: auto; }
           .rows li, .lines li, .calendar tr, .chain li { break-inside: avoid; }
