@@ -261,6 +261,17 @@ import WardenSigma
         #expect(correlator.statistics[0].hits == 1)
     }
 
+    @Test func tellsOfElementsThatOneEventHasTooManyOf() throws {
+        var correlator = BatchCorrelator(program: program(correlation(.eventCount, [(.gte, 2)])))
+        let elements = (0..<1_203).map { "e\($0)" }
+        try correlator.add(hit(at: 0, line: 1, CapturedText.join(elements)))
+        try correlator.add(hit(at: 1, line: 2, CapturedText.join(elements)))
+        var groups: [[String]] = []
+        try correlator.finish { groups.append($0.group) }
+        #expect(groups.sorted { $0[0] < $1[0] } == elements.prefix(1_000).map { [$0] }.sorted { $0[0] < $1[0] })
+        #expect(correlator.statistics[0].evictedGroups == 406)
+    }
+
     @Test func aliasesReadEachInputsOwnPosition() throws {
         var rule = correlation(.temporal, inputs: 2)
         rule.inputs[1].groupPositions = [1]

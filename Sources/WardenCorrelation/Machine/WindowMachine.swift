@@ -26,7 +26,7 @@ struct WindowMachine<W: Window>: Sendable {
             absorb(Self.firsts(captured), of: captured, feed: feed, entry: entry, isEvent: isEvent)
             return
         }
-        if !spread.isWhole { statistics.withoutGroup += 1 }
+        statistics.evictedGroups += UInt64(spread.left)
         for variant in spread.captured { absorb(variant, of: captured, feed: feed, entry: entry, isEvent: isEvent) }
     }
 

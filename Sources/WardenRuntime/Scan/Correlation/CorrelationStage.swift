@@ -126,7 +126,10 @@ struct CorrelationStage {
             )
         }
         if withoutTime > 0 {
-            sentences.append("\(withoutTime) matching events have no readable time; correlations could not use them.")
+            let events = withoutTime == 1 ? "1 matching event has" : "\(withoutTime) matching events have"
+            sentences.append(
+                "\(events) no readable time; correlations could not use \(withoutTime == 1 ? "it" : "them")."
+            )
         }
         return sentences
     }
