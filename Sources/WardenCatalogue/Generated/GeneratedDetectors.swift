@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 enum GeneratedDetectors {
-    static let digest = "933e96b35d069b0b"
+    static let digest = "18f5e3cd6604ffac"
     static let detectors: [StaticString] = [detectorFiles]
     static let models: [StaticString] = [modelFiles]
 
@@ -1461,6 +1461,28 @@ validators: [not-uniform]
 examples:
   match:
     - '«AGE-SECRET-KEY-1%{bech32:58}»'
+#file general/archive-password.yaml
+id: archive-password
+title: Password of an archive
+class: secret
+severity: high
+description: 'The password of a 7-Zip or RAR archive, given in the command that packs or unpacks it.'
+remedy: 'Pack the archive again with another password, and let the command ask for it.'
+pattern: '(?i)(?:7z[ar]?|rar)\s{1,2}[a-z]{1,2}\s(?:[^\n|;&]{0,120}\s)?-h?p\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - '7z a -p«Tr4il-%{alnum:8}» out.7z logs/'
+    - '7za x -mx9 -p''«Tr4il-%{alnum:8}»'' out.7z'
+    - 'rar a -r -hp«Tr4il-%{alnum:8}» out.rar logs'
+    - 'unrar x -p«Tr4il-%{alnum:8}» out.rar'
+  no_match:
+    - '7z a out-part1.7z logs/'
+    - '7z x -p$ARCHIVE_PASSWORD out.7z'
+    - '7z a -password out.7z'
+    - 'tar x -p5 logs.tar'
 #file general/attribute-secret.yaml
 id: attribute-secret
 title: Secret in a pair of attributes
@@ -1645,6 +1667,27 @@ examples:
     - '<property><name>fs.s3a.secret.key</name><value>«%{alnum:40}»</value></property>'
   no_match:
     - '<name>fs.s3a.secret.key</name><value>${KEY}</value>'
+#file general/htpasswd-command.yaml
+id: htpasswd-command
+kind: command-password
+title: Password given to htpasswd
+class: secret
+severity: high
+description: 'The password of a user of a web server, given in the command that stores its hash.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)htpasswd\s{1,2}-\w{0,6}b\w{0,6}\s{1,2}[^\s|;&<>]{1,200}\s{1,2}(?:[^\s|;&<>]{1,64}\s{1,2})?\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'htpasswd -b /etc/nginx/.htpasswd etl «Tr4il-%{alnum:8}»'
+    - 'htpasswd -bc users etl ''«Tr4il-%{alnum:8}»'''
+    - 'htpasswd -nbB etl «Tr4il-%{alnum:8}» > users'
+  no_match:
+    - 'htpasswd -b /etc/nginx/.htpasswd etl $PASSWORD'
+    - 'htpasswd -c /etc/nginx/.htpasswd etl'
+    - 'htpasswd -b users etl <password>'
 #file general/htpasswd-hash.yaml
 id: htpasswd-hash
 kind: password-hash
@@ -1891,6 +1934,72 @@ boundary: none
 examples:
   match:
     - 'PuTTY-User-Key-File-3: ssh-ed25519'
+#file general/redis-command-password.yaml
+id: redis-command-password
+kind: command-password
+title: Password of a Redis server
+class: secret
+severity: high
+description: 'A password given to redis-cli, or set as that of the server.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:redis-cli(?:\s[^\n|;&]{0,200})?\s(?:-a|--pass)|\b(?:requirepass|masterauth))[ =]{1,2}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'redis-cli -h cache01 -a «Tr4il-%{alnum:8}» ping'
+    - 'redis-cli -a ''«Tr4il-%{alnum:8}»'''
+    - 'CONFIG SET requirepass «Tr4il-%{alnum:8}»'
+  no_match:
+    - 'redis-cli -h cache01 -a $REDISCLI_AUTH ping'
+    - 'redis-cli -h cache01 -p 6379 ping'
+    - 'requirepass <password>'
+#file general/remote-command-password.yaml
+id: remote-command-password
+kind: command-password
+title: Password given to a remote session
+class: secret
+severity: high
+description: 'A password in the arguments of a command that copies files, opens a session elsewhere or makes a user.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:\blftp\s[^\n|;&]{0,120}?-u\s{0,2}\\?["'']?[\w.@\\\-]{1,80},|psexec(?:64)?(?:\.exe)?\s[^\n|;&]{0,200}?\s-p\s{1,2}\\?["'']?|freerdp\d?\s[^\n|;&]{0,200}?/p:\\?["'']?|rabbitmqctl\s{1,2}(?:add_user|change_password)\s{1,2}[\w.@\-]{1,80}\s{1,2}\\?["'']?|(?:user|owner)_pw\s{1,2}\\?["'']?)([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'lftp -u etl,«Tr4il-%{alnum:8}» sftp://files.corp'
+    - 'psexec \\srv01 -u corp\etl -p «Tr4il-%{alnum:8}» cmd'
+    - 'xfreerdp /u:etl /p:«Tr4il-%{alnum:8}» /v:srv01'
+    - 'rabbitmqctl add_user etl «Tr4il-%{alnum:8}»'
+    - 'pdftk in.pdf output out.pdf user_pw «Tr4il-%{alnum:8}»'
+  no_match:
+    - 'lftp -u etl,$PASSWORD sftp://files.corp'
+    - 'lftp -u etl sftp://files.corp'
+    - 'rabbitmqctl add_user etl <password>'
+    - 'xfreerdp /u:etl /p:%PASSWORD% /v:srv01'
+#file general/samba-password.yaml
+id: samba-password
+kind: command-password
+title: Password given to an SMB client
+class: secret
+severity: high
+description: 'User and password, joined by a percent sign, in the arguments of an SMB client.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:smbclient|rpcclient|smbget|smbcacls|smbcquotas|smbtree|smbspool)(?:\s[^\n|;&]{0,200})?\s(?:-U|--user(?:name)?)[ =]{0,2}\\?["'']?[\w.@\\/\-]{1,80}%([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'smbclient //srv01/logs -U etl%«Tr4il-%{alnum:8}» -c ''ls'''
+    - 'smbclient -U ''corp\etl%«Tr4il-%{alnum:8}»'' //srv/logs'
+    - 'rpcclient --user=etl%«Tr4il-%{alnum:8}» srv01'
+  no_match:
+    - 'smbclient //srv01/logs -U etl%$PASSWORD'
+    - 'smbclient //srv01/logs -U etl -c ''ls'''
+    - 'smbclient -A /etc/samba/credentials //srv/logs'
 #file general/snowflake-password.yaml
 id: snowflake-password
 title: Snowflake password option
@@ -2018,6 +2127,31 @@ examples:
   no_match:
     - 'user, password = ''etl'', ''<password>'''
     - 'user, password = ''etl'', os.environ[''PW'']'
+#file general/windows-command-password.yaml
+id: windows-command-password
+kind: command-password
+title: Password in a Windows command
+class: secret
+severity: high
+description: 'A password given by its place to net user or net use, or to a remote session.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)\bnet(?:1|\.exe)?\s{1,3}(?:user\s{1,3}\\?["'']?[\w.\-\\]{1,64}\\?["'']?\s{1,3}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})\\?["'']?(?:\s{1,3}/[a-z]|\s{0,3}(?:[&|;\n]|$))|use\s[^\n|;&]{0,200}?/u(?:ser)?:\S{1,80}\s{1,3}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})|use\s{1,3}(?:[a-z*]:?\s{1,3})?[\\/]{2,8}[^\s|;&]{1,200}\s{1,3}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})\\?["'']?\s{1,3}/)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'net user backup «Tr4il-%{alnum:8}» /add'
+    - 'net user etl "«Tr4il-%{alnum:8}»" /add /domain'
+    - 'net.exe user etl «Tr4il-%{alnum:8}»'
+    - 'net use Z: \\srv01\share «Tr4il-%{alnum:8}» /user:corp\etl'
+    - 'net use \\srv01\share /user:corp\etl «Tr4il-%{alnum:8}»'
+  no_match:
+    - 'net user etl /delete'
+    - 'net user etl * /add'
+    - 'net user etl %PASSWORD% /add'
+    - 'net use Z: \\srv01\share /persistent:yes'
+    - 'net user growth Q4-2025 against Q3-2025'
 #file messaging/brevo-key.yaml
 id: brevo-key
 title: Brevo API key
