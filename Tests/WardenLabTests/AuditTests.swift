@@ -100,6 +100,27 @@ import Testing
         #expect(await files.overwrites > 0)
     }
 
+    @Test func bringsWhatHappenedBeforeADeliveryWasSwitchedOff() async throws {
+        let files = Files()
+        let delivery = LogDelivery(lab.emulator) { await files.put($0) }
+        let row = try lab.account("GET", "/log-delivery").body["log_delivery_configurations"]?.elements
+            .first { $0["config_name"] == "primary" }
+        let id = try #require(row?["config_id"]?.text)
+        for _ in 0..<3 {
+            for _ in 0..<20 { _ = try lab.admin("GET", "/api/2.0/preview/scim/v2/Me") }
+            _ = await delivery.deliver()
+        }
+        let expected = lab.emulator.withEstate { Set($0.audit.events.map(\.request)) }
+        _ = try lab.account("PATCH", "/log-delivery/\(id)", [:], ["status": "DISABLED"])
+        let beforehand = lab.emulator.withEstate { Set($0.audit.events.map(\.request)) }
+        for _ in 0..<20 { _ = try lab.admin("GET", "/api/2.0/preview/scim/v2/Me") }
+        // What was late, and nothing of what happened since.
+        _ = await delivery.deliver(all: true)
+        let requests = await files.written.filter { $0.key.hasPrefix("halden-audit-logs/") }.values
+            .flatMap { $0.split(separator: "\n") }.compactMap { JSON(parsing: String($0))?["requestId"]?.text }
+        #expect(expected.isSubset(of: requests) && beforehand.isSuperset(of: requests))
+    }
+
     @Test func waitsWithEventsWhileABucketTurnsThemAway() async throws {
         let files = Files()
         await files.close()

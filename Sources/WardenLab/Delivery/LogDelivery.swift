@@ -1,5 +1,6 @@
 /// Brings audit events to the buckets of the enabled configurations, in the documented layout. Some files come late, and
-/// some are written again with more lines, as the service does.
+/// some are written again with more lines, as the service does. A configuration that was switched off still gets what
+/// happened before; whether the service does that is not documented.
 actor LogDelivery {
     private let emulator: DatabricksEmulator
     private let put: @Sendable (_ command: [String: JSON]) async throws -> Void
@@ -7,6 +8,8 @@ actor LogDelivery {
     private var late: [String: [AuditEvent]] = [:]
     /// The file that was last written for a place, which may be written again.
     private var open: [String: (key: String, lines: [String])] = [:]
+    /// Configurations that were on in the last round.
+    private var running: Set<String> = []
     private var round = 0
 
     init(_ emulator: DatabricksEmulator, put: @escaping @Sendable ([String: JSON]) async throws -> Void) {
@@ -21,6 +24,9 @@ actor LogDelivery {
         var prefix: String
         var workspaces: Set<Int64>
         var account: String
+        var isOn: Bool
+        /// When its status was last set, epoch milliseconds.
+        var setAt: Int64
     }
 
     /// Delivers what happened since the last round; `all` keeps nothing back.
@@ -34,10 +40,11 @@ actor LogDelivery {
         let now = Clock.now()
         var files = 0
         for target in targets {
+            let end = target.isOn ? Int64.max : running.contains(target.id) ? target.setAt : .min
             let mine =
                 (late.removeValue(forKey: target.id) ?? [])
                 + events.filter { event in
-                    target.workspaces.isEmpty || target.workspaces.contains(event.workspace)
+                    event.time < end && (target.workspaces.isEmpty || target.workspaces.contains(event.workspace))
                 }
             // One event in sixteen comes late: not before it is a minute old.
             let kept = all ? [] : mine.filter { Self.isLate($0) && now - $0.time < 60_000 }
@@ -45,6 +52,7 @@ actor LogDelivery {
             let keptIDs = Set(kept.map(\.id))
             files += await write(mine.filter { !keptIDs.contains($0.id) }, to: target)
         }
+        running = Set(targets.filter(\.isOn).map(\.id))
         return files
     }
 
@@ -52,7 +60,7 @@ actor LogDelivery {
 
     private static func targets(_ estate: inout Estate) -> [Target] {
         estate[LogDeliveryFamily.kind, 0].all().compactMap { row in
-            guard row["status"]?.text == "ENABLED", row["log_type"]?.text == "AUDIT_LOGS",
+            guard row["log_type"]?.text == "AUDIT_LOGS",
                 let credentials = estate["credentials", 0].rows[row["credentials_id"]?.text ?? ""],
                 let storage = estate["storage-configurations", 0].rows[row["storage_configuration_id"]?.text ?? ""]
             else { return nil }
@@ -62,7 +70,9 @@ actor LogDelivery {
                 bucket: storage["root_bucket_info"]?["bucket_name"]?.text ?? "",
                 prefix: row["delivery_path_prefix"]?.text ?? "",
                 workspaces: Set((row["workspace_ids_filter"]?.elements ?? []).compactMap(\.integer)),
-                account: estate.accountID
+                account: estate.accountID,
+                isOn: row["status"]?.text == "ENABLED",
+                setAt: row["update_time"]?.integer ?? 0
             )
         }
     }

@@ -66,17 +66,38 @@ public struct IncidentDesk: Sendable {
         return found
     }
 
-    static func incident(_ id: String, _ store: Store) throws(WardenError) -> Incident? {
+    /// - Parameter readsExposure: false where a list is shown: statements of exposure are long, and a comment stands for
+    ///   them then.
+    static func incident(
+        _ id: String,
+        _ store: Store,
+        readsExposure: Bool = true
+    ) throws(WardenError) -> Incident? {
         var events: [IncidentEvent] = []
+        let decoder = JSONDecoder()
         for bytes in try store.incidentEvents(id) {
+            let value = Data(bytes)
             do {
-                events.append(try JSONDecoder().decode(IncidentEvent.self, from: Data(bytes)))
+                if !readsExposure, value.range(of: exposureKey) != nil {
+                    let head = try decoder.decode(EventHead.self, from: value)
+                    events.append(IncidentEvent(time: head.time, actor: head.actor, kind: .commented("exposure stated")))
+                } else {
+                    events.append(try decoder.decode(IncidentEvent.self, from: value))
+                }
             } catch {
                 throw WardenError(code: "store.unreadable-value", object: id, "an event cannot be read: \(error)")
             }
         }
         return Incident(id: id, events: events)
     }
+
+    private struct EventHead: Decodable {
+        var time: Int64
+        var actor: String
+    }
+
+    /// Within a text its quotation marks would be escaped.
+    private static let exposureKey = Data(#""kind":{"exposureStated""#.utf8)
 
     private func record(_ id: String, _ event: IncidentEvent) async throws(WardenError) -> UInt64 {
         try await log.append(kind: "incident.\(event.name)", subject: id, actor: event.actor, body: event.json)

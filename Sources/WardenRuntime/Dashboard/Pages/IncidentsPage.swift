@@ -30,7 +30,9 @@ enum IncidentsPage {
             limit: Pager.size,
             offset: pager.offset
         )
-        for id in ids { if let incident = try IncidentDesk.incident(id, store) { shown.append(incident) } }
+        for id in ids {
+            if let incident = try IncidentDesk.incident(id, store, readsExposure: false) { shown.append(incident) }
+        }
         let alerts = try store.alerts(states: [.open], limit: 20)
         let waiting = alerts.isEmpty ? 0 : try store.alertCounts()[AlertRow.State.open.rawValue] ?? 0
         let query = visit.request.query.filter { $0.name != "page" && !$0.value.isEmpty }
