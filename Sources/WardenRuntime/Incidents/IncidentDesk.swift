@@ -80,7 +80,8 @@ public struct IncidentDesk: Sendable {
             do {
                 if !readsExposure, value.range(of: exposureKey) != nil {
                     let head = try decoder.decode(EventHead.self, from: value)
-                    events.append(IncidentEvent(time: head.time, actor: head.actor, kind: .commented("exposure stated")))
+                    let kind = IncidentEvent.Kind.commented("exposure stated")
+                    events.append(IncidentEvent(time: head.time, actor: head.actor, kind: kind))
                 } else {
                     events.append(try decoder.decode(IncidentEvent.self, from: value))
                 }
