@@ -34,20 +34,7 @@ enum LockCoversRetention: Check {
     }
 
     static var lab: LabRecipe {
-        .breaks(
-            of: "halden-selftest-logs",
-            right: [
-                .lockedBucket("halden-selftest-logs"),
-                .bucket(
-                    "object-lock",
-                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
-                ),
-            ],
-            .bucket(
-                "object-lock",
-                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>30</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
-            )
-        ).alone
+        .breaksLock(.retention("COMPLIANCE", days: 30))
     }
 
     static var examples: [CheckExample] {

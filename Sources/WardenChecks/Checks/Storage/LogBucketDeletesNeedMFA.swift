@@ -36,20 +36,7 @@ enum LogBucketDeletesNeedMFA: Check {
 
     static var lab: LabRecipe {
         // The emulator keeps no MFA delete: the lock is what stands or falls.
-        .breaks(
-            of: "halden-selftest-logs",
-            right: [
-                .lockedBucket("halden-selftest-logs"),
-                .bucket(
-                    "object-lock",
-                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
-                ),
-            ],
-            .bucket(
-                "object-lock",
-                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
-            )
-        ).alone
+        .breaksLock(.retention("GOVERNANCE", days: 400))
     }
 
     static var examples: [CheckExample] {

@@ -39,20 +39,7 @@ enum LogBucketIsLocked: Check {
     }
 
     static var lab: LabRecipe {
-        .breaks(
-            of: "halden-selftest-logs",
-            right: [
-                .lockedBucket("halden-selftest-logs"),
-                .bucket(
-                    "object-lock",
-                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
-                ),
-            ],
-            .bucket(
-                "object-lock",
-                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled></ObjectLockConfiguration>"
-            )
-        ).alone
+        .breaksLock(.retention(nil))
     }
 
     static var examples: [CheckExample] {

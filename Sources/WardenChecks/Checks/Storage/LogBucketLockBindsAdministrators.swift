@@ -35,20 +35,7 @@ enum LogBucketLockBindsAdministrators: Check {
     }
 
     static var lab: LabRecipe {
-        .breaks(
-            of: "halden-selftest-logs",
-            right: [
-                .lockedBucket("halden-selftest-logs"),
-                .bucket(
-                    "object-lock",
-                    "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>COMPLIANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
-                ),
-            ],
-            .bucket(
-                "object-lock",
-                "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled><Rule><DefaultRetention><Mode>GOVERNANCE</Mode><Days>400</Days></DefaultRetention></Rule></ObjectLockConfiguration>"
-            )
-        ).alone
+        .breaksLock(.retention("GOVERNANCE", days: 400))
     }
 
     static var examples: [CheckExample] {
