@@ -55,6 +55,8 @@ public enum LabStep: Sendable {
     case patch(LabHost, String, JSONValue)
     /// Grants privileges of Unity Catalog: kind of securable, name, principal.
     case grant(String, String, to: String, [String])
+    /// Switches a system schema of the metastore off; with it go its grants, which are put back, too.
+    case withoutSystemSchema(String)
     /// Makes one call, and another one to take it back. What is answered can be kept under a name.
     case call(LabCall, undo: LabCall? = nil, keep: String? = nil)
     /// Finds the element of a listing whose member `key` is `value`, and keeps it under a name.

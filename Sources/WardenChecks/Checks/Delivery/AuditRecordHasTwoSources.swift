@@ -39,12 +39,7 @@ enum AuditRecordHasTwoSources: Check {
     }
 
     static var lab: LabRecipe {
-        .breaks(
-            .call(
-                LabCall(.workspace, "DELETE", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access"),
-                undo: LabCall(.workspace, "PUT", "/api/2.1/unity-catalog/metastores/{metastore}/systemschemas/access")
-            )
-        ).alone
+        .breaks(.withoutSystemSchema("access")).alone
     }
 
     static var examples: [CheckExample] {

@@ -39,11 +39,23 @@ public struct LabFalsification {
         let trials = checks.filter { $0.lab.obstacle == nil }.map { trial($0, before) }
         for wave in Self.waves(trials.map { ($0, keys($0, before)) }) { say(try await falsify(wave)) }
         let after = try await read()
-        for check in checks where outcomes(check, before) != outcomes(check, after) {
-            say([FalsificationVerdict(check: check.metadata.id, bites: false, words: "the lab is not as it was before")]
-            )
+        for check in checks {
+            guard let words = Self.change(outcomes(check, before), outcomes(check, after)) else { continue }
+            say([FalsificationVerdict(check: check.metadata.id, bites: false, words: words)])
         }
         return verdicts
+    }
+
+    /// What of the lab is not as it was; nil = nothing.
+    private static func change(
+        _ before: [AssetID: CheckOutcome.Kind],
+        _ after: [AssetID: CheckOutcome.Kind]
+    ) -> String? {
+        let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+        guard let first = changed.min() else { return nil }
+        let (was, now) = (before[first]?.rawValue ?? "nothing", after[first]?.rawValue ?? "nothing")
+        let others = changed.count > 1 ? ", and \(changed.count - 1) more" : ""
+        return "the lab is not as it was before: \(first) was \(was) and is \(now)\(others)"
     }
 
     // MARK: Together

@@ -74,6 +74,7 @@ final class LabTrial {
         case .patch(let host, let path, let members): try await patch(host, path, members)
         case .grant(let kind, let name, to: let principal, let privileges):
             try await grant(kind, name, principal, privileges)
+        case .withoutSystemSchema(let name): try await disable(systemSchema: name)
         case .call(let call, undo: let undo, keep: let name):
             let answer = try await bench.send(call, variables)
             if let name { variables.values[name] = answer }
@@ -206,6 +207,28 @@ final class LabTrial {
         }
         try await bench.send(change("add"), variables)
         undoing.append { [self] in try await bench.send(change("remove"), variables) }
+    }
+
+    /// A schema that is switched off takes its tables along, and their grants: enabled again, it comes without them.
+    private func disable(systemSchema name: String) async throws {
+        let unity = "/api/2.1/unity-catalog"
+        let list = LabCall(.workspace, "GET", "\(unity)/tables?catalog_name=system&schema_name=\(name)")
+        let tables = try await bench.send(list, variables)["tables"]?.array ?? []
+        var grants: [LabCall] = []
+        for place in ["schema/system.\(name)"] + tables.compactMap({ $0["full_name"]?.string }).map({ "table/\($0)" }) {
+            let path = "\(unity)/permissions/\(place)"
+            let held = try await bench.send(LabCall(.workspace, "GET", path), variables)["privilege_assignments"]
+            let changes = (held?.array ?? []).map { grant -> JSONValue in
+                ["principal": grant["principal"] ?? .null, "add": grant["privileges"] ?? .array([])]
+            }
+            if !changes.isEmpty { grants.append(LabCall(.workspace, "PATCH", path, ["changes": .array(changes)])) }
+        }
+        let schema = "\(unity)/metastores/{metastore}/systemschemas/\(name)"
+        try await bench.send(LabCall(.workspace, "DELETE", schema), variables)
+        undoing.append { [self] in
+            try await bench.send(LabCall(.workspace, "PUT", schema), variables)
+            for grant in grants { try await bench.send(grant, variables) }
+        }
     }
 
     // MARK: What is declared
