@@ -134,7 +134,7 @@ void work(LineReader &reader, const tw_plan *plan, const tw_database *database, 
     std::vector<tw_span> spans(65536);
     tw_batch batch{};
     while (const size_t length = reader.next(buffer)) {
-        if (!tw_parse(parser, plan, buffer.data(), length, &batch)) std::abort();
+        if (!tw_parse(parser, plan, buffer.data(), length, nullptr, &batch)) std::abort();
         uint64_t hitCount = 0, spanCount = 0, text = 0;
         for (uint32_t index = 0; index < batch.eventCount; index++) {
             const tw_event &event = batch.events[index];

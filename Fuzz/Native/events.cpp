@@ -97,7 +97,7 @@ void fuzz::events(const uint8_t *data, size_t size) {
     const tw_plan *const chosen = plans[data[0] % 3];
     const std::vector<uint8_t> bytes = padded(data + 1, size - 1);
     tw_batch batch;
-    CHECK(tw_parse(parser, chosen, bytes.data(), size - 1, &batch));
+    CHECK(tw_parse(parser, chosen, bytes.data(), size - 1, nullptr, &batch));
     Story together;
     together.add(batch);
     Story apart;
@@ -107,7 +107,7 @@ void fuzz::events(const uint8_t *data, size_t size) {
         const auto *const newline = static_cast<const uint8_t *>(std::memchr(bytes.data() + start, '\n', size - 1 - start));
         const size_t end = newline ? static_cast<size_t>(newline - bytes.data()) : size - 1;
         const std::vector<uint8_t> line = padded(bytes.data() + start, end - start);
-        CHECK(tw_parse(parser, chosen, line.data(), end - start, &batch));
+        CHECK(tw_parse(parser, chosen, line.data(), end - start, nullptr, &batch));
         const bool isBlank = std::all_of(line.begin(), line.begin() + static_cast<long>(end - start), [](uint8_t c) { return c == ' ' || c == '\t' || c == '\r'; });
         const bool isMark = end - start >= 3 && !std::memcmp(line.data(), "\xEF\xBB\xBF", 3);
         CHECK(isMark || batch.eventCount + batch.errorCount == (isBlank ? 0u : 1u));
@@ -121,5 +121,5 @@ void fuzz::events(const uint8_t *data, size_t size) {
     }
     CHECK(together.events == apart.events);
     CHECK(together.faults.size() == apart.faults.size());
-    CHECK(tw_parse(parser, chosen, bytes.data(), size - 1, &batch) && batch.lineCount == lines);
+    CHECK(tw_parse(parser, chosen, bytes.data(), size - 1, nullptr, &batch) && batch.lineCount == lines);
 }

@@ -105,22 +105,23 @@ void tw::polyvalDot(const uint8_t a[16], const uint8_t b[16], uint8_t out[16]) {
     std::memcpy(out, &high, 16);
 }
 
-void tw::tagLinesPortable(const tw_tag_key *key, const tw_line *lines, size_t count, uint8_t *tags) {
+void tw::tagLinesPortable(const tw_tag_key *key, Lines lines, uint8_t *tags) {
     const uint8_t *h = key->powers + (polyvalPowers - 1) * 16;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < lines.count; i++) {
+        const tw_line line = lines[i];
         uint8_t sum[16] = {};
         auto absorb = [&](const uint8_t block[16]) {
             for (int byte = 0; byte < 16; byte++) sum[byte] ^= block[byte];
             polyvalDot(sum, h, sum);
         };
-        const size_t whole = lines[i].length / 16 * 16;
-        for (size_t at = 0; at < whole; at += 16) absorb(lines[i].bytes + at);
+        const size_t whole = line.length / 16 * 16;
+        for (size_t at = 0; at < whole; at += 16) absorb(line.bytes + at);
         uint8_t block[16] = {};
-        if (whole < lines[i].length) {
-            std::memcpy(block, lines[i].bytes + whole, lines[i].length - whole);
+        if (whole < line.length) {
+            std::memcpy(block, line.bytes + whole, line.length - whole);
             absorb(block);
         }
-        lengthBlock(lines[i].length, block);
+        lengthBlock(line.length, block);
         absorb(block);
         sum[15] &= 0x7F;
         aesEncrypt(key->rounds, sum, tags + 16 * i);
@@ -158,10 +159,12 @@ extern "C" void tw_tag_key_free(tw_tag_key *key) { delete key; }
 
 extern "C" tw_digest_backend tw_tag_key_backend(const tw_tag_key *key) { return key->backend; }
 
-extern "C" void tw_tag_lines(const tw_tag_key *key, const tw_line *lines, size_t count, uint8_t *tags) {
+extern "C" void tw_tag_lines(const tw_tag_key *key, const uint8_t *text, const tw_text_line *lines, size_t count,
+                             uint8_t *tags) {
+    const tw::Lines all{text, lines, count};
     switch (key->backend) {
-    case TW_DIGEST_WIDE: return tw::tagLinesWide(key, lines, count, tags);
-    case TW_DIGEST_CARRYLESS: return tw::tagLinesCarryless(key, lines, count, tags);
-    default: return tw::tagLinesPortable(key, lines, count, tags);
+    case TW_DIGEST_WIDE: return tw::tagLinesWide(key, all, tags);
+    case TW_DIGEST_CARRYLESS: return tw::tagLinesCarryless(key, all, tags);
+    default: return tw::tagLinesPortable(key, all, tags);
     }
 }

@@ -159,21 +159,18 @@ bool tw::hasWide() {
            __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("vpclmulqdq");
 }
 
-__attribute__((target("pclmul,aes,ssse3,sse4.1"))) void tw::tagLinesCarryless(const tw_tag_key *key,
-                                                                             const tw_line *lines, size_t count,
-                                                                             uint8_t *tags) {
-    for (size_t i = 0; i < count; i += group) {
-        const size_t now = count - i < group ? count - i : group;
+__attribute__((target("pclmul,aes,ssse3,sse4.1"))) void tw::tagLinesCarryless(const tw_tag_key *key, Lines lines, uint8_t *tags) {
+    for (size_t i = 0; i < lines.count; i += group) {
+        const size_t now = lines.count - i < group ? lines.count - i : group;
         __m128i sums[group] = {};
         for (size_t j = 0; j < now; j++) sums[j] = polyval(key, lines[i + j]);
         encrypt(key, sums, now, tags + 16 * i);
     }
 }
 
-__attribute__((target("pclmul,aes,avx512f,avx512bw,avx512vl,vpclmulqdq"))) void tw::tagLinesWide(
-    const tw_tag_key *key, const tw_line *lines, size_t count, uint8_t *tags) {
-    for (size_t i = 0; i < count; i += group) {
-        const size_t now = count - i < group ? count - i : group;
+__attribute__((target("pclmul,aes,avx512f,avx512bw,avx512vl,vpclmulqdq"))) void tw::tagLinesWide(const tw_tag_key *key, Lines lines, uint8_t *tags) {
+    for (size_t i = 0; i < lines.count; i += group) {
+        const size_t now = lines.count - i < group ? lines.count - i : group;
         __m128i sums[group] = {};
         for (size_t j = 0; j < now; j++) sums[j] = polyvalWide(key, lines[i + j]);
         encrypt(key, sums, now, tags + 16 * i);

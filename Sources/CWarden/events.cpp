@@ -120,20 +120,6 @@ void reset(tw_parser &parser) {
     std::fill(parser.seen.begin(), parser.seen.end(), 0);
 }
 
-/// Calls `body(number, start, length)` for each line; returns how many there were.
-template <typename Body>
-uint32_t eachLine(const uint8_t *data, size_t length, Body body) {
-    uint32_t number = 0;
-    size_t start = 0;
-    while (start < length) {
-        const void *const found = std::memchr(data + start, '\n', length - start);
-        const size_t end = found ? static_cast<size_t>(static_cast<const uint8_t *>(found) - data) : length;
-        body(number++, static_cast<uint32_t>(start), static_cast<uint32_t>(end - start));
-        start = end + 1;
-    }
-    return number;
-}
-
 bool isBlank(const uint8_t *text, uint32_t length) {
     for (uint32_t i = 0; i < length; i++) {
         if (!isSpace(text[i])) return false;
@@ -141,12 +127,13 @@ bool isBlank(const uint8_t *text, uint32_t length) {
     return true;
 }
 
-uint32_t readTogether(tw_parser &parser, const tw_plan &plan, const uint8_t *data, size_t length) {
+void readTogether(tw_parser &parser, const tw_plan &plan, const uint8_t *data, const tw_lines &lines) {
     const uint32_t *const index = parser.stage->structural_indexes.get();
     uint32_t at = 0;
-    return eachLine(data, length, [&](uint32_t number, uint32_t start, uint32_t bytes) {
+    for (uint32_t number = 0; number < lines.count; number++) {
+        const auto [start, bytes, marks] = lines.lines[number];
         const uint32_t end = start + bytes;
-        if (index[at] >= end) return;
+        if (index[at] >= end) continue;
         // Stage 1 takes the mark for the beginning of a word: its token holds what touches it, too.
         const bool isMarked = bytes >= 3 && !std::memcmp(data + start, byteOrderMark, 3);
         if (isMarked) at++;
@@ -155,22 +142,22 @@ uint32_t readTogether(tw_parser &parser, const tw_plan &plan, const uint8_t *dat
         } else if (isMarked && !isBlank(data + start + 3, std::min(index[at], end) - start - 3)) {
             report(parser, number, start, bytes, start + 3, TW_LINE_MALFORMED);
         } else if (index[at] < end) {
-            const bool hasBackslash = std::memchr(data + start, '\\', bytes) != nullptr;
-            const Line line{data, index, end, 0, hasBackslash};
+            const Line line{data, index, end, 0, (marks & TW_LINE_HAS_BACKSLASH) != 0};
             readLine(parser, plan, line, at, number, start, bytes);
         }
         while (index[at] < end) at++;
-    });
+    }
 }
 
-uint32_t readApart(tw_parser &parser, const tw_plan &plan, const uint8_t *data, size_t length) {
-    return eachLine(data, length, [&](uint32_t number, uint32_t start, uint32_t bytes) {
+void readApart(tw_parser &parser, const tw_plan &plan, const uint8_t *data, const tw_lines &lines) {
+    for (uint32_t number = 0; number < lines.count; number++) {
+        const auto [start, bytes, marks] = lines.lines[number];
         if (bytes > plan.maximumLineBytes) {
             report(parser, number, start, bytes, start + plan.maximumLineBytes, TW_LINE_TOO_LONG);
         } else if (bytes) {
             readAlone(parser, plan, data, number, start, bytes);
         }
-    });
+    }
 }
 
 }  // namespace
@@ -193,21 +180,25 @@ extern "C" tw_parser *tw_parser_create(void) try {
 
 extern "C" void tw_parser_free(tw_parser *parser) { delete parser; }
 
-extern "C" bool tw_parse(tw_parser *parser, const tw_plan *plan, const uint8_t *data, size_t length, tw_batch *batch) try {
+extern "C" bool tw_parse(tw_parser *parser, const tw_plan *plan, const uint8_t *data, size_t length,
+                         const tw_lines *known, tw_batch *batch) try {
     if (length >= (1ULL << 31)) return false;
     reset(*parser);
-    uint32_t lines = 0;
+    tw_lines lines{nullptr, 0};
     if (length) {
+        if (known) {
+            lines = *known;
+        } else if (!tw_find_lines(&parser->lines, data, length, &lines)) {
+            return false;
+        }
         reserve(*parser, *plan, length);
         parser->reserveStage(length);
         // No string spans a newline once stage 1 is content, so its index holds line by line.
         const auto code = parser->stage->stage1(data, length, simdjson::stage1_mode::regular);
         if (code == simdjson::SUCCESS) {
-            lines = readTogether(*parser, *plan, data, length);
-        } else if (code == simdjson::EMPTY) {
-            lines = eachLine(data, length, [](uint32_t, uint32_t, uint32_t) {});
-        } else {
-            lines = readApart(*parser, *plan, data, length);
+            readTogether(*parser, *plan, data, lines);
+        } else if (code != simdjson::EMPTY) {
+            readApart(*parser, *plan, data, lines);
         }
     }
     *batch = tw_batch{data,
@@ -222,7 +213,7 @@ extern "C" bool tw_parse(tw_parser *parser, const tw_plan *plan, const uint8_t *
                       parser->events.count,
                       parser->values.count,
                       parser->errors.count,
-                      lines};
+                      lines.count};
     return true;
 } catch (...) {
     return false;

@@ -8,6 +8,7 @@
 #include <new>
 #include <vector>
 
+#include "tw_bytes.hpp"
 #include "tw_patterns.hpp"
 #include "tw_spans.hpp"
 #include "tw_text.h"
@@ -140,9 +141,9 @@ struct tw_screen {
 
     ~tw_screen() { hs_free_scratch(scratch); }
 
-    uint64_t keyHash(const uint8_t *key, size_t length) const { return tw_hash(key, length, seed); }
+    uint64_t keyHash(const uint8_t *key, size_t length) const { return warden::keyedHash(key, length, seed); }
     uint64_t numberHash(const uint8_t *key, size_t length, uint32_t digits) const {
-        return tw_hash(key, length, seed ^ (digits * 0x9E3779B97F4A7C15ULL));
+        return warden::keyedHash(key, length, seed ^ (digits * 0x9E3779B97F4A7C15ULL));
     }
 
     /// Whether a match is the pattern's first in a text; then it becomes the hit of that number.

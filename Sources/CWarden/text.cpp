@@ -154,6 +154,17 @@ extern "C" int64_t tw_find_caseless(const uint8_t *text, size_t length, const ui
             if (startsCaseless(text + at, word, size)) return static_cast<int64_t>(at);
         }
     }
+    if (length >= 16) {
+        // What is left, in a block that may begin before it: only its first bytes are looked for all at once.
+        const size_t from = std::min(i, length - 16);
+        uint32_t mask = matchesEitherCase16(text + from, word[0]) >> (i - from);
+        if (starts - i < 16) mask &= (1u << (starts - i)) - 1;
+        for (; mask; mask &= mask - 1) {
+            const size_t at = i + static_cast<size_t>(__builtin_ctz(mask));
+            if (startsCaseless(text + at, word, size)) return static_cast<int64_t>(at);
+        }
+        return -1;
+    }
     for (; i < starts; i++) {
         if (startsCaseless(text + i, word, size)) return static_cast<int64_t>(i);
     }
@@ -334,24 +345,5 @@ extern "C" bool tw_parse_number(const uint8_t *text, size_t length, double *valu
 }
 
 extern "C" uint64_t tw_hash(const uint8_t *text, size_t length, uint64_t seed) {
-    const auto mix = [](uint64_t a, uint64_t b) {
-        const auto wide = static_cast<unsigned __int128>(a) * b;
-        return static_cast<uint64_t>(wide) ^ static_cast<uint64_t>(wide >> 64);
-    };
-    uint64_t state = seed ^ (length * 0x9E3779B97F4A7C15ULL);
-    size_t i = 0;
-    for (; i + 16 < length; i += 16) {
-        state = mix(warden::load64(text + i) ^ 0xA0761D6478BD642FULL ^ state,
-                    warden::load64(text + i + 8) ^ 0xE7037ED1A0B428DBULL ^ seed);
-    }
-    uint64_t low = warden::load64(text + i);
-    uint64_t high = warden::load64(text + i + 8);
-    const size_t left = length - i;
-    if (left < 8) {
-        low &= (1ULL << (8 * left)) - 1;
-        high = 0;
-    } else if (left < 16) {
-        high &= (1ULL << (8 * (left - 8))) - 1;
-    }
-    return mix(low ^ 0x8EBC6AF09C88C6E3ULL ^ state, high ^ 0x589965CC75374CC3ULL ^ seed);
+    return warden::keyedHash(text, length, seed);
 }

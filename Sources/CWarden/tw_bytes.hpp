@@ -19,6 +19,30 @@ inline uint64_t load64(const uint8_t *p) {
     return value;
 }
 
+/// A keyed 64-bit hash for tables in memory; up to 15 bytes past the end are read. See `tw_hash`.
+inline uint64_t keyedHash(const uint8_t *text, size_t length, uint64_t seed) {
+    const auto mix = [](uint64_t a, uint64_t b) {
+        const auto wide = static_cast<unsigned __int128>(a) * b;
+        return static_cast<uint64_t>(wide) ^ static_cast<uint64_t>(wide >> 64);
+    };
+    uint64_t state = seed ^ (length * 0x9E3779B97F4A7C15ULL);
+    size_t i = 0;
+    for (; i + 16 < length; i += 16) {
+        state = mix(load64(text + i) ^ 0xA0761D6478BD642FULL ^ state,
+                    load64(text + i + 8) ^ 0xE7037ED1A0B428DBULL ^ seed);
+    }
+    uint64_t low = load64(text + i);
+    uint64_t high = load64(text + i + 8);
+    const size_t left = length - i;
+    if (left < 8) {
+        low &= (1ULL << (8 * left)) - 1;
+        high = 0;
+    } else if (left < 16) {
+        high &= (1ULL << (8 * (left - 8))) - 1;
+    }
+    return mix(low ^ 0x8EBC6AF09C88C6E3ULL ^ state, high ^ 0x589965CC75374CC3ULL ^ seed);
+}
+
 /// Whether two short texts of the same length are the same; up to 8 bytes are read whatever the length.
 inline bool sameShort(const uint8_t *a, const uint8_t *b, size_t length) {
     if (length < 8) return !length || ((load64(a) ^ load64(b)) << (64 - 8 * length)) == 0;

@@ -27,11 +27,20 @@ inline void lengthBlock(size_t length, uint8_t block[16]) {
     std::memset(block + 8, 0, 8);
 }
 
-void tagLinesPortable(const tw_tag_key *key, const tw_line *lines, size_t count, uint8_t *tags);
+/// Lines of one text.
+struct Lines {
+    const uint8_t *text;
+    const tw_text_line *lines;
+    size_t count;
+
+    tw_line operator[](size_t i) const { return {text + lines[i].start, lines[i].length}; }
+};
+
+void tagLinesPortable(const tw_tag_key *key, Lines lines, uint8_t *tags);
 bool hasCarryless();
-void tagLinesCarryless(const tw_tag_key *key, const tw_line *lines, size_t count, uint8_t *tags);
+void tagLinesCarryless(const tw_tag_key *key, Lines lines, uint8_t *tags);
 bool hasWide();
-void tagLinesWide(const tw_tag_key *key, const tw_line *lines, size_t count, uint8_t *tags);
+void tagLinesWide(const tw_tag_key *key, Lines lines, uint8_t *tags);
 
 /// a * b * x^-128 in POLYVAL's field, bit by bit; for key set-up and the portable way.
 void polyvalDot(const uint8_t a[16], const uint8_t b[16], uint8_t out[16]);

@@ -1,43 +1,14 @@
 // The state of one worker and the walk over one line.
 #pragma once
 
-#include <cstdlib>
-#include <cstring>
-#include <new>
-#include <type_traits>
 #include <vector>
 
 #include "tw_events.h"
+#include "tw_lines.hpp"
 #include "tw_plan.hpp"
+#include "tw_pool.hpp"
 
 namespace warden {
-
-/// A growing array of plain structs that never shrinks: filled anew for each batch.
-template <typename T>
-struct Pool {
-    static_assert(std::is_trivially_copyable_v<T>);
-    T *items = nullptr;
-    uint32_t count = 0;
-    uint32_t capacity = 0;
-
-    Pool() = default;
-    Pool(const Pool &) = delete;
-    Pool &operator=(const Pool &) = delete;
-    ~Pool() { std::free(items); }
-
-    inline T &push() {
-        if (count == capacity) reserve(capacity ? capacity * 2 : 1024);
-        return items[count++];
-    }
-
-    void reserve(uint32_t wanted) {
-        if (wanted <= capacity) return;
-        void *grown = std::realloc(items, static_cast<size_t>(wanted) * sizeof(T));
-        if (!grown) throw std::bad_alloc();
-        items = static_cast<T *>(grown);
-        capacity = wanted;
-    }
-};
 
 struct Frame {
     uint32_t node;
@@ -82,6 +53,8 @@ struct tw_parser_state {
     /// Slots to look up again because of dotted or doubled keys.
     std::vector<uint32_t> disputed;
     std::vector<uint8_t> keyScratch;
+    /// Lines of the batch, where the caller does not know them.
+    tw_line_finder lines;
     std::vector<warden::KeyGuess> guesses;
     /// The plan that the guesses are about.
     uint64_t guessedPlan = 0;

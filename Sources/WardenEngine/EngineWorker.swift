@@ -1,4 +1,4 @@
-import CWarden
+public import CWarden
 public import WardenDomain
 
 /// Runs an engine on one thread: parses lines, matches rules, counts.
@@ -27,7 +27,7 @@ public struct EngineWorker: ~Copyable, @unchecked Sendable {
         memory = MatchMemory(engine.program)
         matcher = Matcher(engine.program, memory)
         accumulator = CensusAccumulator(seed: engine.options.hashSeed, capacity: engine.options.censusCapacity)
-        gate = EventGate(engine.program.contextSlots, engine.options)
+        gate = EventGate(engine.program.contextSlots, slotCount: engine.program.slots.count, engine.options)
     }
 
     deinit {
@@ -42,36 +42,44 @@ public struct EngineWorker: ~Copyable, @unchecked Sendable {
     /// - Parameters:
     ///   - lines: less than 2 GiB; `slack` readable bytes must follow.
     ///   - source: what the lines are; nil = told from the shape of each.
+    ///   - known: where each line stands; nil = looked for here.
     /// - Throws: `engine.batch-too-large`, and whatever `body` throws.
     public mutating func process<Result>(
         _ lines: UnsafeRawBufferPointer,
         source: EventSource? = nil,
+        known: tw_lines? = nil,
         _ body: (borrowing EventBatch) throws -> Result
     ) throws -> Result {
-        let batch = try parse(lines)
-        run(batch, source?.code)
-        return try body(outcome(batch))
+        try process(lines, source: source, known: known, admit: { _ in }, body: body)
     }
 
-    /// The same in two passes: `admit` sees all events before any is matched and may exclude some (duplicates); those
+    /// The same in two steps: `admit` sees all events before any is matched and may exclude some (duplicates); those
     /// have no hits and are not in the census.
     public mutating func process<Result>(
         _ lines: UnsafeRawBufferPointer,
         source: EventSource? = nil,
+        known: tw_lines? = nil,
         admit: (borrowing EventAdmission) -> Void,
         body: (borrowing EventBatch) throws -> Result
     ) throws -> Result {
-        let batch = try parse(lines)
-        judge(batch, source?.code)
+        let batch = try parse(lines, known)
+        examine(batch, source?.code)
         admit(EventAdmission(events: batch.events, outcomes: outcomes.base, count: Int(batch.eventCount)))
-        matchAdmitted(batch)
+        match(batch)
+        if engine.options.takesCensus { accumulator.add(batch, outcomes.base) }
         return try body(outcome(batch))
     }
 
-    private mutating func parse(_ lines: UnsafeRawBufferPointer) throws(WardenError) -> tw_batch {
+    private mutating func parse(_ lines: UnsafeRawBufferPointer, _ known: tw_lines?) throws(WardenError) -> tw_batch {
         var batch = tw_batch()
         let start = lines.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        guard tw_parse(parser, engine.program.plan, start, lines.count, &batch) else {
+        let isParsed =
+            if var known {
+                tw_parse(parser, engine.program.plan, start, lines.count, &known, &batch)
+            } else {
+                tw_parse(parser, engine.program.plan, start, lines.count, nil, &batch)
+            }
+        guard isParsed else {
             throw WardenError(
                 code: "engine.batch-too-large",
                 object: "\(lines.count) bytes",
@@ -100,45 +108,22 @@ public struct EngineWorker: ~Copyable, @unchecked Sendable {
     /// Everything counted so far.
     public func census() -> Census { accumulator.census() }
 
-    /// The hot loop: touches plain pointers only.
-    private mutating func run(_ batch: tw_batch, _ source: UInt8?) {
-        for index in 0..<Int(batch.eventCount) {
-            load(batch, index)
-            let outcome = gate.judge(matcher, source)
-            outcomes.append(outcome)
-            if outcome.isIncluded { match(batch, index, outcome) }
-        }
+    /// Source, time, context fields and filter of each event.
+    private mutating func examine(_ batch: tw_batch, _ source: UInt8?) {
+        for index in 0..<Int(batch.eventCount) { outcomes.append(gate.examine(batch, batch.events[index], source)) }
     }
 
-    /// First of two passes: time, source and filter of each event.
-    private mutating func judge(_ batch: tw_batch, _ source: UInt8?) {
-        for index in 0..<Int(batch.eventCount) {
-            load(batch, index)
-            outcomes.append(gate.judge(matcher, source))
-        }
-    }
-
-    /// Second pass: what was admitted.
-    private mutating func matchAdmitted(_ batch: tw_batch) {
+    /// The rules, on what was admitted. Touches plain pointers only.
+    private mutating func match(_ batch: tw_batch) {
+        guard matcher.ruleCount > 0 else { return }
         for index in 0..<Int(batch.eventCount) where outcomes.base[index].isIncluded {
-            load(batch, index)
-            match(batch, index, outcomes.base[index])
+            if epoch >= UInt32.max >> 1 - 1 {
+                memory.forget()
+                epoch = 0
+            }
+            epoch += 1
+            matcher.load(batch.events[index], epoch: epoch)
+            matcher.matchRules(index, source: outcomes.base[index].source)
         }
-    }
-
-    @inline(__always)
-    private mutating func load(_ batch: tw_batch, _ index: Int) {
-        if epoch >= UInt32.max >> 1 - 1 {
-            memory.forget()
-            epoch = 0
-        }
-        epoch += 1
-        matcher.load(batch.events[index], epoch: epoch)
-    }
-
-    @inline(__always)
-    private mutating func match(_ batch: tw_batch, _ index: Int, _ outcome: EventOutcome) {
-        matcher.matchRules(index, source: outcome.source)
-        if engine.options.takesCensus { accumulator.add(matcher, gate, outcome, bytes: batch.events[index].length) }
     }
 }

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "tw_lines.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -35,17 +37,9 @@ tw_tag_key *tw_tag_key_create(const uint8_t key[32], tw_digest_backend backend);
 void tw_tag_key_free(tw_tag_key *key);
 tw_digest_backend tw_tag_key_backend(const tw_tag_key *key);
 
-/// Writes 16 bytes for each line: the AES-256-GCM-SIV tag (RFC 8452) of the line as associated data, with an empty
-/// plaintext and a nonce of zeros. Equal lines have equal tags; without the key nobody finds another line for a tag.
-void tw_tag_lines(const tw_tag_key *key, const tw_line *lines, size_t count, uint8_t *tags);
-
-/// Cuts `text` into lines (a last line needs no newline) and writes the tag of each, at most `capacity`. Returns how
-/// many; `*consumed` is where the next call goes on.
-///
-/// Lines with a value that the platform cut (it ends in `... truncated`, or the parameters are the single member
-/// `TRUNCATED`) are listed by their index in `truncated`, at most `capacity`; `*truncatedCount` says how many.
-size_t tw_tag_text(const tw_tag_key *key, const uint8_t *text, size_t length, uint8_t *tags, uint32_t *truncated,
-                   size_t capacity, size_t *truncatedCount, size_t *consumed);
+/// Writes 16 bytes for each line of `text`: the AES-256-GCM-SIV tag (RFC 8452) of the line as associated data, with an
+/// empty plaintext and a nonce of zeros. Equal lines have equal tags; without the key nobody finds another line for a tag.
+void tw_tag_lines(const tw_tag_key *key, const uint8_t *text, const tw_text_line *lines, size_t count, uint8_t *tags);
 
 /// Writes 32 bytes for each line: SHA-256 of `prefix` (one byte) and the line. Prefix 0 makes RFC 6962 leaf hashes.
 void tw_sha256_lines(uint8_t prefix, const tw_line *lines, size_t count, uint8_t *digests);

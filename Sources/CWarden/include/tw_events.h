@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "tw_lines.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -142,8 +144,10 @@ tw_parser *tw_parser_create(void);
 void tw_parser_free(tw_parser *parser);
 
 /// Parses whole lines; a last line without newline counts. At most 2^31 bytes; TW_SLACK readable bytes must follow.
+/// `lines` are those of the data where the caller knows them, else NULL.
 /// Returns false only when memory ran out or the batch is too large.
-bool tw_parse(tw_parser *parser, const tw_plan *plan, const uint8_t *data, size_t length, tw_batch *batch);
+bool tw_parse(tw_parser *parser, const tw_plan *plan, const uint8_t *data, size_t length, const tw_lines *lines,
+              tw_batch *batch);
 
 /// Decodes the text between the quotes of a JSON string into `out` (at least `length` + 32 bytes). Unpaired surrogates
 /// become U+FFFD. Returns the length, or -1 on an invalid escape.

@@ -2,19 +2,32 @@
 ///
 /// Characters that could act on a terminal (C0, C1, bidirectional controls) are written as `\u` escapes: the value is
 /// kept exactly, and showing the file raw is harmless.
-struct JSONWriter {
+public struct JSONWriter {
     /// UTF-8.
-    private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
     private let indented: Bool
     private var depth = 0
 
-    init(indented: Bool) {
+    public init(indented: Bool) {
         self.indented = indented
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func write(_ value: JSONValue) {
+    /// An object whose members are written one after the other, by name: a large document need not be a tree first.
+    public mutating func object(_ members: [String: (inout JSONWriter) -> Void]) {
+        list(123, 125, members.sorted { $0.key < $1.key }) { writer, member in
+            writer.write(name: member.key)
+            member.value(&writer)
+        }
+    }
+
+    /// A list whose elements are made as they are written.
+    public mutating func array<Item>(_ items: [Item], _ element: (Item) -> JSONValue) {
+        list(91, 93, items) { $0.write(element($1)) }
+    }
+
+    public mutating func write(_ value: JSONValue) {
         switch value {
         case .null: add("null")
         case .bool(let flag): add(flag ? "true" : "false")
@@ -24,8 +37,7 @@ struct JSONWriter {
         case .array(let items): list(91, 93, items) { $0.write($1) }
         case .object(let members):
             list(123, 125, members.sorted { $0.key < $1.key }) { writer, member in
-                writer.write(member.key)
-                writer.add(writer.indented ? ": " : ":")
+                writer.write(name: member.key)
                 writer.write(member.value)
             }
         }
@@ -52,10 +64,12 @@ struct JSONWriter {
     private mutating func newline() {
         guard indented else { return }
         bytes.append(10)
-        for _ in 0..<depth {
-            bytes.append(32)
-            bytes.append(32)
-        }
+        bytes.append(contentsOf: repeatElement(32, count: depth * 2))
+    }
+
+    private mutating func write(name: String) {
+        write(name)
+        add(indented ? ": " : ":")
     }
 
     private mutating func add(_ text: StaticString) {

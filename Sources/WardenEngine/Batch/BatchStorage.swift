@@ -5,13 +5,21 @@ import WardenSigma
 /// What the engine found out about one event besides its rules.
 struct EventOutcome: BitwiseCopyable {
     /// Epoch milliseconds; `noTime` where the event holds none.
-    var time: Int64
+    var time = noTime
     var source: UInt8
-    var isIncluded: Bool
-    /// Value of the workspace, or `TW_NONE`.
-    var workspace: UInt32 = UInt32(TW_NONE)
+    var isIncluded = true
+    /// By context field: index of its value in the batch, or `TW_NONE`.
+    var fields = InlineArray<9, UInt32>(repeating: UInt32(TW_NONE))
 
     static let noTime = Int64.min
+
+    init(source: UInt8) { self.source = source }
+
+    @inline(__always)
+    func value(_ field: ContextField, _ batch: tw_batch) -> UnsafeMutablePointer<tw_value>? {
+        let place = fields[field.rawValue]
+        return place == TW_NONE ? nil : batch.values + Int(place)
+    }
 }
 
 /// Pointers into a worker's memory: valid while the worker's `process` call runs.
@@ -22,16 +30,10 @@ struct BatchStorage {
     let hitCount: Int
     let program: CompiledProgram
 
-    /// The first value of a slot that holds text.
-    func text(_ event: Int, _ slots: [UInt32]) -> UnsafeMutablePointer<tw_value>? {
-        for slot in slots {
-            var value = head(event, slot)
-            while let found = value {
-                if found.pointee.type <= UInt8(TW_TYPE_BOOLEAN), found.pointee.length > 0 { return found }
-                value = next(found)
-            }
-        }
-        return nil
+    /// The value of a context field; nil where the event has none.
+    @inline(__always)
+    func value(_ event: Int, _ field: ContextField) -> UnsafeMutablePointer<tw_value>? {
+        outcomes[event].value(field, batch)
     }
 
     /// Text of the first scalar of a slot, empty text included; nil where it is missing or null.

@@ -4,6 +4,8 @@ import WardenDomain
 public enum ContextField: Int, Sendable, CaseIterable {
     case time, service, action, principal, sourceAddress, userAgent, workspace, account, status
 
+    static let count = 9
+
     /// Where the field stands in events of a source; the first that holds text counts.
     func paths(in source: EventSource, timeField: String) -> [String] {
         switch source {

@@ -43,9 +43,7 @@ public struct EventBatch: ~Copyable {
     /// The workspace id of the event; empty where it has none. Touches no reference: made for the loop over all events.
     @inline(__always)
     public func workspace(ofEvent event: Int) -> UnsafeBufferPointer<UInt8> {
-        let place = storage.outcomes[event].workspace
-        guard place != TW_NONE else { return UnsafeBufferPointer(start: nil, count: 0) }
-        let value = storage.batch.values + Int(place)
+        guard let value = storage.value(event, .workspace) else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(start: value.pointee.text, count: Int(value.pointee.length))
     }
 

@@ -29,14 +29,12 @@ public struct EventView {
 
     /// Text of a context field; empty where the event has none. **In clear**: redact before it leaves the process.
     public func text(_ field: ContextField) -> String {
-        let slots = storage.program.contextSlots.slots(field, storage.outcomes[index].source)
-        return storage.text(index, slots).map { storage.string($0) } ?? ""
+        storage.value(index, field).map { storage.string($0) } ?? ""
     }
 
     /// A hash of the text of a context field, for tables in memory; 64 readable bytes follow every text.
     public func hash(_ field: ContextField, seed: UInt64) -> UInt64 {
-        let slots = storage.program.contextSlots.slots(field, storage.outcomes[index].source)
-        guard let value = storage.text(index, slots) else { return seed }
+        guard let value = storage.value(index, field) else { return seed }
         return tw_hash(value.pointee.text, Int(value.pointee.length), seed)
     }
 

@@ -17,6 +17,8 @@ struct CensusAccumulator {
     private var workspaces: CountTable
     private var sources: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     private var hours: HourTable
+    /// Hashes of the batch at hand: as many for each event as there are tables.
+    private var hashes = Growable<UInt64>(capacity: 1 << 10)
     /// Where `service/action` is put together.
     private let pair: UnsafeMutablePointer<UInt8>
     private let capacity: Int
@@ -44,16 +46,41 @@ struct CensusAccumulator {
         addresses.deallocate()
         agents.deallocate()
         workspaces.deallocate()
+        hashes.deallocate()
         pair.deallocate()
     }
 
+    /// Counts the included events of a batch. The tables are larger than caches: first all cells are fetched, then all
+    /// texts are counted.
+    mutating func add(_ batch: tw_batch, _ outcomes: UnsafePointer<EventOutcome>) {
+        hashes.removeAll()
+        for index in 0..<Int(batch.eventCount) where outcomes[index].isIncluded {
+            let outcome = outcomes[index]
+            addPlain(outcome, batch, bytes: batch.events[index].length)
+            hashes.append(principals.seek(outcome.value(.principal, batch)))
+            hashes.append(addresses.seek(outcome.value(.sourceAddress, batch)))
+            hashes.append(agents.seek(outcome.value(.userAgent, batch)))
+            hashes.append(workspaces.seek(outcome.value(.workspace, batch)))
+            let (service, action) = (outcome.value(.service, batch), outcome.value(.action, batch))
+            hashes.append(actions.seek(service, action, limit: Self.partLength))
+        }
+        var hash = UnsafePointer(hashes.base)
+        for index in 0..<Int(batch.eventCount) where outcomes[index].isIncluded {
+            let outcome = outcomes[index]
+            principals.add(hash[0], outcome.value(.principal, batch))
+            addresses.add(hash[1], outcome.value(.sourceAddress, batch))
+            agents.add(hash[2], outcome.value(.userAgent, batch))
+            workspaces.add(hash[3], outcome.value(.workspace, batch))
+            if hash[4] != 0, !actions.count(hash[4]) { addPair(hash[4], outcome, batch) }
+            hash += 5
+        }
+    }
+
     @inline(__always)
-    mutating func add(_ matcher: borrowing Matcher, _ gate: borrowing EventGate, _ outcome: EventOutcome, bytes: UInt32)
-    {
+    private mutating func addPlain(_ outcome: EventOutcome, _ batch: tw_batch, bytes: UInt32) {
         events &+= 1
         self.bytes &+= UInt64(bytes) &+ 1
-        let source = outcome.source
-        switch source {
+        switch outcome.source {
         case 0: sources.0 &+= 1
         case 1: sources.1 &+= 1
         case 2: sources.2 &+= 1
@@ -64,41 +91,25 @@ struct CensusAccumulator {
             lastEvent = max(lastEvent, outcome.time)
             hours.add(outcome.time)
         }
-        if let value = gate.text(.principal, source, matcher) {
-            principals.add(value.pointee.text, Int(value.pointee.length))
-        }
-        if let value = gate.text(.sourceAddress, source, matcher) {
-            addresses.add(value.pointee.text, Int(value.pointee.length))
-        }
-        if let value = gate.text(.userAgent, source, matcher) {
-            agents.add(value.pointee.text, Int(value.pointee.length))
-        }
-        if let value = gate.text(.workspace, source, matcher) {
-            workspaces.add(value.pointee.text, Int(value.pointee.length))
-        }
-        addPair(gate.text(.service, source, matcher), gate.text(.action, source, matcher))
-        if let status = gate.text(.status, source, matcher), isFailure(status) { failures &+= 1 }
+        if let status = outcome.value(.status, batch), isFailure(status) { failures &+= 1 }
     }
 
-    @inline(__always)
-    private mutating func addPair(
-        _ service: UnsafeMutablePointer<tw_value>?,
-        _ action: UnsafeMutablePointer<tw_value>?
-    ) {
-        guard service != nil || action != nil else { return }
+    /// A service and action that were not counted before.
+    @inline(never)
+    private mutating func addPair(_ hash: UInt64, _ outcome: EventOutcome, _ batch: tw_batch) {
         var length = 0
-        if let service {
+        if let service = outcome.value(.service, batch) {
             length = min(Int(service.pointee.length), Self.partLength)
             tw_copy(service.pointee.text, length, pair)
         }
         pair[length] = UInt8(ascii: "/")
         length += 1
-        if let action {
+        if let action = outcome.value(.action, batch) {
             let count = min(Int(action.pointee.length), Self.partLength)
             tw_copy(action.pointee.text, count, pair + length)
             length += count
         }
-        actions.add(pair, length)
+        actions.insert(hash, pair, length)
     }
 
     /// A status of 400 and above; any error code that is a name.

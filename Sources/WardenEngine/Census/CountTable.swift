@@ -30,22 +30,50 @@ struct CountTable {
         cells = Self.allocate(mask + 1)
     }
 
-    /// Counts one occurrence. 16 readable bytes must follow the text.
+    /// The hash of a text, whose cell is fetched for `add`; 0 = there is none. 16 readable bytes follow the text.
     @inline(__always)
-    mutating func add(_ text: UnsafePointer<UInt8>, _ fullLength: Int) {
-        let length = min(fullLength, Self.longest)
-        let hash = tw_hash(text, length, seed) | 1
+    func seek(_ value: UnsafeMutablePointer<tw_value>?) -> UInt64 {
+        guard let value else { return 0 }
+        return fetched(tw_hash(value.pointee.text, min(Int(value.pointee.length), Self.longest), seed) | 1)
+    }
+
+    /// The same of two texts that count together, each up to `limit` bytes.
+    @inline(__always)
+    func seek(
+        _ first: UnsafeMutablePointer<tw_value>?,
+        _ second: UnsafeMutablePointer<tw_value>?,
+        limit: Int
+    ) -> UInt64 {
+        guard first != nil || second != nil else { return 0 }
+        var hash = seed
+        if let first { hash = tw_hash(first.pointee.text, min(Int(first.pointee.length), limit), hash) }
+        if let second { hash = tw_hash(second.pointee.text, min(Int(second.pointee.length), limit), ~hash) }
+        return fetched(hash | 1)
+    }
+
+    @inline(__always)
+    private func fetched(_ hash: UInt64) -> UInt64 {
+        tw_prefetch(cells + (Int(truncatingIfNeeded: hash >> 32) & mask))
+        return hash
+    }
+
+    /// Counts one occurrence.
+    @inline(__always)
+    mutating func add(_ hash: UInt64, _ value: UnsafeMutablePointer<tw_value>?) {
+        guard let value, !count(hash) else { return }
+        insert(hash, value.pointee.text, min(Int(value.pointee.length), Self.longest))
+    }
+
+    /// Counts one occurrence of a text that is known; false where it is not. The hash is keyed, and stands for the text.
+    @inline(__always)
+    mutating func count(_ hash: UInt64) -> Bool {
         var at = Int(truncatingIfNeeded: hash >> 32) & mask
-        while true {
-            let cell = cells[at]
-            if cell.hash == hash, Int(cell.length) == length, tw_equal(texts.base + Int(cell.start), text, length) {
-                cells[at].count &+= 1
-                return
-            }
-            if cell.hash == 0 { break }
+        while cells[at].hash != hash {
+            if cells[at].hash == 0 { return false }
             at = (at + 1) & mask
         }
-        insert(text, length, hash, 1)
+        cells[at].count &+= 1
+        return true
     }
 
     /// Adds the counts of another table.
@@ -74,10 +102,11 @@ struct CountTable {
         texts.deallocate()
     }
 
+    /// Counts the first occurrence of a text.
     @inline(never)
-    private mutating func insert(_ text: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64, _ count: UInt64) {
+    mutating func insert(_ hash: UInt64, _ text: UnsafePointer<UInt8>, _ length: Int) {
         guard used < capacity else {
-            overflow += count
+            overflow += 1
             return
         }
         if (used + 1) * 2 > mask { grow() }
@@ -85,7 +114,7 @@ struct CountTable {
         let room = texts.room(length + 16)
         room.update(from: text, count: length)
         texts.advance(length)
-        place(Cell(hash: hash, start: UInt32(start), length: UInt32(length), count: count))
+        place(Cell(hash: hash, start: UInt32(start), length: UInt32(length), count: 1))
         used += 1
     }
 

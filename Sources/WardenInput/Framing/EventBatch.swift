@@ -1,4 +1,4 @@
-internal import CWarden
+public import CWarden
 public import WardenDomain
 
 /// Whole lines of one file, one JSON record each: what a worker takes from a reader. The memory is the batch's own
@@ -33,7 +33,23 @@ public final class EventBatch: @unchecked Sendable {
     /// Bytes of whole lines, each ended by a newline. 64 bytes after the end may be read. Valid until the next use.
     public var text: UnsafeRawBufferPointer { isRewritten ? transcoder.text : raw.bytes }
 
+    private let finder = tw_line_finder_create()
+    private var foundLines: tw_lines?
+
+    /// The lines of `text`, looked for once; valid as long as it. None of a text that no engine takes: 2 GiB and more.
+    public var lines: tw_lines {
+        if let foundLines { return foundLines }
+        var lines = tw_lines()
+        let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        let isFound = tw_find_lines(finder, start, text.count, &lines)
+        precondition(isFound || text.count >= 1 << 31, "no memory for the lines of a batch")
+        foundLines = lines
+        return lines
+    }
+
     public init(capacity: Int = BatchReader.defaultBatchBytes) { raw = BlockBuffer(capacity: capacity) }
+
+    deinit { tw_line_finder_free(finder) }
 
     /// Where a line stands in its file. `index` counts the lines of `text` from 0; `offset` is its first byte there.
     public func location(line index: Int, offset: Int) -> EventLocation {
@@ -56,6 +72,7 @@ public final class EventBatch: @unchecked Sendable {
         raw.shrink(to: BatchReader.defaultBatchBytes)
         rawOrigins.removeAll(keepingCapacity: true)
         quarantine.removeAll(keepingCapacity: true)
+        foundLines = nil
         isRewritten = false
         source = nil
         lineCount = 0

@@ -31,12 +31,13 @@ public struct IntegrityAccumulator: Sendable {
     ///   - time: epoch milliseconds.
     ///   - id: its workspace; where it is empty the path's counts.
     ///   - line: its line in the file, from 1.
-    public mutating func add(time: Int64, workspace id: UnsafeBufferPointer<UInt8>, line: Int) {
+    @inline(__always)
+    public mutating func add(time: Int64, workspace id: UnsafeBufferPointer<UInt8>, line: @autoclosure () -> Int) {
         let name = Run.Name(id)
         let hour = UTCTime.hours(time)
         let place = name.place(hour)
         guard runs[place].hour == hour, runs[place].name == name, !name.isLong else {
-            change(time, id, name, line)
+            change(time, id, name, line())
             return
         }
         runs[place].count &+= 1

@@ -1,4 +1,4 @@
-internal import CWarden
+public import CWarden
 public import Crypto
 
 /// What the installation key gives the integrity checks: a key for line tags and one for stored commitments.
@@ -38,30 +38,34 @@ public final class IntegrityKey: @unchecked Sendable {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Array(label.utf8), outputByteCount: 32)
     }
 
-    /// Tags each line of `text`: whole lines, as a scan's batch holds them.
-    public func tag(_ text: UnsafeRawBufferPointer) -> TaggedText {
+    /// Tags each line of `text`.
+    ///
+    /// - Parameter lines: those of the text.
+    public func tag(_ text: UnsafeRawBufferPointer, lines: tw_lines) -> TaggedText {
         var result = TaggedText(bytes: text.count)
         guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return result }
-        let window = 1_024
-        result.tags.reserveCapacity(text.count / 512 + 8)
-        var truncated = [UInt32](repeating: 0, count: window)
-        var at = 0
-        while at < text.count {
-            var cuts = 0
-            var consumed = 0
-            let first = result.tags.count
-            // SAFETY: LineTag is two 64-bit words, the 16 bytes of a tag; the window bounds both outputs.
-            let lines = withUnsafeTemporaryAllocation(of: LineTag.self, capacity: window) { room in
-                let bytes = UnsafeMutableRawPointer(room.baseAddress)?.assumingMemoryBound(to: UInt8.self)
-                let count = tw_tag_text(tagKey, base + at, text.count - at, bytes, &truncated, window, &cuts, &consumed)
-                result.tags.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
-                return count
+        let count = Int(lines.count)
+        // SAFETY: LineTag is two 64-bit words, the 16 bytes of a tag.
+        result.tags = [LineTag](unsafeUninitializedCapacity: count) { room, filled in
+            if let tags = UnsafeMutableRawPointer(room.baseAddress)?.assumingMemoryBound(to: UInt8.self) {
+                tw_tag_lines(tagKey, base, lines.lines, count, tags)
             }
-            guard lines > 0 else { break }
-            for index in 0..<cuts { result.truncated.append(first + Int(truncated[index])) }
-            at += consumed
+            filled = count
+        }
+        for index in 0..<count where lines.lines[index].marks & UInt32(TW_LINE_IS_CUT) != 0 {
+            result.truncated.append(index)
         }
         return result
+    }
+
+    /// Tags each line of a text whose lines are not known.
+    public func tag(_ text: UnsafeRawBufferPointer) -> TaggedText {
+        var lines = tw_lines()
+        let finder = tw_line_finder_create()
+        defer { tw_line_finder_free(finder) }
+        let start = text.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        guard tw_find_lines(finder, start, text.count, &lines) else { return TaggedText(bytes: text.count) }
+        return tag(text, lines: lines)
     }
 
     /// Tags each line of `text`.

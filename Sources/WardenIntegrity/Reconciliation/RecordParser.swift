@@ -47,7 +47,7 @@ final class RecordParser {
     func parse(_ text: UnsafeRawBufferPointer, _ body: (tw_batch) -> Void) {
         guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
         var batch = tw_batch()
-        if tw_parse(parser, plan, base, text.count, &batch) { body(batch) }
+        if tw_parse(parser, plan, base, text.count, nil, &batch) { body(batch) }
     }
 
     private static func withCStrings<Result>(

@@ -11,15 +11,20 @@ struct JSONReport {
     }
 
     var rendered: String {
-        let document: JSONValue = [
-            "schema": .string(Self.schema), "run": report.run.json, "summary": ReportSummary(report).json,
-            "census": report.census.json, "detections": .array(report.detections.map(\.json)),
-            "content": .array(report.content.map(\.json)),
-            "locations": .array(LocationContent.gather(report.content).map(\.json)),
-            "integrity": .array(report.integrity.map(\.json)),
-            "quarantine": .array(report.quarantine.map(\.json)), "blindSpots": .strings(report.blindSpots),
-            "diagnostics": .array(report.diagnostics.map(\.json)),
-        ]
-        return document.pretty + "\n"
+        var writer = JSONWriter(indented: true)
+        writer.object([
+            "schema": { $0.write(.string(Self.schema)) },
+            "run": { $0.write(report.run.json) },
+            "summary": { $0.write(ReportSummary(report).json) },
+            "census": { $0.write(report.census.json) },
+            "detections": { $0.array(report.detections, \.json) },
+            "content": { $0.array(report.content, \.json) },
+            "locations": { $0.array(LocationContent.gather(report.content), \.json) },
+            "integrity": { $0.array(report.integrity, \.json) },
+            "quarantine": { $0.array(report.quarantine, \.json) },
+            "blindSpots": { $0.write(.strings(report.blindSpots)) },
+            "diagnostics": { $0.array(report.diagnostics, \.json) },
+        ])
+        return writer.text + "\n"
     }
 }

@@ -55,7 +55,7 @@ struct FileSurvey {
                 known[path] = earlier(path)
                 open = begin(path, known[path])
             }
-            open?.builder.append(key.tag(batch.text))
+            open?.builder.append(key.tag(batch.text, lines: batch.lines))
             open?.standard?.append(batch.text)
             accumulator.begin(file: path, place: batch.file.deliveryPlace)
             facts.note(batch.text, in: &accumulator) { batch.origin(line: $0, offset: 0).line }

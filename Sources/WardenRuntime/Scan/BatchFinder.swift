@@ -76,7 +76,7 @@ struct BatchFinder: ~Copyable {
     mutating func begin(_ batch: WardenInput.EventBatch) {
         self.batch = batch
         findings.removeAll()
-        findings.tags = equipment.integrityKey.tag(batch.text)
+        findings.tags = equipment.integrityKey.tag(batch.text, lines: batch.lines)
         if batch.file != file {
             file = batch.file
             path = file.absolutePath
@@ -140,15 +140,16 @@ struct BatchFinder: ~Copyable {
     /// filter keeps out or earlier scans have seen, since the file is what is committed to.
     private mutating func judgeTimes(_ result: borrowing WardenEngine.EventBatch) {
         let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        let batch = self.batch
         let isFiled = batch.file.workspace != nil
         for index in 0..<result.count {
             guard let time = result.time(ofEvent: index) else { continue }
-            let line = batch.origin(line: result.line(ofEvent: index), offset: 0).line
-            if isFiled {
-                accumulator.add(time: time, workspace: none, line: line)
-            } else if result.source(ofEvent: index) == .databricks {
-                accumulator.add(time: time, workspace: result.workspace(ofEvent: index), line: line)
-            }
+            guard isFiled || result.source(ofEvent: index) == .databricks else { continue }
+            accumulator.add(
+                time: time,
+                workspace: isFiled ? none : result.workspace(ofEvent: index),
+                line: batch.origin(line: result.line(ofEvent: index), offset: 0).line
+            )
         }
     }
 

@@ -54,7 +54,7 @@ enum ScanWorker {
             }
             do {
                 finder.begin(batch)
-                try engine.process(batch.text, source: batch.source) { admission in
+                try engine.process(batch.text, source: batch.source, known: batch.lines) { admission in
                     finder.admit(admission)
                 } body: { result in
                     finder.collect(result)

@@ -89,7 +89,7 @@ struct MonitorFinder: ~Copyable {
         changes.removeAll(keepingCapacity: true)
         quarantined = batch.quarantine
         (events, duplicates, hitsWithoutTime, newestTime) = (0, 0, 0, nil)
-        tags = equipment.integrityKey.tag(batch.text).tags
+        tags = equipment.integrityKey.tag(batch.text, lines: batch.lines).tags
     }
 
     /// Takes out events that were seen before. The tag of a line is its identity.

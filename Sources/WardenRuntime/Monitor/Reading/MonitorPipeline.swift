@@ -148,7 +148,7 @@ final class MonitorPipeline {
             let path = batch.file.path == item.file.path ? item.name : Self.member(batch.file.path, item)
             finder.begin(batch, as: path, at: clock())
             let seen = journal.seen
-            try engine.process(batch.text, source: batch.source) { admission in
+            try engine.process(batch.text, source: batch.source, known: batch.lines) { admission in
                 finder.admit(admission, seen)
             } body: { result in
                 finder.collect(result)
