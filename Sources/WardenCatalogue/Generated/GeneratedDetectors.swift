@@ -2,7 +2,7 @@
 // swift-format-ignore-file
 
 enum GeneratedDetectors {
-    static let digest = "18f5e3cd6604ffac"
+    static let digest = "f734ab9eb264d9ec"
     static let detectors: [StaticString] = [detectorFiles]
     static let models: [StaticString] = [modelFiles]
 
@@ -133,7 +133,7 @@ class: secret
 severity: critical
 description: 'OpenAI API key: calls models on the owner''s bill.'
 remedy: 'Revoke it in platform.openai.com under API keys, issue a new one, and keep it in a secret scope.'
-pattern: 'sk-(?:proj-|svcacct-|admin-|None-)?[A-Za-z0-9_\-]{20,120}T3BlbkFJ[A-Za-z0-9_\-]{20,120}'
+pattern: 'sk-(?:proj-|svcacct-|admin-|None-)?[A-Za-z0-9_\-]{20,}T3BlbkFJ[A-Za-z0-9_\-]{20,}'
 validators: [not-uniform]
 confidence: {base: 0.99}
 examples:
@@ -777,7 +777,7 @@ class: secret
 severity: critical
 description: 'Azure storage account key: full access to every container of the storage account.'
 remedy: 'Revoke it in the portal under Access keys by rotating both keys, issue a new one, and keep it in a secret scope.'
-pattern: '(?i)(?:AccountKey|account[._\-]key|fs\.azure[\w.\-{}$]{0,80}|storage[._\-]?key|storage[._\-]?account[._\-]?key|sharedkey)["''\])\\]{0,4}[ \t]{0,4}(?:=>|:=|[=:,(]|[ \t])[ \tb"''\\(=]{0,6}([A-Za-z0-9+/]{86}==)'
+pattern: '(?i)(?:AccountKey|account[._\-]key|fs\.azure[\w.\-{}$]*|storage[._\-]?key|storage[._\-]?account[._\-]?key|sharedkey)["''\])\\]{0,4}[ \t]{0,4}(?:=>|:=|[=:,(]|[ \t])[ \tb"''\\(=]{0,6}([A-Za-z0-9+/]{86}==)'
 boundary: none
 validators: [base64-64-bytes]
 confidence: {base: 0.9}
@@ -1504,12 +1504,12 @@ examples:
     - '<add key="PasswordPolicy" value="true" />'
 #file general/basic-auth-call.yaml
 id: basic-auth-call
-title: User and password given to an HTTP client
+title: User and password given to a client
 class: secret
 severity: high
 description: 'The password of a user, written beside the name in a call or tuple.'
 remedy: 'Change the password and read it from a secret scope.'
-pattern: '(?i)(?:HTTPBasicAuth|HTTPDigestAuth|HttpNtlmAuth|BasicAuth|PSCredential|\bauth\s{0,2}=)\s{0,2}\(\s{0,2}\\?["''][^"''\\\n]{1,80}\\?["'']\s{0,2},\s{0,2}\\?["'']([^"''\\\n]{4,128})\\?["'']'
+pattern: '(?i)(?:HTTPBasicAuth|HTTPDigestAuth|HttpNtlmAuth|BasicAuth(?:entication)?|PSCredential|UsernamePasswordCredentials|PasswordAuthenticat(?:ion|or)|PlainAuthProvider|PlainCredentials|TableauAuth|Credentials\.basic|(?:\b|http_|basic_|proxy_)auth\s{0,2}=)\s{0,2}\(\s{0,2}\\?["''][^"''\\\n]{1,80}\\?["'']\s{0,2},\s{0,2}\\?["'']([^"''\\\n]{4,128})\\?["'']'
 boundary: none
 validators: [connection-password]
 confidence: {base: 0.94, checked: 0.94}
@@ -1517,10 +1517,15 @@ examples:
   match:
     - 'requests.get(u, auth=HTTPBasicAuth(''etl'', ''«Tr4il-%{alnum:8}»''))'
     - 'auth = (''svc'', ''«%{alnum:14}»'')'
+    - 'Elasticsearch(h, http_auth=("elastic", "«Tr4il-%{alnum:8}»"))'
+    - 'new UsernamePasswordCredentials("etl", "«Tr4il-%{alnum:8}»")'
+    - 'pika.PlainCredentials(''etl'', ''«Tr4il-%{alnum:8}»'')'
+    - 'new PasswordAuthentication("etl", "«Tr4il-%{alnum:8}»".toCharArray())'
   no_match:
     - 'HTTPBasicAuth(''user'', ''password'')'
     - 'auth=(''etl'', ''<password>'')'
     - 'auth = (user, password)'
+    - 'pika.PlainCredentials(user, ''${RABBIT_PASSWORD}'')'
 #file general/basic-auth.yaml
 id: basic-auth
 title: HTTP basic authentication
@@ -1559,6 +1564,37 @@ examples:
     - 'Authorization: Bearer <access-token-goes-here>'
     - 'bearer authentication-is-required-for-this'
     - 'Authorization: token is missing from the request'
+#file general/client-login-password.yaml
+id: client-login-password
+kind: command-password
+title: Password given to a client
+class: secret
+severity: high
+description: 'A password given by a flag of one or two letters to a client of a database, a cluster or a registry.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?:(?:\b(?:oc|cf|argocd)\s{1,2}login|\bsnowsql|\bbeeline|\bcypher-shell|\btwine\s{1,2}upload|\baz\s{1,2}(?:sql|postgres|mysql|mariadb|synapse))\s[^\n|;&]{0,200}?-p[ =]{1,2}|\b(?:sqlcmd|bcp|tsql|ipmitool|mosquitto_(?:pub|sub))\s[^\n|;&]{0,200}?\s-P\s{0,2}|\bmc\s{1,2}(?:alias\s{1,2}set|config\s{1,2}host\s{1,2}add)\s{1,2}[\w.\-]{1,60}\s{1,2}https?://[^\s|;&]{1,120}\s{1,2}[\w.\-]{1,64}\s{1,2}|\b(?:nzsql|plink|pscp|psftp)(?:\.exe)?\s[^\n|;&]{0,200}?-pw\s{1,2}|\b(?:vsql|ldap(?:search|modify|add|delete|passwd|whoami))\s[^\n|;&]{0,200}?\s-w\s{0,2}|\barangosh\s[^\n|;&]{0,200}?--server\.password[ =]{1,2})\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'oc login -u etl -p «Tr4il-%{alnum:8}» https://api.corp:6443'
+    - 'snowsql -a ab1.eu -u etl -p ''«Tr4il-%{alnum:8}»'''
+    - 'beeline -u jdbc:hive2://h:10000 -n etl -p «Tr4il-%{alnum:8}»'
+    - 'sqlcmd -S db01 -U sa -P«Tr4il-%{alnum:8}» -i a.sql'
+    - 'plink -ssh etl@h01 -pw «Tr4il-%{alnum:8}» ls'
+    - 'mc alias set lake https://s3.corp etladmin «Tr4il%{alnum:15}»'
+    - 'ldapsearch -x -D cn=admin -w«Tr4il-%{alnum:8}»'
+    - 'az sql server create -n s1 -u etl -p «Tr4il-%{alnum:8}» -g rg'
+    - 'twine upload -u etl -p «Tr4il-%{alnum:8}» dist/a.whl'
+  no_match:
+    - 'oc login -u etl -p $PASSWORD https://api.corp:6443'
+    - 'snowsql -a ab1.eu -u etl -p <password>'
+    - 'beeline -u jdbc:hive2://h:10000 -p'
+    - 'sqlcmd -S db01 -U sa -P$(SQLPW)'
+    - 'ldapsearch -x -W -D cn=admin'
+    - 'az webapp create -n a1 -p plan-2024x'
+    - 'plink -pw %PASSWORD% etl@h01'
 #file general/command-password.yaml
 id: command-password
 title: Password in the arguments of a command
@@ -1618,6 +1654,77 @@ examples:
   no_match:
     - 'Server=db;UID=etl;PWD=<your_password>'
     - 'Server=db;Database=x;Password=${PW};'
+#file general/credential-call-secret.yaml
+id: credential-call-secret
+title: Secret given to a credential by its place
+class: secret
+severity: high
+description: 'The key, token or password that a client is made with, written into the call.'
+remedy: 'Change the credential and read it from a secret scope instead of writing it into code.'
+pattern: '(?i)(?:(?:clientsecretcredential|usernamepasswordcredential|\bminio|keyring\.set_password)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}|(?:azurenamedkeycredential|hvac\.client)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}|azure(?:key|sas)credential\s?\(\s?)\\?["'']([^"''\\\s$<][^"''\\\s]{5,199})\\?["'']\s{0,2}[,)]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'ClientSecretCredential(tenant, client, "«Tr4il%{alnum:29}»")'
+    - 'AzureKeyCredential("«7%{hex:31}»")'
+    - 'AzureNamedKeyCredential("logs", "«Tr4il%{alnum:35}»")'
+    - 'hvac.Client(url, ''«Tr4il%{alnum:21}»'')'
+    - 'Minio("s3.corp:9000", "etladmin", "«Tr4il%{alnum:19}»")'
+    - 'keyring.set_password("crm", "etl", "«Tr4il-%{alnum:8}»")'
+  no_match:
+    - 'ClientSecretCredential(tenant, client, secret)'
+    - 'ClientSecretCredential("<tenant>", "<client>", "<client-secret>")'
+    - 'AzureKeyCredential(os.environ["SEARCH_KEY"])'
+    - 'AzureKeyCredential("your-search-key")'
+    - 'hvac.Client(url, verify=''/etc/ssl/ca1.pem'')'
+#file general/credential-pair-password.yaml
+id: credential-pair-password
+kind: basic-auth-call
+title: Password in a pair
+class: secret
+severity: high
+description: 'User and password assigned together to one name.'
+remedy: 'Change the credential and read it from a secret scope instead of writing it into code.'
+pattern: '(?i)\b(?:creds?|credentials?|login|user_?pass)\s{0,2}=\s{0,2}[(\[]\s{0,2}\\?["''][^"''\n\\]{1,80}\\?["'']\s?,\s{0,2}\\?["'']([^"''\\\s$<][^"''\\\s]{5,63})\\?["'']\s{0,2}[)\]]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.85, checked: 0.85}
+examples:
+  match:
+    - 'creds = ("etl", "«Tr4il-%{alnum:8}»")'
+    - 'credentials = [''svc_load'', ''«Tr4il-%{alnum:8}»'']'
+  no_match:
+    - 'credentials = (''read'', ''write'')'
+    - 'creds = ("etl", password)'
+    - 'creds = ("etl", "<password>")'
+    - 'credentials = [''profile'', ''environment'']'
+#file general/crypto-call-key.yaml
+id: crypto-call-key
+title: Key written into a call that encrypts or signs
+class: secret
+severity: high
+description: 'A key in a call of a library that encrypts, decrypts or signs.'
+remedy: 'Make a new key, use it in place of this one, and read it from a secret scope.'
+pattern: '(?i)(?:\baes\.new\s?\(\s?(?:bytes(?:\.fromhex)?\(\s?)?b?|secretkeyspec\s?\(\s?|\bhmac\.new\s?\(\s?(?:key\s?=\s?)?b?|jwt\.(?:en|de)code\s?\(\s?(?:[\w.\[\]()]{1,80}|\{[^{}\n]{0,200}\})\s?,\s{0,2})\\?["'']([^"''\\\s$<{][^"''\\\s]{11,127})\\?["'']\s{0,2}(?:,|\)|\.(?:encode|getbytes))'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'AES.new(b"«Tr4il%{alnum:27}»", AES.MODE_GCM)'
+    - 'new SecretKeySpec("«Tr4il%{alnum:11}»".getBytes("UTF-8"), "AES")'
+    - 'hmac.new(b''«Tr4il%{alnum:19}»'', msg, hashlib.sha256)'
+    - 'jwt.encode({"sub": user}, "«Tr4il%{alnum:27}»", algorithm="HS256")'
+    - 'jwt.decode(tok, ''«Tr4il%{alnum:27}»'', algorithms=[''HS256''])'
+  no_match:
+    - 'AES.new(key, AES.MODE_GCM)'
+    - 'new SecretKeySpec(key, "AES")'
+    - 'jwt.decode(tok, options={"verify_signature": False})'
+    - 'jwt.encode(payload, ''your-256-bit-secret'')'
+    - 'jwt.decode(tok, key, audience=''api://crm-2024-prod'')'
+    - 'hmac.new(b''<shared-secret>'', msg, hashlib.sha256)'
 #file general/curl-user-password.yaml
 id: curl-user-password
 title: Password on a command line
@@ -1635,6 +1742,123 @@ examples:
   no_match:
     - 'curl -u admin:$PASSWORD https://api.corp/x'
     - 'curl -u user:password https://api'
+#file general/database-login-password.yaml
+id: database-login-password
+kind: command-password
+title: Password in a logon to a database
+class: secret
+severity: high
+description: 'A password given by its place in the logon of Db2, Teradata or an ODBC shell.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:connect\s{1,2}to\s{1,2}[\w.\-]{1,60}\s{1,2}user\s{1,2}[\w.@\\\-]{1,80}\s{1,2}using\s{1,2}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})(?:\\?["\'']|\s{0,3}(?:[&|;\n]|$))|\.logon\s{1,2}[\w.\-]{1,80}/[\w.@\-]{1,80}\s?,\s?\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})|\bisql\s{1,2}(?:-\w{1,8}\s{1,2}){0,3}[\w.\-]{1,60}\s{1,2}[\w.@\-]{1,60}\s{1,2}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99}))'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'db2 connect to SALES user etl using «Tr4il-%{alnum:8}»'
+    - 'CONNECT TO sales USER etl USING ''«Tr4il-%{alnum:8}»'''
+    - '.LOGON tdprod/etl,«Tr4il-%{alnum:8}»'
+    - 'isql -v crm_dsn etl «Tr4il-%{alnum:8}»'
+  no_match:
+    - 'db2 connect to SALES user etl using $PW'
+    - '.LOGON tdprod/etl,<password>'
+    - 'isql crm_dsn etl < load2024.sql'
+    - 'connect to sales user etl using password'
+    - 'They connect to sales user groups using Tableau10 dashboards'
+#file general/environment-command-secret.yaml
+id: environment-command-secret
+title: Secret put into the environment
+class: secret
+severity: high
+description: 'A command of a shell, notebook or image that puts a secret into the environment, name and value parted by a blank.'
+remedy: 'Change the credential and fill the variable from a secret scope.'
+pattern: '(?:%env|\bsetx|\bsetenv|\bset\s-[gUx]{1,3}|\bENV)\s{1,2}(?i:\w{0,60}(?:password|passwd|passphrase|pwd|secret|token|api_?key|access_?key|secret_?key)|\w{1,60}_(?:pw|pass))\s{1,2}\\?["'']?([^\s"''\\;|$<>*={%][^\s"''\\;|]{5,199})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - '%env DB_PASSWORD «Tr4il-%{alnum:8}»'
+    - 'setx ETL_PWD «Tr4il-%{alnum:8}»'
+    - 'ENV API_TOKEN «Tr4il%{alnum:23}»'
+    - 'setenv DB_PASS «Tr4il-%{alnum:8}»'
+  no_match:
+    - '%env DB_PASSWORD $PW'
+    - 'setx ETL_PWD %PASSWORD%'
+    - 'ENV API_TOKEN <token>'
+    - 'setenv DB_PASSWORD_FILE /run/secrets/db1'
+    - 'ENV API_TOKEN ${API_TOKEN}'
+#file general/expect-password.yaml
+id: expect-password
+title: Password sent to a prompt
+class: secret
+severity: high
+description: 'A script waits for the prompt and answers it with a password that is written into the script.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:(?:expect|read_?until|wait_?for)\w{0,8}[^\n]{0,60}?ass(?:word|phrase|code)(?:[^a-z0-9]|\\[nrt]){0,40}(?:\w{1,20}\.)?(?:send|write)(?:line|_user)?\s{0,2}(?:--\s{1,2}|\(\s?)?b?|ass(?:word|phrase|code):(?:[^a-z0-9]|\\[nrt]){1,40}send\s{1,2}(?:--\s{1,2})?)\\?["'']([^"''\\\s$<\[{][^"''\\\s]{4,99})(?:\\{1,4}[rn]){0,2}\\?["'']'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'expect "assword:" { send "«Tr4il-%{alnum:8}»\r" }'
+    - "\"*password:\" {\n  send \"«Tr4il-%{alnum:8}»\\r\"\n}"
+    - "expect \"Password:\"\nsend -- \"«Tr4il-%{alnum:8}»\\r\""
+    - "child.expect('password:')\nchild.sendline('«Tr4il-%{alnum:8}»')"
+    - 'tn.read_until(b"Password: "); tn.write(b"«Tr4il-%{alnum:8}»\n")'
+  no_match:
+    - 'expect "assword:" { send "$password\r" }'
+    - "child.expect('password:')\nchild.sendline(password)"
+    - "expect \"Password:\"\nsend \"[lindex $argv 1]\\r\""
+    - "expect \"Password:\"\nsend \"exit\\r\""
+    - 'Forgot password? Send "reset-me2" to us'
+    - 'check_password(); f.write("report2024.csv")'
+    - 'log("wrong password"); send("event-7781")'
+#file general/fed-password.yaml
+id: fed-password
+kind: piped-password
+title: Password fed to a command
+class: secret
+severity: high
+description: 'A password that a shell feeds to a command, as a string or as the line of a user.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:\b(?:kinit|cryptsetup|chpasswd|passwd|sudo\s{1,2}-S|(?:docker|podman)\s{1,2}login|vault\s{1,2}login|smbpasswd|gpg2?\s[^\n|;&<]{0,120}--passphrase-fd)\s[^\n|;&<]{0,120}?<<<\s?\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})|\b(?:echo|printf)\s{1,2}(?:-\w{1,2}\s{1,2})?\\?["'']?[\w.\-]{1,64}:([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})(?:\\n)?\\?["'']?\s{0,3}\|\s{0,3}(?:sudo\s{1,2}(?:-\w\s{1,2})?)?chpasswd)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.93, checked: 0.93}
+examples:
+  match:
+    - 'kinit etl@CORP <<< "«Tr4il-%{alnum:8}»"'
+    - 'cryptsetup luksOpen /dev/sdb logs <<< ''«Tr4il-%{alnum:8}»'''
+    - 'echo ''etl:«Tr4il-%{alnum:8}»'' | chpasswd'
+    - 'echo "etl:«Tr4il-%{alnum:8}»" | sudo chpasswd'
+  no_match:
+    - 'kinit etl@CORP <<< "$PASSWORD"'
+    - 'docker exec -i c1 bash <<< "ls-la-2024"'
+    - 'echo "etl:$PW" | chpasswd'
+    - 'echo ''etl:<password>'' | chpasswd'
+#file general/fernet-key.yaml
+id: fernet-key
+title: Key of Fernet
+class: secret
+severity: critical
+description: 'A key of the Python library cryptography: opens what was encrypted with it.'
+remedy: 'Make a new key, encrypt again with it, and read it from a secret scope.'
+pattern: 'Fernet\s?\(\s?(?:bytes\(\s?)?b?\\?["'']([A-Za-z0-9_\-+/]{43}=)\\?["'']'
+boundary: none
+validators: [base64-32-bytes]
+confidence: {base: 0.97, checked: 0.97}
+examples:
+  match:
+    - 'f = Fernet(b''«%{bytes32}»'')'
+    - 'Fernet("«%{bytes32}»".encode())'
+    - 'MultiFernet([Fernet(b''«%{bytes32}»'')])'
+  no_match:
+    - 'Fernet(key)'
+    - 'Fernet(os.environ[''FERNET_KEY''])'
+    - 'Fernet(b''AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='')'
+    - 'Fernet(''%{alnum:30}'')'
 #file general/generic-secret.yaml
 id: generic-secret
 title: Secret assigned to a name
@@ -1667,6 +1891,34 @@ examples:
     - '<property><name>fs.s3a.secret.key</name><value>«%{alnum:40}»</value></property>'
   no_match:
     - '<name>fs.s3a.secret.key</name><value>${KEY}</value>'
+#file general/host-login-password.yaml
+id: host-login-password
+kind: login-call-password
+title: Password beside a host in a call
+class: secret
+severity: high
+description: 'A password given by its place, behind host and user, in a call that connects.'
+remedy: 'Change the credential and read it from a secret scope instead of writing it into code.'
+pattern: '(?i)(?:(?:ssh\w{0,10}|client)\.connect\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}\d{2,5}\s?,\s{0,2}|(?:transport\.connect|\bftp(?:_tls)?|\burl\.create)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}|(?:pysftp\.connection|\bdbconnect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}|jaydebeapi\.connect\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}\[\s?)(?:[\w.\[\]]{1,80}|\\?["''][^"''\n\\]{1,200}\\?["''])\s?,\s{0,2}\\?["'']([^"''\\\s$<][^"''\\\s]{5,63})\\?["'']\s{0,2}[,)\]]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.88, checked: 0.88}
+examples:
+  match:
+    - 'ssh.connect("host01", 22, "etl", "«Tr4il-%{alnum:8}»")'
+    - 'ssh_client.connect(host, 22, user, ''«Tr4il-%{alnum:8}»'')'
+    - 'transport.connect(None, "etl", "«Tr4il-%{alnum:8}»")'
+    - 'ftplib.FTP(''files.corp'', ''etl'', ''«Tr4il-%{alnum:8}»'')'
+    - 'URL.create("postgresql", "etl", "«Tr4il-%{alnum:8}»", "db01")'
+    - 'pysftp.Connection("sftp.corp", "etl", None, "«Tr4il-%{alnum:8}»")'
+    - 'dbConnect(drv, url, "etl", "«Tr4il-%{alnum:8}»")'
+    - 'jaydebeapi.connect(driver, url, ["etl", "«Tr4il-%{alnum:8}»"], jars)'
+  no_match:
+    - 'ssh.connect("host01", 22, "etl", password)'
+    - 'client.connect("broker", 1883, 60)'
+    - 'FTP(''files.corp'', ''etl'', ''<password>'')'
+    - 'URL.create("postgresql", "etl", "password", "db01")'
+    - 'dbConnect(drv, url, "etl", Sys.getenv("PW"))'
 #file general/htpasswd-command.yaml
 id: htpasswd-command
 kind: command-password
@@ -1703,6 +1955,28 @@ examples:
   match:
     - 'hash = "«$2b$12$%{alnum:53}»"'
     - '«$6$%{alnum:8}$%{alnum:86}»'
+#file general/http-client-password.yaml
+id: http-client-password
+kind: curl-user-password
+title: Password given to an HTTP client
+class: secret
+severity: high
+description: 'User and password in the arguments of curl, joined to the flag, or of HTTPie.'
+remedy: 'Change the password and read it from a file or a secret scope.'
+pattern: '(?:\bcurl\s(?:[^\n|;]{0,200}\s)?-u\\?["'']?|\b(?:https?|xhs?)\s(?:[^\n|;]{0,120}\s)?(?:-a|--auth)[ =]{1,2}\\?["'']?)[\w.@\-]{1,64}:([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'curl -uetl:«Tr4il-%{alnum:8}» https://api.corp/x'
+    - 'http -a etl:«Tr4il-%{alnum:8}» GET https://api.corp/x'
+    - 'xh --auth=etl:«Tr4il-%{alnum:8}» https://api.corp/x'
+  no_match:
+    - 'curl -uetl:$PASSWORD https://api.corp/x'
+    - 'http -a etl:<password> GET https://api.corp/x'
+    - 'curl -u etl: https://api.corp:8443/x'
+    - 'http -a etl https://api.corp:8443/x'
 #file general/jdbc-password.yaml
 id: jdbc-password
 title: Password in a JDBC URL
@@ -1710,7 +1984,7 @@ class: secret
 severity: high
 description: 'A JDBC URL with the password as a parameter.'
 remedy: 'Change the password and give it as an option from a secret scope.'
-pattern: '(?i)jdbc:[a-z0-9:+\-]{2,40}//?[^\s"''<>\\]{0,300}?[;?&](?:password|pwd|passwd|PWD)=([^\s;&"''\\<>]{3,128})'
+pattern: '(?i)jdbc:[a-z0-9:+\-]{2,40}//?[^\s"''<>\\]*?[;?&](?:password|pwd|passwd|PWD)=([^\s;&"''\\<>]{3,128})'
 boundary: none
 validators: [connection-password]
 confidence: {base: 0.97, checked: 0.97}
@@ -1763,7 +2037,7 @@ class: secret
 severity: high
 description: 'A password given by its place in a call that connects or signs in, without a name beside it.'
 remedy: 'Change the password and read it with dbutils.secrets.get instead of writing it into code.'
-pattern: '(?i)(?:(?:(?:ftps?|smtp|imap|server|mail|session|client)\w{0,12}\.login|(?:cx_?)?oracle(?:db)?\.connect|snowflake\.connector\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])|(?:getconnection|(?:pymysql|mysqldb|mariadb|pymssql)\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,80}\\?["'']))\s?,\s{0,2}\\?["'']([^"''\\\s]{6,64})\\?["'']\s{0,2}[,)]'
+pattern: '(?i)(?:(?:(?:ftps?|smtp|imap|conn|server|mail|session|client)\w{0,12}\.login|(?:cx_?)?oracle(?:db)?\.connect|snowflake\.connector\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])|(?:getconnection|(?:pymysql|mysqldb|mariadb|pymssql)\.connect)\s?\(\s?(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,200}\\?["''])\s?,\s{0,2}(?:[\w.\[\]]{1,80}|\\?["''][^''"\n\\]{1,80}\\?["'']))\s?,\s{0,2}\\?["'']([^"''\\\s]{6,64})\\?["'']\s{0,2}[,)]'
 boundary: none
 validators: [connection-password, mixed-token]
 confidence: {base: 0.88, checked: 0.88}
@@ -1777,6 +2051,28 @@ examples:
     - 'DriverManager.getConnection(url, user, password)'
     - 'DriverManager.getConnection(url, "etl", "<password>")'
     - 'client.login(page, "dashboard")'
+#file general/login-literals-password.yaml
+id: login-literals-password
+kind: login-call-password
+title: Password beside a name in a call
+class: secret
+severity: high
+description: 'User and password, both written out, in a call that signs in.'
+remedy: 'Change the credential and read it from a secret scope instead of writing it into code.'
+pattern: '(?i)(?:\.login|SessionPool|\bSalesforce)\s?\(\s?(?:user(?:name)?\s?=\s?)?\\?["''][^"''\n\\]{1,80}\\?["'']\s?,\s{0,2}\\?["'']([^"''\\\s$<][^"''\\\s]{5,63})\\?["'']\s{0,2}[,)]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.85, checked: 0.85}
+examples:
+  match:
+    - 'conn.login("etl","«Tr4il-%{alnum:8}»")'
+    - 'imaplib.IMAP4_SSL(h).login(''etl'', ''«Tr4il-%{alnum:8}»'')'
+    - 'cx_Oracle.SessionPool("scott", "«Tr4il-%{alnum:8}»", dsn)'
+  no_match:
+    - 'conn.login("etl", password)'
+    - 'page.login("etl", "<password>")'
+    - 'app.login("home", "dashboard")'
+    - 'conn.login("etl", "${ETL_PASSWORD}")'
 #file general/mnemonic-phrase.yaml
 id: mnemonic-phrase
 title: Wallet recovery phrase
@@ -1800,16 +2096,64 @@ class: secret
 severity: high
 description: 'A MySQL or MariaDB command with the password behind -p.'
 remedy: 'Change the password and read it from an option file or a secret scope.'
-pattern: '(?i)(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb)\s[^\n|;]{0,200}?\s-p([^\s"''\\;|]{4,100})'
+pattern: '(?i)(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb)\s[^\n|;]{0,200}?\s-p\\?["'']?([^\s"''\\;|$][^\s"''\\;|]{3,99})'
 boundary: none
 validators: [connection-password]
 confidence: {base: 0.9, checked: 0.9}
 examples:
   match:
     - 'mysql -h db01 -u etl -p«%{alnum:12}» sales'
+    - 'mysqldump -uetl -p''«Tr4il-%{alnum:8}»'' sales'
   no_match:
     - 'mysql -h db01 -u etl -p$MYSQL_PWD sales'
     - 'mysql -h db01 -p'
+    - 'mysql -h db01 -p"$dbpw" sales'
+#file general/netrc-entry.yaml
+id: netrc-entry
+title: Entry of a netrc file
+class: secret
+severity: high
+description: 'Machine, login and password in the form of .netrc.'
+remedy: 'Change the password, and write the file from a secret scope.'
+pattern: '(?i)machine(?:\s|\\n){1,3}[\w.\-]{1,120}(?:\s|\\n){1,3}login(?:\s|\\n){1,3}[\w.@\-]{1,80}(?:\s|\\n){1,3}password(?:\s|\\n){1,3}([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.95, checked: 0.95}
+examples:
+  match:
+    - 'echo "machine git.corp login etl password «Tr4il-%{alnum:8}»" > ~/.netrc'
+    - "machine git.corp\nlogin etl\npassword «Tr4il-%{alnum:8}»"
+  no_match:
+    - 'machine git.corp login etl password $PW'
+    - 'machine git.corp login etl password <token>'
+    - 'The machine stores the login and password of a user'
+#file general/oracle-command-password.yaml
+id: oracle-command-password
+kind: oracle-password
+title: Password in an Oracle logon
+class: secret
+severity: high
+description: 'User and password, joined by a slash, as the tools of Oracle take them.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:(?:sqlplus|sqlcl|sqlldr|rman|expdp|impdp)(?:64|\.exe)?\s{1,2}(?:(?:-\w{1,8}\s{1,2}){0,3}(?:target\s{1,2})?|[^\n|;&]{0,160}?userid\s?=\s?)\\?["'']?|oracle(?:db)?\.connect\s?\(\s?\\?["'']|conn(?:ect)?\s{1,2})[a-z][\w$#.\-]{0,40}/\\?["'']?([^\s"''\\/@;|$<>&{}:][^\s"''\\/@;|<>]{5,63})\\?["'']?@[\w/.\\]|(?:sqlplus|sqlcl|sqlldr|rman|expdp|impdp)\s{1,2}(?:-\w{1,8}\s{1,2}){0,3}(?:userid\s?=\s?)?\\?["'']?[a-z][\w$#]{0,40}/([^\s"''\\/@;|$<>&{}:.][^\s"''\\/@;|<>.]{5,63})(?:[\s"''\\;|]|$)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'sqlplus -S scott/«Tr4il-%{alnum:8}»@orcl @load.sql'
+    - 'sqlplus etl/"«Tr4il-%{alnum:8}»"@//db01:1521/orcl'
+    - 'sqlldr control=a.ctl userid=etl/«Tr4il-%{alnum:8}»@ORCL'
+    - 'expdp system/«Tr4il-%{alnum:8}» schemas=HR'
+    - 'cx_Oracle.connect("scott/«Tr4il%{alnum:8}»@db01/orcl")'
+    - 'connect etl/«Tr4il-%{alnum:8}»@orcl'
+  no_match:
+    - 'sqlplus / as sysdba'
+    - 'sqlplus etl/&password@orcl'
+    - 'sqlplus etl/$ORACLE_PASSWORD@orcl'
+    - 'sqlplus etl@orcl @scripts/load_2024q1.sql'
+    - 'sqlplus user/password@orcl'
+    - 'rman target / catalog rc@cat1'
 #file general/oracle-password.yaml
 id: oracle-password
 title: Password in an Oracle address
@@ -1827,6 +2171,26 @@ examples:
   no_match:
     - 'jdbc:oracle:thin:scott/password@//db:1521/orcl'
     - 'jdbc:oracle:thin:@//db:1521/orcl'
+#file general/oracle-user-password.yaml
+id: oracle-user-password
+kind: sql-user-password
+title: Password without quotes in a SQL statement
+class: secret
+severity: high
+description: 'A statement of Oracle that makes a user or a link, with the password as a bare word.'
+remedy: 'Change the password and give it as a variable that a secret scope fills.'
+pattern: '(?i)(?:(?:create|alter)\s{1,3}user\s{1,3}[^\s;]{1,80}|connect\s{1,3}to\s{1,3}[^\s;]{1,80}|grant\s[^\n;]{1,160})\s{1,3}identified\s{1,3}by\s{1,3}([a-z][\w$#]{5,63})(?:[\s;"\''\\)]|$)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'ALTER USER etl IDENTIFIED BY «Tr4il%{alnum:8}»'
+    - 'CREATE DATABASE LINK crm CONNECT TO etl IDENTIFIED BY «Tr4il%{alnum:8}» USING ''ORCL'''
+  no_match:
+    - 'ALTER USER etl IDENTIFIED BY password'
+    - 'ALTER USER etl IDENTIFIED BY &new_password'
+    - 'Rows of the table are identified by customer_id2'
 #file general/password-in-url.yaml
 id: password-in-url
 title: Password in a URL
@@ -1850,6 +2214,47 @@ examples:
     - 'mysql://root:****@db/x'
     - 'postgres://{user}:{password}@{host}/db'
     - 'http://host:8080/a@b'
+#file general/pdf-owner-password.yaml
+id: pdf-owner-password
+kind: command-password
+title: Owner password of a PDF file
+class: secret
+severity: high
+description: 'The second password of a PDF file, given to qpdf: whoever has it lifts what the file forbids.'
+remedy: 'Encrypt the file again with another password, and give it to qpdf in a file of arguments.'
+pattern: '(?i)qpdf\s(?:[^\n|;&]{0,160}\s)?--encrypt\s{1,2}[^\s|;&]{1,100}\s{1,2}(?:--owner-password=)?\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})\\?["'']?\s{1,2}(?:40|128|256|--)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'qpdf --encrypt user «Tr4il-%{alnum:8}» 256 -- in.pdf out.pdf'
+    - 'qpdf --encrypt '''' ''«Tr4il-%{alnum:8}»'' 128 -- in.pdf out.pdf'
+  no_match:
+    - 'qpdf --encrypt "" "" 256 -- in.pdf out.pdf'
+    - 'qpdf --encrypt $USER_PW $OWNER_PW 256 -- in.pdf out.pdf'
+    - 'qpdf --encrypt <user> <owner> 256 -- in.pdf out.pdf'
+#file general/pdf-password.yaml
+id: pdf-password
+kind: command-password
+title: Password of a PDF file
+class: secret
+severity: high
+description: 'The first password of a PDF file, given to qpdf: whoever has it opens the file.'
+remedy: 'Encrypt the file again with another password, and give it to qpdf in a file of arguments.'
+pattern: '(?i)qpdf\s(?:[^\n|;&]{0,160}\s)?--encrypt\s{1,2}(?:--user-password=)?\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'qpdf --encrypt «Tr4il-%{alnum:8}» owner 256 -- in.pdf out.pdf'
+    - 'qpdf in.pdf --encrypt --user-password=''«Tr4il-%{alnum:8}»'' --bits=256 -- out.pdf'
+  no_match:
+    - 'qpdf --encrypt "" "" 256 -- in.pdf out.pdf'
+    - 'qpdf --encrypt $USER_PW $OWNER_PW 256 -- in.pdf out.pdf'
+    - 'qpdf --encrypt user-password owner-password 256 -- in.pdf out.pdf'
+    - 'qpdf --decrypt in2024.pdf out2024.pdf'
 #file general/pgpass-entry.yaml
 id: pgpass-entry
 title: Entry of a PostgreSQL password file
@@ -1873,7 +2278,7 @@ class: secret
 severity: high
 description: 'A password that echo writes for a command to read.'
 remedy: 'Change the password and read it from a file or a secret scope.'
-pattern: '(?i)\becho\s{1,2}(?:-n\s{1,2})?\\?["'']?([^\s"''\\|$<]{6,100})\\?["'']?\s{0,3}\|\s{0,3}(?:sudo\s{1,2}-S|(?:docker|podman|oras|crane|az\s{1,2}acr|helm\s{1,2}registry|gh\s{1,2}auth)\s{1,2}login|kinit|cryptsetup|chpasswd)'
+pattern: '(?i)\b(?:echo|printf)\s{1,2}(?:-[ne]{1,2}\s{1,2})?(?:\\?["'']?%s(?:\\n)?\\?["'']?\s{1,2})?\\?["'']?([^\s"''\\|$<]{6,100})\\?["'']?\s{0,3}\|\s{0,3}(?:sudo\s{1,2}-S|(?:docker|podman|oras|crane|az\s{1,2}acr|helm\s{1,2}registry|gh\s{1,2}auth)\s{1,2}login|kinit|cryptsetup|passwd\s{1,2}--stdin|gcloud\s{1,2}secrets|vault\s{1,2}login|gpg2?\s[^\n|;&]{0,120}--passphrase-fd)'
 boundary: none
 validators: [connection-password, mixed-token]
 confidence: {base: 0.92, checked: 0.92}
@@ -1881,6 +2286,8 @@ examples:
   match:
     - 'echo «Tr4il-%{alnum:8}» | sudo -S systemctl restart x'
     - 'echo "«Tr4il-%{alnum:8}»" | docker login -u etl --password-stdin'
+    - 'printf ''%s'' ''«Tr4il-%{alnum:8}»'' | kinit etl'
+    - 'echo -n «Tr4il-%{alnum:8}» | gcloud secrets versions add db --data-file=-'
   no_match:
     - 'echo $PASSWORD | docker login -u etl --password-stdin'
     - 'echo hello | sudo -S cat'
@@ -2000,6 +2407,61 @@ examples:
     - 'smbclient //srv01/logs -U etl%$PASSWORD'
     - 'smbclient //srv01/logs -U etl -c ''ls'''
     - 'smbclient -A /etc/samba/credentials //srv/logs'
+#file general/secret-store-command.yaml
+id: secret-store-command
+kind: command-secret-value
+title: Secret given to a store by command
+class: secret
+severity: high
+description: 'The command or call that stores a secret holds it in clear, and the log keeps the command.'
+remedy: 'Rotate the secret and give it to the command by standard input or in a file.'
+pattern: '(?i)(?:\bgh\s{1,2}secret\s{1,2}set\s[^\n|;&]{0,160}?(?:--body|-b)[ =]{0,2}|\bssm\s{1,2}put-parameter\s[^\n|;&]{0,200}?securestring\s[^\n|;&]{0,160}?--value[ =]{1,2}|\bkeyvault\s{1,2}secret\s{1,2}set\s[^\n|;&]{0,200}?--value[ =]{1,2}|credential\s{1,2}create\s[^\n|;&]{0,160}?-value\s{1,2}|ansible-vault\s{1,2}encrypt_string\s{1,2}(?:--?[\w\-]{1,30}[ =][\w@.\-/]{1,60}\s{1,2}){0,3}|\brclone\s{1,2}(?:obscure\s{1,2}|config\s{1,2}(?:create|update)\s[^\n|;&]{0,200}?\spass(?:word)?[ =]{1,2})|secretstring\s?=\s?\\?["'']|put_parameter\s?\([^\n]{0,160}?securestring[^\n]{0,60}?value\s?=\s?|--account-key[ =]{1,2})\\?["'']?([^\s"''\\;|$<>*{@\-][^\s"''\\;|]{4,199})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'gh secret set DB_PASSWORD --body "«Tr4il-%{alnum:8}»"'
+    - 'aws ssm put-parameter --name /db --type SecureString --value «Tr4il-%{alnum:8}»'
+    - 'az keyvault secret set --vault-name v1 --name db --value ''«Tr4il-%{alnum:8}»'''
+    - 'hadoop credential create db.pw -value «Tr4il-%{alnum:8}» -provider jceks://hdfs/a'
+    - 'ansible-vault encrypt_string ''«Tr4il-%{alnum:8}»'' --name db'
+    - 'rclone config create files sftp user etl pass «Tr4il-%{alnum:8}»'
+    - 'sm.create_secret(Name=''db'', SecretString=''«Tr4il-%{alnum:8}»'')'
+    - 'az storage blob upload -n a --account-key «Tr4il%{alnum:35}»'
+  no_match:
+    - 'gh secret set DB_PASSWORD --body "$PW"'
+    - 'gh secret set DB_PASSWORD < pw1.txt'
+    - 'aws ssm put-parameter --name /db --type SecureString --value <password>'
+    - 'aws ssm put-parameter --name /ami --type String --value ami-0a1b2c3d4e'
+    - 'az keyvault secret set --vault-name v1 --name db --file pw1.txt'
+    - 'sm.create_secret(Name=''db'', SecretString=json.dumps(pair1))'
+    - 'az storage blob upload -n a --account-key $KEY'
+#file general/security-tool-password.yaml
+id: security-tool-password
+kind: command-password
+title: Password given to a security tool
+class: secret
+severity: high
+description: 'A password in the arguments of a tool that tries or uses accounts in a network: a sign of a test, or of an attack.'
+remedy: 'Find out who ran it, and change the password.'
+pattern: '(?:\b(?:crackmapexec|netexec|nxc|cme|smbmap|evil-winrm|hydra|medusa|kerbrute|certipy|bloodhound-python)\s(?:[^\n|;&]{0,200}\s)?-p[ =]{1,2}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})|(?:impacket-\w{3,20}|(?:secretsdump|psexec|wmiexec|smbexec|atexec|dcomexec|mssqlclient|lookupsid|get(?:User|ADU|NPU)\w{0,9}|GetUserSPNs|GetNPUsers|GetADUsers)\.py)\s(?:[^\n|;&]{0,120}\s)?\\?["'']?(?:[\w.\-]{1,60}/)?[\w.$\-]{1,60}:\\?["'']?([^\s"''\\;|$<>@][^\s"''\\;|@]{4,99})\\?["'']?@[\w.\-])'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'crackmapexec smb 10.20.0.0/24 -u etl -p «Tr4il-%{alnum:8}» --shares'
+    - 'netexec smb srv01 -u etl -p ''«Tr4il-%{alnum:8}»'''
+    - 'smbmap -u etl -p «Tr4il-%{alnum:8}» -H 10.1.2.3'
+    - 'evil-winrm -i srv01 -u etl -p ''«Tr4il-%{alnum:8}»'''
+    - 'secretsdump.py corp/etl:«Tr4il-%{alnum:8}»@10.0.0.5'
+    - 'impacket-wmiexec corp/etl:''«Tr4il-%{alnum:8}»''@srv01'
+  no_match:
+    - 'crackmapexec smb 10.20.0.0/24 -u users.txt -p passwords.txt'
+    - 'netexec smb srv01 -u etl -p $PASSWORD'
+    - 'smbmap -u etl -p <password> -H 10.1.2.3'
+    - 'secretsdump.py -hashes :ntlm corp/etl@10.0.0.5'
 #file general/snowflake-password.yaml
 id: snowflake-password
 title: Snowflake password option
@@ -2075,6 +2537,50 @@ examples:
   no_match:
     - 'SELECT aes_encrypt(ssn, secret(''pii'', ''key-of-tables''))'
     - 'SELECT aes_encrypt(ssn, key_column, ''GCM'')'
+#file general/sql-passphrase.yaml
+id: sql-passphrase
+kind: sql-encryption-key
+title: Passphrase in a SQL function
+class: secret
+severity: high
+description: 'The passphrase of a function that encrypts or signs, written into the statement.'
+remedy: 'Encrypt again with another passphrase, and read it with secret() from a secret scope.'
+pattern: '(?i)(?:pgp_sym_(?:en|de)crypt(?:_bytea)?\s?\(\s?(?:''[^''\n]{0,120}''|[\w.:"]{0,60}\([^()\n;]{0,120}\)|[\w.:"]{1,120})(?:::\w{1,12})?\s?,\s{0,2}|(?:en|de)cryptbypassphrase\s?\(\s?N?|\bhmac\s?\(\s?[\w.:(){}"]{1,120}\s?,\s{0,2})\\?[''"]([^"''\\\s$<{][^"''\\\s]{7,99})\\?[''"]\s{0,2}[,)]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'SELECT pgp_sym_encrypt(ssn, ''«Tr4il-%{alnum:8}»'') FROM people'
+    - 'SELECT pgp_sym_decrypt(ssn::bytea, ''«Tr4il-%{alnum:8}»'')'
+    - 'SELECT EncryptByPassPhrase(''«Tr4il-%{alnum:8}»'', ssn)'
+    - 'SELECT hmac(body, ''«Tr4il%{alnum:19}»'', ''sha256'')'
+  no_match:
+    - 'SELECT pgp_sym_encrypt(ssn, current_setting(''app.key1''))'
+    - 'SELECT pgp_sym_encrypt(ssn, ''<passphrase>'')'
+    - 'SELECT pgp_sym_decrypt(ssn, :passphrase, ''cipher-algo=aes256'')'
+#file general/sql-procedure-password.yaml
+id: sql-procedure-password
+kind: sql-user-password
+title: Password given to a stored procedure
+class: secret
+severity: high
+description: 'A password given by its place to a procedure of SQL Server that makes a login.'
+remedy: 'Change the password and use CREATE LOGIN with a variable that a secret scope fills.'
+pattern: '(?i)sp_(?:(?:addlogin|password|(?:add|set)approle)\s{1,3}(?:@\w{1,30}\s?=\s?)?(?:N?\\?[''"][^''"\n\\]{0,80}\\?[''"]|\w{1,20})\s{0,2},\s{0,2}|addlinkedsrvlogin\s{1,3}(?:(?:@\w{1,30}\s?=\s?)?(?:N?\\?[''"][^''"\n\\]{0,80}\\?[''"]|\w{1,20})\s{0,2},\s{0,2}){4})(?:@\w{1,30}\s?=\s?)?N?\\?[''"]([^"''\\\s$<{][^"''\\\s]{5,99})\\?[''"]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'EXEC sp_addlogin ''etl'', ''«Tr4il-%{alnum:8}»'''
+    - 'EXEC sp_addlinkedsrvlogin ''srv'', ''false'', NULL, ''etl'', ''«Tr4il-%{alnum:8}»'''
+    - 'sp_addlogin @loginame = N''etl'', @passwd = N''«Tr4il-%{alnum:8}»'''
+  no_match:
+    - 'EXEC sp_addlogin ''etl'', @password'
+    - 'EXEC sp_addlogin ''etl'', ''<password>'''
+    - 'EXEC sp_addlinkedsrvlogin ''srv'', ''true'', ''etl_user2024'''
+    - 'EXEC sp_addlogin ''etl'', @pw, ''crm_db2024'''
 #file general/sql-user-password.yaml
 id: sql-user-password
 title: Password in a SQL statement
@@ -2094,6 +2600,28 @@ examples:
     - 'SET PASSWORD FOR ''etl''@''%'' = ''«%{alnum:12}»'''
   no_match:
     - 'CREATE USER etl IDENTIFIED BY ''<password>'''
+#file general/sql-variable-secret.yaml
+id: sql-variable-secret
+title: Secret in a SQL variable
+class: secret
+severity: high
+description: 'A variable or widget of a SQL notebook whose first value is a secret.'
+remedy: 'Change the credential and read it with secret() from a secret scope.'
+pattern: '(?i)(?:declare\s{1,3}(?:or\s{1,3}replace\s{1,3})?(?:variable\s{1,3})?|create\s{1,3}widget\s{1,3}\w{1,12}\s{1,3})(?:[@`]{0,2}[\w.]{0,60}(?:password|passwd|passphrase|pwd|secret|token|api_?key|access_?key|secret_?key)|@pw|@?\w{1,60}_pw)`?\s{1,3}(?:[a-z]\w{2,12}(?:\(\w{1,6}\))?\s{0,3})?(?:default|:?=)\s{0,3}N?\\?[\''"]([^"''\\\s$<{][^"''\\\s]{5,199})\\?[''"]'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.92, checked: 0.92}
+examples:
+  match:
+    - 'DECLARE password STRING DEFAULT ''«Tr4il-%{alnum:8}»'''
+    - 'DECLARE OR REPLACE VARIABLE api_token STRING DEFAULT ''«Tr4il%{alnum:19}»'''
+    - 'CREATE WIDGET TEXT db_password DEFAULT ''«Tr4il-%{alnum:8}»'''
+    - 'DECLARE @password nvarchar(50) = N''«Tr4il-%{alnum:8}»'''
+  no_match:
+    - 'DECLARE password STRING DEFAULT secret(''crm'', ''db-1'')'
+    - 'DECLARE token_type STRING DEFAULT ''bearer-v2'''
+    - 'CREATE WIDGET TEXT db_password DEFAULT '''''
+    - 'DECLARE @password nvarchar(50) = ''<password>'''
 #file general/sshpass-password.yaml
 id: sshpass-password
 title: Password given to sshpass
@@ -2109,6 +2637,46 @@ examples:
     - 'sshpass -p ''«%{alnum:10}»'' ssh root@10.0.0.8'
   no_match:
     - 'sshpass -p $PASS ssh root@h'
+#file general/ssm-parameter-secret.yaml
+id: ssm-parameter-secret
+kind: command-secret-value
+title: Secret stored as a parameter
+class: secret
+severity: high
+description: 'The value of a SecureString parameter of AWS, written before its type.'
+remedy: 'Rotate the secret and give it to the command in a file.'
+pattern: '(?i)put[_\-]parameter[\s(][^\n|;&]{0,200}?(?:--value[ =]{1,2}|\bvalue\s?=\s?)\\?["'']?([^\s"''\\;|$<>*{@\-][^\s"''\\;|]{4,199})\\?["'']?[\s,][^\n|;&]{0,160}?securestring'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'ssm.put_parameter(Name=''/db'', Value=''«Tr4il-%{alnum:8}»'', Type=''SecureString'')'
+    - 'aws ssm put-parameter --name /db --value «Tr4il-%{alnum:8}» --type SecureString'
+  no_match:
+    - 'ssm.put_parameter(Name=''/ami'', Value=''ami-0a1b2c3d4e'', Type=''String'')'
+    - 'ssm.put_parameter(Name=''/db'', Value=password, Type=''SecureString'')'
+    - 'aws ssm put-parameter --name /db --value $PW --type SecureString'
+#file general/token-in-url.yaml
+id: token-in-url
+title: Token in a URL
+class: secret
+severity: high
+description: 'A URL with a token where the user name stands, as git and package indexes take it.'
+remedy: 'Revoke the token and let a credential helper or a secret scope give it.'
+pattern: '(?i)https?://([a-z0-9_]{30,120})(?::x-oauth-basic|:)?@[a-z0-9]'
+boundary: none
+validators: [connection-password, mixed-token]
+entropy: 3.0
+confidence: {base: 0.85, checked: 0.85}
+examples:
+  match:
+    - 'git clone https://«Tr4il%{alnum:39}»@git.corp/x/y.git'
+    - 'pip install git+https://«7%{hex:39}»:x-oauth-basic@git.corp/x'
+  no_match:
+    - 'https://etl@git.corp/x/y.git'
+    - 'https://organisation_of_the_data_platform@dev.azure.com/x'
+    - 'https://${TOKEN}@git.corp/x/y.git'
 #file general/tuple-password.yaml
 id: tuple-password
 title: Password in a tuple assignment
@@ -2116,17 +2684,62 @@ class: secret
 severity: high
 description: 'User and password assigned in one statement.'
 remedy: 'Change the password and read it from a secret scope.'
-pattern: '(?i)\w{1,40}\s{0,2},\s{0,2}[\w.\-]{0,60}(?:pass|pwd|pw|secret|token|(?:api|access|account|auth|storage|encryption|signing|subscription)[\w.\-]{0,12}key)[\w.\-]{0,40}\s{0,2}=\s{0,2}\(?\\?["''][^"''\\\n]{0,80}\\?["'']\s{0,2},\s{0,2}\\?["'']([^"''\\\n]{4,128})\\?["'']'
+pattern: '(?i)\w{1,40}\s{0,2},\s{0,2}[\w.\-]{0,60}(?:pass|pwd|pw|secret|token|(?:api|access|account|auth|storage|encryption|signing|subscription)[\w.\-]{0,12}key)[\w.\-]{0,40}\s{0,2}\)?\s{0,2}=\s{0,2}\(?\\?["''][^"''\\\n]{0,80}\\?["'']\s{0,2},\s{0,2}\\?["'']([^"''\\\n]{4,128})\\?["'']'
 boundary: none
 validators: [connection-password]
 confidence: {base: 0.92, checked: 0.92}
 examples:
   match:
     - 'user, password = ''etl'', ''«Tr4il-%{alnum:12}»'''
+    - 'val (user, pass) = ("etl", "«Tr4il-%{alnum:12}»")'
     - 'client_id, client_secret = "app", "«%{alnum:32}»"'
   no_match:
     - 'user, password = ''etl'', ''<password>'''
     - 'user, password = ''etl'', os.environ[''PW'']'
+#file general/vault-login-token.yaml
+id: vault-login-token
+kind: vault-token
+title: Token given to vault login
+class: secret
+severity: high
+description: 'A token of HashiCorp Vault in the command that signs in with it.'
+remedy: 'Revoke the token, and let the command ask for it.'
+pattern: '(?i)\bvault(?:\.exe)?\s{1,2}(?:login|auth)\s{1,2}(?:-[\w\-]{1,30}(?:=[\w\-/.]{1,60})?\s{1,2}){0,4}(?:token\s?=\s?)?\\?["'']?([A-Za-z0-9][\w.\-]{19,199})(?:[\s"''\\;|&)]|$)'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'vault login «Tr4il%{alnum:21}»'
+    - 'vault login -no-print «%{uuid}»'
+    - 'vault login -method=token token=«s.7%{alnum:23}»'
+  no_match:
+    - 'vault login -method=userpass username=etl'
+    - 'vault login $VAULT_TOKEN'
+    - 'vault login -method=oidc role=platform-engineers-2024'
+    - 'vault login <token>'
+#file general/windows-account-password.yaml
+id: windows-account-password
+kind: command-password
+title: Password of a Windows account in a command
+class: secret
+severity: high
+description: 'A password given to dsadd, dsmod or schtasks.'
+remedy: 'Change the password and give it by standard input or by a variable of the environment that a secret scope fills.'
+pattern: '(?i)(?:\bds(?:add|mod)(?:\.exe)?\s[^\n|;&]{0,300}?\s-pwd|schtasks(?:\.exe)?\s[^\n|;&]{0,300}?\s/rp)\s{1,2}\\?["'']?([^\s"''\\;|$<>*/\-][^\s"''\\;|]{4,99})'
+boundary: none
+validators: [connection-password, mixed-token]
+confidence: {base: 0.9, checked: 0.9}
+examples:
+  match:
+    - 'dsadd user "CN=etl,DC=corp" -samid etl -pwd «Tr4il-%{alnum:8}» -mustchpwd no'
+    - 'dsmod user "CN=etl,DC=corp" -pwd ''«Tr4il-%{alnum:8}»'''
+    - 'schtasks /create /tn load /ru corp\etl /rp «Tr4il-%{alnum:8}»'
+  no_match:
+    - 'dsadd user "CN=etl,DC=corp" -pwd * -mustchpwd yes'
+    - 'dsmod user "CN=etl,DC=corp" -pwd %PASSWORD%'
+    - 'schtasks /create /tn load /rp <password>'
+    - 'dsmod user "CN=etl,DC=corp" -pwdneverexpires no'
 #file general/windows-command-password.yaml
 id: windows-command-password
 kind: command-password
