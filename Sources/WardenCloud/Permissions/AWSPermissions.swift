@@ -44,12 +44,10 @@ extension CloudPermission {
     public static let getBucketNotification = bucket("GetBucketNotification", .bucketCopies, around)
     public static let getInventoryConfiguration = bucket("GetInventoryConfiguration", .bucketCopies, around)
     public static let getAnalyticsConfiguration = bucket("GetAnalyticsConfiguration", .bucketCopies)
-    public static let getMetricsConfiguration = bucket("GetMetricsConfiguration", .bucketCopies)
 
     public static let listAccessPoints = any("s3:ListAccessPoints", .accessPoints)
     public static let getAccessPoint = any("s3:GetAccessPoint", .accessPoints)
     public static let getAccessPointPolicy = any("s3:GetAccessPointPolicy", .accessPoints, around)
-    public static let getAccessPointPolicyStatus = any("s3:GetAccessPointPolicyStatus", .accessPoints)
 
     /// Of accounts with a role that lets S3 Access Grants act.
     public static let listAccessGrants = any("s3:ListAccessGrants", .accessPoints)
@@ -71,8 +69,9 @@ extension CloudPermission {
     public static let getAccountSummary = any("iam:GetAccountSummary", .iam)
     public static let simulatePrincipalPolicy = any("iam:SimulatePrincipalPolicy", .iam)
 
-    public static let listKeys = any("kms:ListKeys", .keys)
-    public static let listAliases = any("kms:ListAliases", .keys)
+    /// To find a key that an earlier run made and did not get to name.
+    public static let listKeys = any("kms:ListKeys", .keys, [.fix])
+    public static let listAliases = any("kms:ListAliases", .keys, [.fix])
     public static let describeKey = any("kms:DescribeKey", .keys, around)
     public static let getKeyPolicy = any("kms:GetKeyPolicy", .keys, around)
     public static let listGrants = any("kms:ListGrants", .keys, around)
@@ -84,21 +83,13 @@ extension CloudPermission {
     public static let lookupEvents = any("cloudtrail:LookupEvents", .trails)
 
     public static let describeOrganization = any("organizations:DescribeOrganization", .organization)
-    public static let listRoots = any("organizations:ListRoots", .organization)
-    public static let listAccounts = any("organizations:ListAccounts", .organization)
-    public static let listOrganizationalUnits = any("organizations:ListOrganizationalUnitsForParent", .organization)
-    public static let listAccountsForParent = any("organizations:ListAccountsForParent", .organization)
     public static let listParents = any("organizations:ListParents", .organization)
     public static let listPoliciesForTarget = any("organizations:ListPoliciesForTarget", .organization)
     public static let describePolicy = any("organizations:DescribePolicy", .organization)
 
-    public static let listBackupVaults = any("backup:ListBackupVaults", .backups, around)
+    public static let listBackupVaults = any("backup:ListBackupVaults", .backups, [.fix])
     public static let describeBackupVault = any("backup:DescribeBackupVault", .backups)
     public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups, around)
-    public static let listBackupPlans = any("backup:ListBackupPlans", .backups)
-    public static let getBackupPlan = any("backup:GetBackupPlan", .backups)
-    public static let listBackupSelections = any("backup:ListBackupSelections", .backups)
-    public static let getBackupSelection = any("backup:GetBackupSelection", .backups)
     public static let listProtectedResources = any("backup:ListProtectedResources", .backups)
     public static let listRecoveryPoints = any("backup:ListRecoveryPointsByResource", .backups)
 
@@ -115,17 +106,12 @@ extension CloudPermission {
         getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock, describeVPCEndpoints,
         getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
-        getAnalyticsConfiguration, getMetricsConfiguration, listAccessPoints, getAccessPoint,
-        getAccessPointPolicy,
-        getAccessPointPolicyStatus, listAccessGrants, listAccessGrantsLocations, listBucket, listBucketVersions,
-        getObject, getObjectVersion, decrypt,
+        getAnalyticsConfiguration, listAccessPoints, getAccessPoint, getAccessPointPolicy, listAccessGrants,
+        listAccessGrantsLocations, listBucket, listBucketVersions, getObject, getObjectVersion, decrypt,
         getAccountAuthorizationDetails, getAccountSummary, simulatePrincipalPolicy, listKeys, listAliases, describeKey,
-        getKeyPolicy,
-        listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
-        describeOrganization, listRoots, listAccounts, listOrganizationalUnits, listAccountsForParent, listParents,
-        listPoliciesForTarget, describePolicy, listBackupVaults, describeBackupVault, getBackupVaultPolicy,
-        listBackupPlans, getBackupPlan,
-        listBackupSelections, getBackupSelection, listProtectedResources, listRecoveryPoints, getTopicAttributes,
+        getKeyPolicy, listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
+        describeOrganization, listParents, listPoliciesForTarget, describePolicy, listBackupVaults,
+        describeBackupVault, getBackupVaultPolicy, listProtectedResources, listRecoveryPoints, getTopicAttributes,
         listSubscriptions, getQueueURL, getQueueAttributes, describeEventBus, listRules, listTargetsByRule,
     ]
 
