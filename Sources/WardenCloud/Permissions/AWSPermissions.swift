@@ -54,15 +54,7 @@ extension CloudPermission {
     public static let listAccessGrantsLocations = any("s3:ListAccessGrantsLocations", .accessPoints)
 
     public static let listBucket = CloudPermission("s3:ListBucket", .aws, .objects, [.assess, .scan], on: .bucket)
-    public static let listBucketVersions = CloudPermission(
-        "s3:ListBucketVersions",
-        .aws,
-        .objects,
-        [.scan],
-        on: .bucket
-    )
     public static let getObject = CloudPermission("s3:GetObject", .aws, .objects, [.scan], on: .object)
-    public static let getObjectVersion = CloudPermission("s3:GetObjectVersion", .aws, .objects, [.scan], on: .object)
     public static let decrypt = CloudPermission("kms:Decrypt", .aws, .objects, [.scan], on: .key)
 
     public static let getAccountAuthorizationDetails = any("iam:GetAccountAuthorizationDetails", .iam)
@@ -94,12 +86,8 @@ extension CloudPermission {
     public static let listRecoveryPoints = any("backup:ListRecoveryPointsByResource", .backups)
 
     public static let getTopicAttributes = any("sns:GetTopicAttributes", .notifications, around)
-    public static let listSubscriptions = any("sns:ListSubscriptionsByTopic", .notifications)
     public static let getQueueURL = any("sqs:GetQueueUrl", .notifications, around)
     public static let getQueueAttributes = any("sqs:GetQueueAttributes", .notifications, around)
-    public static let describeEventBus = any("events:DescribeEventBus", .notifications)
-    public static let listRules = any("events:ListRules", .notifications)
-    public static let listTargetsByRule = any("events:ListTargetsByRule", .notifications)
 
     static let awsReads: [CloudPermission] = [
         getCallerIdentity, listAllMyBuckets, getBucketLocation, getBucketPolicy, getBucketACL,
@@ -107,12 +95,12 @@ extension CloudPermission {
         getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
         getAnalyticsConfiguration, listAccessPoints, getAccessPoint, getAccessPointPolicy, listAccessGrants,
-        listAccessGrantsLocations, listBucket, listBucketVersions, getObject, getObjectVersion, decrypt,
+        listAccessGrantsLocations, listBucket, getObject, decrypt,
         getAccountAuthorizationDetails, getAccountSummary, simulatePrincipalPolicy, listKeys, listAliases, describeKey,
         getKeyPolicy, listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
         describeOrganization, listParents, listPoliciesForTarget, describePolicy, listBackupVaults,
         describeBackupVault, getBackupVaultPolicy, listProtectedResources, listRecoveryPoints, getTopicAttributes,
-        listSubscriptions, getQueueURL, getQueueAttributes, describeEventBus, listRules, listTargetsByRule,
+        getQueueURL, getQueueAttributes,
     ]
 
     private static func change(_ action: String, on target: Target = .everything) -> CloudPermission {

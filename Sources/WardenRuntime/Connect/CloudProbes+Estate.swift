@@ -48,7 +48,6 @@ extension CloudProbes {
             case .topic:
                 let topics = SNSClient(session, region: parts[3])
                 sheet.note(.getTopicAttributes, await topics.attributes(ofTopic: target.arn))
-                sheet.note(.listSubscriptions, await topics.subscriptions(ofTopic: target.arn).gap)
             case .queue:
                 let queues = SQSClient(session, region: parts[3])
                 let url = await queues.url(ofQueue: parts[5], account: parts[4])

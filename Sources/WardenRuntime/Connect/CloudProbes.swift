@@ -55,16 +55,7 @@ struct CloudProbes {
         await trails(session, &sheet)
         await organization(session, caller.account, &sheet)
         await backups(session, &sheet)
-        let events = EventBridgeClient(session)
-        sheet.note(.describeEventBus, await events.policy())
-        let rules = await events.rules()
-        sheet.note(.listRules, rules.gap)
-        if let rule = rules.elements.first {
-            sheet.note(.listTargetsByRule, await events.targets(ofRule: rule.name).gap)
-        } else {
-            sheet.untried([.listTargetsByRule], "no rule to try it on")
-        }
-        let messages: [CloudPermission] = [.getTopicAttributes, .listSubscriptions, .getQueueURL, .getQueueAttributes]
+        let messages: [CloudPermission] = [.getTopicAttributes, .getQueueURL, .getQueueAttributes]
         sheet.untried(messages, "no bucket that was looked at names a topic or a queue")
         let ofKeys: [CloudPermission] = [.describeKey, .getKeyPolicy, .listGrants, .getKeyRotationStatus]
         sheet.untried(ofKeys, "no bucket that was looked at names a key")
