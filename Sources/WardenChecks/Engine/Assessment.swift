@@ -19,7 +19,7 @@ public struct Assessment: Sendable, Codable {
         let maker = FindingMaker(results, facts)
         findings = results.compactMap(maker.finding).sorted(by: Self.isWorse)
         score = EstateScore(results: results, findings: findings)
-        buckets = BucketCoverage(facts)
+        buckets = BucketCoverage(planned: facts) ?? BucketCoverage(facts)
     }
 
     /// Worst first; equals in a stable order.

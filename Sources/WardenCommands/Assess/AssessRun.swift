@@ -70,9 +70,6 @@ struct AssessRun: AsyncParsableCommand {
         if let concurrency, !(1...128).contains(concurrency) {
             throw ValidationError("--concurrency is a number from 1 to 128.")
         }
-        if allBuckets, terraformPlan != nil {
-            throw ValidationError("--all-buckets is about the estate: a plan says itself which buckets hold logs.")
-        }
     }
 
     func run() async throws {
@@ -96,7 +93,12 @@ struct AssessRun: AsyncParsableCommand {
 
     private func assessment(_ line: DiscoverProgressLine) async throws -> Assessment {
         if let terraformPlan {
-            return try PlanAssessment.run(plan: terraformPlan, configuration: config, checks: check)
+            return try PlanAssessment.run(
+                plan: terraformPlan,
+                configuration: config,
+                checks: check,
+                judgesAllBuckets: allBuckets
+            )
         }
         let directory = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
         let assessing = try Assessing(
