@@ -136,13 +136,15 @@ struct AssessRun: AsyncParsableCommand {
                 finding.isOpen && finding.severity >= failOn && known?.holds(finding) != true
             }
             if !tripping.isEmpty {
-                streams.error("error: \(tripping.count) open findings of severity \(failOn.rawValue) or above")
+                let findings = "\(tripping.count) open finding\(tripping.count == 1 ? "" : "s")"
+                streams.error("error: \(findings) of severity \(failOn.rawValue) or above")
                 throw ExitStatus.gateTripped.code
             }
         }
         let unknown = assessment.count(.unknown)
         if unknown > 0 {
-            streams.error("warning: \(unknown) results are unknown; the report says why and what is missing")
+            let results = unknown == 1 ? "1 result is" : "\(unknown) results are"
+            streams.error("warning: \(results) unknown; the report says why and what is missing")
             throw ExitStatus.incomplete.code
         }
     }
