@@ -98,7 +98,6 @@ def read_logs(holder):
     read = 0
     for bucket in BUCKETS:
         try:
-            s3.list_object_versions(Bucket=bucket, MaxKeys=1)
             for found in s3.list_objects_v2(Bucket=bucket, MaxKeys=1).get("Contents", []):
                 s3.get_object(Bucket=bucket, Key=found["Key"])["Body"].read()
                 read += 1

@@ -1,5 +1,6 @@
 import Testing
 import WardenChecks
+import WardenDomain
 import WardenEstate
 
 @Suite struct CheckTests {
@@ -24,6 +25,20 @@ import WardenEstate
                 "\(result.subject): \(result.outcome.words)"
             )
         }
+    }
+
+    /// The words of a public policy are those of the public statement, whatever stands before it.
+    @Test func aPublicPolicyIsNamedByWhatMakesItPublic() throws {
+        let bucket = AssetID(.bucket, scope: "s3", name: "acme-audit")
+        var estate = ExampleEstate()
+        estate.set(.s3Policy, bucket, ["Statement", "0", "Principal"], ["AWS": "arn:aws:iam::999988887777:root"])
+        estate.set(.s3Policy, bucket, ["Statement", "0", "Effect"], "Allow")
+        estate.set(.s3Policy, bucket, ["Statement", "0", "Condition"], nil)
+        estate.set(.s3Policy, bucket, ["Statement", "1", "Principal"], "*")
+        let check = try #require(CheckRegistry.check("log-bucket-policy-not-public"))
+        let results = Assessor(estate.posture, estate.input).run([check]).results
+        let failed = try #require(results.first { $0.outcome.kind == .fail })
+        #expect(failed.outcome.words.contains("Principal '*'"), "\(failed.outcome.words)")
     }
 
     @Test(arguments: CheckTests.cases)

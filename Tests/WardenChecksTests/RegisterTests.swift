@@ -65,6 +65,34 @@ import WardenEstate
         #expect(without([gap]) == .unverified)
     }
 
+    /// A run of one check carries the findings of the others on, and speaks of its own alone.
+    @Test func someChecksSpeakForThemselves() throws {
+        var estate = ExampleEstate()
+        breakIt(&estate)
+        let workspace = AssetID(.workspace, scope: "databricks", name: "7")
+        estate.set(.workspaceConf, workspace, ["enableVerboseAuditLogs"], "false")
+        let whole = FindingRegister([]).merged(Assessor(estate.posture, estate.input).run())
+        let some = assess(1, whole.findings, breakIt)
+        #expect(some.findings.count == whole.findings.count)
+        #expect(some.ofItsChecks.findings.map(\.check) == ["log-bucket-is-versioned"])
+        #expect(some.ofItsChecks.render(.terminal, version: "1").contains("Risk by 1 of "))
+        #expect(AssessmentDifference(from: whole, to: some).changes.isEmpty)
+    }
+
+    @Test func tellsWhoAcceptedWhat() throws {
+        let first = assess(0, [], breakIt)
+        let now = ExampleEstate.now
+        let word = Suppression(owner: "ada", reason: "migration", expires: now + 9 * day, createdAt: now)
+        let next = assess(1, [try #require(first.findings.first).suppressed(word)], breakIt)
+        let difference = AssessmentDifference(from: first, to: next)
+        #expect(difference.accepted.count == 1 && difference.opened.isEmpty && difference.closed.isEmpty)
+        #expect(difference.text.contains("accepted by ada: migration"))
+        #expect(AssessmentDifference(from: next, to: first).noLongerAccepted.count == 1)
+        for format in [AssessmentFormat.csv, .ocsf, .sarif, .html, .json, .terminal] {
+            #expect(next.render(format, version: "1").contains("migration"), "\(format)")
+        }
+    }
+
     @Test func tellsWhatChanged() {
         let before = assess(0, []) { _ in }
         let after = assess(1, [], breakIt)

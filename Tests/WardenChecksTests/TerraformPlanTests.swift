@@ -103,6 +103,36 @@ import WardenEstate
         #expect(try outcome("log-bucket-is-versioned", .object(members)) == .unknown)
     }
 
+    /// A bucket whose delivery stands in another configuration: declared, asked for, or said to be set aside.
+    @Test func aBucketOfLogsThatNoDeliveryNamesIsNotSilent() throws {
+        let other = plan([resource("aws_s3_bucket.other", "aws_s3_bucket", ["bucket": "acme-lake-7"])])
+        func assess(_ declared: Set<String> = [], all: Bool = false) throws -> Assessment {
+            var input = AssessmentInput(now: ExampleEstate.now, usesAccess: false)
+            input.judgesAllBuckets = all
+            let posture = try TerraformPlan(other, now: ExampleEstate.now, logBuckets: declared).posture
+            return Assessor(posture, input).run(["log-bucket-is-versioned"].compactMap(CheckRegistry.check))
+        }
+        let silent = try assess()
+        #expect(silent.count(.fail) == 1)
+        #expect(silent.buckets?.sentence.contains("1 not judged") == true)
+        #expect(silent.buckets?.sentence.contains("acme-lake-7") == true)
+        for assessment in [try assess(["acme-lake-7"]), try assess(all: true)] {
+            #expect(assessment.count(.fail) == 2)
+            #expect(assessment.buckets?.sentence.contains("not judged") == false)
+        }
+    }
+
+    @Test func aPlanThatTakesTheDeliveryAwayFails() throws {
+        let gone: JSONValue = [
+            "address": "databricks_mws_log_delivery.audit", "type": "databricks_mws_log_delivery",
+            "change": ["actions": ["delete"], "before": ["account_id": "acc"]],
+        ]
+        let document: JSONValue = [
+            "format_version": "1.2", "planned_values": ["root_module": [:]], "resource_changes": [gone],
+        ]
+        #expect(try outcome("log-delivery-enabled", document) == .fail)
+    }
+
     @Test func refusesWhatIsNoPlan() {
         #expect(throws: WardenError.self) { try TerraformPlan(["a": 1], now: 0) }
     }

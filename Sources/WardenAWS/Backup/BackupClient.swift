@@ -22,34 +22,6 @@ public struct BackupClient: Sendable {
         }
     }
 
-    public func plans() async -> Listing<BackupPlanName> {
-        let words = AWSClient.Words("ListBackupPlans", client.region, .listBackupPlans)
-        return await list("/backup/plans/", "BackupPlansList", words)
-    }
-
-    public func plan(_ id: String) async -> Result<BackupPlan, CloudGap> {
-        let words = AWSClient.Words("GetBackupPlan", id, .getBackupPlan)
-        return await client.rest("/backup/plans/\(PercentEncoding.strict(id))/", words).flatMap { json in
-            json["BackupPlan"].flatMap(BackupPlan.init(json:)).map { .success($0) }
-                ?? .failure(client.malformed(words, "'BackupPlan' is missing"))
-        }
-    }
-
-    public func selections(ofPlan id: String) async -> Listing<BackupSelectionName> {
-        let words = AWSClient.Words("ListBackupSelections", id, .listBackupSelections)
-        return await list("/backup/plans/\(PercentEncoding.strict(id))/selections/", "BackupSelectionsList", words)
-    }
-
-    /// What a selection takes in.
-    public func selection(_ id: String, ofPlan plan: String) async -> Result<BackupSelection, CloudGap> {
-        let words = AWSClient.Words("GetBackupSelection", id, .getBackupSelection)
-        let path = "/backup/plans/\(PercentEncoding.strict(plan))/selections/\(PercentEncoding.strict(id))"
-        return await client.rest(path, words).flatMap { json in
-            json["BackupSelection"].flatMap(BackupSelection.init(json:)).map { .success($0) }
-                ?? .failure(client.malformed(words, "'BackupSelection' is missing"))
-        }
-    }
-
     /// Everything that has a recovery point.
     public func protectedResources() async -> Listing<ProtectedResource> {
         let words = AWSClient.Words("ListProtectedResources", client.region, .listProtectedResources)

@@ -3,7 +3,6 @@ public enum AWSService: String, Sendable, Hashable, CaseIterable {
     case s3, iam, sts, kms, cloudtrail, organizations, backup, sns, sqs, sso, ec2
     case s3Control = "s3-control"
     case ssoOIDC = "sso-oidc"
-    case events
 
     /// The name in the signature.
     public var signingName: String { self == .s3Control ? "s3" : rawValue }
@@ -13,7 +12,6 @@ public enum AWSService: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .s3Control: "S3_CONTROL"
         case .ssoOIDC: "SSO_OIDC"
-        case .events: "EVENTBRIDGE"
         default: rawValue.uppercased()
         }
     }

@@ -17,28 +17,6 @@ public struct OrganizationsClient: Sendable {
         }
     }
 
-    public func roots() async -> Listing<OrganizationNode> {
-        await list("ListRoots", "Roots", [:], AWSClient.Words("ListRoots", "organization", .listRoots))
-    }
-
-    /// Every account of the organization.
-    public func accounts() async -> Listing<OrganizationAccount> {
-        await list("ListAccounts", "Accounts", [:], AWSClient.Words("ListAccounts", "organization", .listAccounts))
-    }
-
-    /// Units directly below a root or a unit.
-    public func units(below parent: String) async -> Listing<OrganizationNode> {
-        let operation = "ListOrganizationalUnitsForParent"
-        let words = AWSClient.Words(operation, parent, .listOrganizationalUnits)
-        return await list(operation, "OrganizationalUnits", ["ParentId": .string(parent)], words)
-    }
-
-    /// Accounts directly below a root or a unit.
-    public func accounts(below parent: String) async -> Listing<OrganizationAccount> {
-        let words = AWSClient.Words("ListAccountsForParent", parent, .listAccountsForParent)
-        return await list("ListAccountsForParent", "Accounts", ["ParentId": .string(parent)], words)
-    }
-
     /// The root or unit that an account or unit stands in.
     public func parents(of child: String) async -> Listing<OrganizationNode> {
         let words = AWSClient.Words("ListParents", child, .listParents)
@@ -111,22 +89,6 @@ public struct OrganizationNode: Sendable, Hashable, JSONReadable {
         self.id = id
         name = json["Name"]?.string
         arn = json["Arn"]?.string
-    }
-}
-
-/// An account of the organization.
-public struct OrganizationAccount: Sendable, Hashable, JSONReadable {
-    /// 12 digits.
-    public var id: String
-    public var name: String?
-    /// `ACTIVE`, `SUSPENDED`, ...
-    public var status: String?
-
-    public init?(json: JSONValue) {
-        guard let id = json["Id"]?.text else { return nil }
-        self.id = id
-        name = json["Name"]?.string
-        status = json["Status"]?.string ?? json["State"]?.string
     }
 }
 

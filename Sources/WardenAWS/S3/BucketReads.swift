@@ -130,18 +130,6 @@ extension S3Client {
         )
     }
 
-    /// Ids of the bucket's metrics configurations.
-    public func metrics(of bucket: S3Bucket) async -> Listing<String> {
-        await reports(
-            bucket,
-            "metrics",
-            root: "ListMetricsConfigurationsResult",
-            element: "MetricsConfiguration",
-            words("ListBucketMetricsConfigurations", bucket, .getMetricsConfiguration),
-            { $0.text("Id") }
-        )
-    }
-
     private func reports<Element: Sendable>(
         _ bucket: S3Bucket,
         _ subresource: String,

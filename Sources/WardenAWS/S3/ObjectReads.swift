@@ -20,24 +20,14 @@ public struct ObjectSummary: Sendable, Hashable {
     /// ISO 8601.
     public var modified: String?
     public var storageClass: String?
-    /// Of listings of versions alone.
-    public var versionID: String?
-    public var isLatest: Bool?
-    /// A marker that hides the object; it has no bytes.
-    public var isDeleteMarker: Bool
 
     init?(_ node: XMLNode) {
-        isDeleteMarker = node.name == "DeleteMarker"
-        guard let key = node.text("Key"), let size = node.integer("Size") ?? (isDeleteMarker ? 0 : nil) else {
-            return nil
-        }
+        guard let key = node.text("Key"), let size = node.integer("Size") else { return nil }
         self.key = key
         self.size = size
         etag = node.text("ETag").map { $0.filter { $0 != "\"" } }
         modified = node.text("LastModified")
         storageClass = node.text("StorageClass")
-        versionID = node.text("VersionId")
-        isLatest = node.bool("IsLatest")
     }
 }
 
@@ -47,7 +37,6 @@ public struct ObjectRange: Sendable, Hashable {
     /// Size of the whole object.
     public var total: Int64
     public var etag: String?
-    public var versionID: String?
 }
 
 extension S3Client {
@@ -162,53 +151,6 @@ extension S3Client {
         }
     }
 
-    /// Versions and delete markers below a prefix, page by page.
-    public func eachVersion(
-        in bucket: S3Bucket,
-        prefix: String = "",
-        _ body: ([ObjectSummary]) async throws -> Void
-    ) async -> ListingEnd {
-        let words = AWSClient.Words("ListObjectVersions", "\(bucket.name)/\(prefix)", .listBucketVersions)
-        return await walk(words).run(
-            page: { cursor in await self.versionPage(bucket, prefix, cursor, words) },
-            each: body
-        )
-    }
-
-    private func versionPage(
-        _ bucket: S3Bucket,
-        _ prefix: String,
-        _ cursor: PageCursor?,
-        _ words: AWSClient.Words
-    ) async -> Result<CloudPage<ObjectSummary>, CloudGap> {
-        var query: [HTTPRequest.QueryItem] = [
-            .init("versions", nil), .init("prefix", prefix), .init("encoding-type", "url"),
-        ]
-        if case .token(let text)? = cursor {
-            let markers = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            query.append(.init("key-marker", markers[0]))
-            if markers.count > 1, !markers[1].isEmpty { query.append(.init("version-id-marker", markers[1])) }
-        }
-        return await get(bucket, query: query, words) { response in
-            let root = try XMLReader.read(response.body)
-            guard root.name == "ListVersionsResult" else {
-                throw MalformedBody("the answer is a '\(root.name)' instead of a list of versions")
-            }
-            let isEncoded = root.text("EncodingType") == "url"
-            let nodes = root.children.filter { $0.name == "Version" || $0.name == "DeleteMarker" }
-            let versions = nodes.compactMap(ObjectSummary.init).map { Self.decoded($0, isEncoded) }
-            var next: PageCursor?
-            if root.bool("IsTruncated") == true {
-                guard let key = root.text("NextKeyMarker") else {
-                    throw MalformedBody("a cut listing without a marker for the rest")
-                }
-                let marker = isEncoded ? PercentDecoding.form(key) : key
-                next = .token("\(marker)\n\(root.text("NextVersionIdMarker") ?? "")")
-            }
-            return CloudPage(versions, next: next, unreadable: nodes.count - versions.count)
-        }
-    }
-
     private static func decoded(_ object: ObjectSummary, _ isEncoded: Bool) -> ObjectSummary {
         guard isEncoded else { return object }
         var object = object
@@ -223,31 +165,24 @@ extension S3Client {
         of key: String,
         in bucket: S3Bucket,
         range: Range<Int64>,
-        versionID: String? = nil,
         etag: String? = nil
     ) async -> Result<ObjectRange, CloudGap> {
-        let words = AWSClient.Words(
-            "GetObject",
-            "\(bucket.name)/\(key)",
-            versionID == nil ? .getObject : .getObjectVersion
-        )
+        let words = AWSClient.Words("GetObject", "\(bucket.name)/\(key)", .getObject)
         var headers: HTTPHeaders = ["Range": "bytes=\(range.lowerBound)-\(max(range.lowerBound, range.upperBound - 1))"]
         if let etag { headers["If-Match"] = "\"\(etag)\"" }
-        let query = versionID.map { [HTTPRequest.QueryItem("versionId", $0)] } ?? []
         let limit = range.count + 1_024
-        let answer = await get(bucket, key: key, query: query, headers: headers, limit: limit, words) { response in
+        let answer = await get(bucket, key: key, headers: headers, limit: limit, words) { response in
             let part = response.headers["Content-Range"]?.split(separator: "/").last.flatMap { Int64($0) }
             let length = response.headers["Content-Length"].flatMap { Int($0) }
             if let length, length != response.body.count { throw MalformedBody("the object was cut", mayBeCut: true) }
             return ObjectRange(
                 bytes: response.body,
                 total: part ?? Int64(response.body.count),
-                etag: response.headers["ETag"].map { $0.filter { $0 != "\"" } },
-                versionID: response.headers["x-amz-version-id"]
+                etag: response.headers["ETag"].map { $0.filter { $0 != "\"" } }
             )
         }
         if case .failure(let gap) = answer, gap.code == "InvalidRange", range.lowerBound == 0 {
-            return .success(ObjectRange(bytes: [], total: 0, etag: etag, versionID: versionID))
+            return .success(ObjectRange(bytes: [], total: 0, etag: etag))
         }
         return answer
     }
@@ -261,7 +196,6 @@ extension S3Client {
     public func read(
         _ key: String,
         in bucket: S3Bucket,
-        versionID: String? = nil,
         limit: Int64 = 16 << 30,
         partBytes: Int64 = 8 << 20,
         _ body: ([UInt8]) async throws -> Void
@@ -272,7 +206,7 @@ extension S3Client {
         while true {
             let part: ObjectRange
             let range = offset..<(offset + partBytes)
-            switch await bytes(of: key, in: bucket, range: range, versionID: versionID, etag: etag) {
+            switch await bytes(of: key, in: bucket, range: range, etag: etag) {
             case .failure(let gap): return .failure(gap)
             case .success(let value): part = value
             }

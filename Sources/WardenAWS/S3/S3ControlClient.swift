@@ -88,18 +88,6 @@ public struct S3ControlClient: Sendable {
         }
     }
 
-    public func accessPointIsPublic(_ name: String, region: String? = nil) async -> Result<Bool?, CloudGap> {
-        let words = AWSClient.Words("GetAccessPointPolicyStatus", name, .getAccessPointPolicyStatus)
-        let path = "/accesspoint/\(PercentEncoding.strict(name))/policyStatus"
-        switch await get(path, roots: ["GetAccessPointPolicyStatusResult"], region: region, words) {
-        case .success(let node):
-            let flag = node["PolicyStatus"]?.bool("IsPublic")
-            return flag.map { .success($0) } ?? .failure(gap(.malformed, words, "'IsPublic' is missing"))
-        case .failure(let gap) where gap.code == "NoSuchAccessPointPolicy": return .success(nil)
-        case .failure(let gap): return .failure(gap)
-        }
-    }
-
     func get(
         _ path: String,
         query: [HTTPRequest.QueryItem] = [],

@@ -19,7 +19,7 @@ public struct Assessment: Sendable, Codable {
         let maker = FindingMaker(results, facts)
         findings = results.compactMap(maker.finding).sorted(by: Self.isWorse)
         score = EstateScore(results: results, findings: findings)
-        buckets = BucketCoverage(facts)
+        buckets = BucketCoverage(planned: facts) ?? BucketCoverage(facts)
     }
 
     /// Worst first; equals in a stable order.
@@ -28,6 +28,18 @@ public struct Assessment: Sendable, Codable {
         if left.severity != right.severity { return left.severity > right.severity }
         return (left.check, left.subject) < (right.check, right.subject)
     }
+
+    /// What it says of the checks that it ran, without findings of others that it carries on.
+    public var ofItsChecks: Assessment {
+        var own = self
+        let ran = checks
+        own.findings = findings.filter { ran.contains($0.check) }
+        own.score = EstateScore(results: results, findings: own.findings)
+        return own
+    }
+
+    /// Ids of the checks that ran.
+    var checks: Set<String> { Set(results.map(\.check)) }
 
     public func count(_ kind: CheckOutcome.Kind) -> Int { results.count { $0.outcome.kind == kind } }
 

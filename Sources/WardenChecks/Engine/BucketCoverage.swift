@@ -15,6 +15,8 @@ public struct BucketCoverage: Sendable, Hashable, Codable {
     public var leftOut: Int
     /// Every bucket was judged as if it held audit logs.
     public var judgesAll: Bool
+    /// Names of those set aside in a Terraform plan; nil = the buckets are those of accounts.
+    public var plannedAside: [String]?
 
     /// Nil where no account listed its buckets: then nothing was set aside either.
     init?(_ facts: EstateFacts) {
@@ -29,8 +31,24 @@ public struct BucketCoverage: Sendable, Hashable, Codable {
         related = listed - holding - leftOut - setAside
     }
 
+    /// The buckets of a Terraform plan; nil = there is none.
+    init?(planned facts: EstateFacts) {
+        let planned = facts.posture.assets(.bucket).filter { $0.facts["planned"] != nil }
+        guard !planned.isEmpty else { return nil }
+        let held = facts.bucketsWithAuditData
+        let others = planned.filter { !held.contains($0.id) }.map(\.id.name).sorted()
+        judgesAll = facts.input.judgesAllBuckets
+        listed = planned.count
+        holding = listed - others.count
+        leftOut = 0
+        setAside = judgesAll ? 0 : others.count
+        related = judgesAll ? others.count : 0
+        plannedAside = judgesAll ? [] : others
+    }
+
     /// For people.
     public var sentence: String {
+        if let plannedAside { return Self.sentence(planned: listed, holding, aside: plannedAside) }
         let head = "\(listed) bucket\(listed == 1 ? "" : "s") listed: "
         var parts = ["\(holding) with audit logs or copies of them"]
         if related > 0 {
@@ -44,5 +62,17 @@ public struct BucketCoverage: Sendable, Hashable, Codable {
             )
         }
         return head + parts.joined(separator: ", ")
+    }
+
+    private static func sentence(planned: Int, _ holding: Int, aside: [String]) -> String {
+        let head = "\(planned) bucket\(planned == 1 ? "" : "s") in the plan: "
+        let others = planned - holding
+        guard !aside.isEmpty else {
+            return head + "\(holding) with audit logs" + (others > 0 ? ", \(others) others, judged alike" : "")
+        }
+        let more = aside.count > 10 ? " and \(aside.count - 10) more" : ""
+        return head + "\(holding) with audit logs, \(aside.count) not judged, since no delivery of the plan leads "
+            + "there and 'policy.log_buckets' does not name them: \(aside.prefix(10).joined(separator: ", "))\(more) "
+            + "(--all-buckets judges them as well)"
     }
 }

@@ -15,8 +15,9 @@ public struct TerraformPlan {
     /// - Parameters:
     ///   - plan: output of `terraform show -json`.
     ///   - now: epoch milliseconds.
+    ///   - logBuckets: names of buckets that hold audit logs though no delivery of the plan leads there.
     /// - Throws: `assess.plan` where it is no plan.
-    public init(_ plan: JSONValue, now: Int64) throws(WardenError) {
+    public init(_ plan: JSONValue, now: Int64, logBuckets: Set<String> = []) throws(WardenError) {
         guard plan["format_version"] != nil, let root = plan["planned_values"]?["root_module"] else {
             throw WardenError(
                 code: "assess.plan",
@@ -29,7 +30,10 @@ public struct TerraformPlan {
         byAddress = Dictionary(resources.map { ($0.address, $0) }) { first, _ in first }
         posture = Posture(takenAt: now)
         for bucket in resources where bucket.type == "aws_s3_bucket" { add(bucket: bucket) }
-        addDeliveries()
+        addDeliveries(takenFrom: Self.accountsThatLoseDeliveries(plan))
+        for bucket in resources where bucket.type == "aws_s3_bucket" && logBuckets.contains(name(of: bucket)) {
+            declare(bucket)
+        }
         for conf in resources where conf.type == "databricks_workspace_conf" { add(conf: conf) }
     }
 
@@ -44,7 +48,7 @@ public struct TerraformPlan {
     private mutating func add(bucket: PlannedResource) {
         let id = bucketID(bucket)
         let said = Evidence(.text, bucket.address, field: "bucket", value: name(of: bucket))
-        posture.assets[id] = Asset(id, evidence: said, facts: ["account": bucket.account ?? ""])
+        posture.assets[id] = Asset(id, evidence: said, facts: ["account": bucket.account ?? "", "planned": "yes"])
         for part in PlannedBucketPart.all {
             let configured = resources.first { $0.type == part.type && refers($0, "bucket", to: bucket) }
             posture[part.aspect, of: id] = reading(part, configured, bucket)
@@ -81,10 +85,18 @@ public struct TerraformPlan {
 
     // MARK: Delivery
 
-    private mutating func addDeliveries() {
+    /// Accounts whose deliveries the plan takes away for good.
+    private static func accountsThatLoseDeliveries(_ plan: JSONValue) -> [String] {
+        (plan["resource_changes"]?.array ?? []).filter {
+            $0["type"]?.string == "databricks_mws_log_delivery" && $0["change"]?["actions"]?.strings == ["delete"]
+        }.map { $0["change"]?["before"]?["account_id"]?.string ?? "planned" }
+    }
+
+    /// - Parameter losers: accounts that are judged even where the plan leaves them no delivery.
+    private mutating func addDeliveries(takenFrom losers: [String]) {
         let made = resources.filter { $0.type == "databricks_mws_log_delivery" }
-        guard !made.isEmpty else { return }
-        let number = made.lazy.compactMap { $0.values["account_id"]?.string }.first ?? "planned"
+        guard !made.isEmpty || !losers.isEmpty else { return }
+        let number = made.lazy.compactMap { $0.values["account_id"]?.string }.first ?? losers.first ?? "planned"
         let account = AssetID(.account, scope: "databricks", name: number)
         posture.assets[account] = Asset(account)
         var configurations: [JSONValue] = []
@@ -117,6 +129,27 @@ public struct TerraformPlan {
     private func bucket(of storage: PlannedResource) -> AssetID? {
         if let name = storage.values["bucket_name"]?.string { return AssetID(.bucket, scope: "s3", name: name) }
         return referred(storage, "bucket_name").map(bucketID)
+    }
+
+    /// A bucket that the configuration says is for audit logs, and that no delivery of the plan names.
+    private mutating func declare(_ bucket: PlannedResource) {
+        let id = bucketID(bucket)
+        guard let place = id.place, !posture.locations.contains(where: { $0.asset.id.place?.root == place.root }) else {
+            return
+        }
+        let asset = Asset(AssetID(place))
+        posture.locations.append(
+            Location(
+                asset: asset,
+                role: .original,
+                confidence: .certain,
+                chain: [],
+                origin: asset.id,
+                sensitivity: nil,
+                wasListed: true,
+                unchecked: []
+            )
+        )
     }
 
     private mutating func locate(_ bucket: AssetID, prefix: String, from delivery: AssetID) {

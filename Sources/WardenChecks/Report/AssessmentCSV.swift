@@ -10,7 +10,7 @@ struct AssessmentCSV {
 
     private static let columns = [
         "outcome", "risk", "severity", "check", "subject", "subject_name", "message", "state", "criteria", "first_seen",
-        "last_seen", "fingerprint", "fix",
+        "last_seen", "fingerprint", "fix", "suppressed_by", "suppressed_until", "suppression_reason",
     ]
 
     var text: String {
@@ -32,6 +32,8 @@ struct AssessmentCSV {
         fields.append(finding.flatMap { Timestamp($0.firstSeen).rfc3339 } ?? "")
         fields.append(finding.flatMap { Timestamp($0.lastSeen).rfc3339 } ?? "")
         fields += [finding?.fingerprint ?? "", finding?.fix ?? ""]
+        let word = finding?.suppression
+        fields += [word?.owner ?? "", word.flatMap { Timestamp($0.expires).rfc3339 } ?? "", word?.reason ?? ""]
         return fields
     }
 

@@ -73,6 +73,10 @@ struct AssessmentOCSF {
             "risk_factors": .strings(finding.risk.factors.map(\.sentence)),
             "evidence": .strings(finding.evidence.map(\.sentence)),
         ]
+        if let word = finding.suppression {
+            let end = Timestamp(word.expires).rfc3339 ?? ""
+            members["comment"] = .string("suppressed by \(word.owner) until \(end): \(word.reason)")
+        }
         if let account {
             members["cloud"] = [
                 "provider": "AWS", "account": ["uid": .string(account), "type_id": 10, "type": "AWS Account"],

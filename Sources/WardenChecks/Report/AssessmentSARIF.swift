@@ -55,10 +55,10 @@ struct AssessmentSARIF {
             "partialFingerprints": ["trailwarden/v1": .string(finding.fingerprint)],
             "rank": .double((finding.risk.exact * 10).rounded() / 10),
         ]
-        if let suppression = finding.suppression {
-            members["suppressions"] = [
-                ["kind": "external", "justification": .string("\(suppression.owner): \(suppression.reason)")]
-            ]
+        if let word = finding.suppression {
+            let end = Timestamp(word.expires).rfc3339 ?? ""
+            let reason = "\(word.owner) until \(end): \(word.reason)"
+            members["suppressions"] = [["kind": "external", "justification": .string(reason)]]
         }
         return .object(members)
     }

@@ -26,10 +26,12 @@ struct AssessmentText {
 
     private var head: [String] {
         let counts = CheckOutcome.Kind.allCases.map { "\(assessment.count($0)) \($0.rawValue)" }
-        let checks = Set(assessment.results.map(\.check)).count
+        let (checks, all) = (assessment.checks.count, CheckRegistry.all.count)
+        let what = checks < all ? "Risk by \(checks) of \(all) checks" : "Risk of the estate"
         return [
-            paint("Risk of the estate: \(assessment.score.sentence)", "1"),
-            "\(checks) checks, \(assessment.results.count) results: \(counts.joined(separator: ", "))",
+            paint("\(what): \(assessment.score.sentence)", "1"),
+            "\(checks) check\(checks == 1 ? "" : "s"), \(assessment.results.count) results: "
+                + counts.joined(separator: ", "),
         ] + (assessment.buckets.map { wrapped($0.sentence) } ?? []) + assumed + [""]
     }
 
@@ -117,7 +119,7 @@ struct AssessmentText {
         var lines = [paint("Suppressed (\(quiet.count))", "1;36")]
         for finding in quiet.prefix(Self.listed) {
             let word = finding.suppression.map { " by \($0.owner) until \(day($0.expires)): \($0.reason)" } ?? ""
-            lines.append("      " + PlainText.fit("\(finding.check)  \(finding.subjectName)\(word)", width - 6))
+            lines += wrapped("\(finding.check)  \(finding.subjectName)\(word)", most: 3)
         }
         return lines + [""]
     }

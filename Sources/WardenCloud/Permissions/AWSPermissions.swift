@@ -44,35 +44,26 @@ extension CloudPermission {
     public static let getBucketNotification = bucket("GetBucketNotification", .bucketCopies, around)
     public static let getInventoryConfiguration = bucket("GetInventoryConfiguration", .bucketCopies, around)
     public static let getAnalyticsConfiguration = bucket("GetAnalyticsConfiguration", .bucketCopies)
-    public static let getMetricsConfiguration = bucket("GetMetricsConfiguration", .bucketCopies)
 
     public static let listAccessPoints = any("s3:ListAccessPoints", .accessPoints)
     public static let getAccessPoint = any("s3:GetAccessPoint", .accessPoints)
     public static let getAccessPointPolicy = any("s3:GetAccessPointPolicy", .accessPoints, around)
-    public static let getAccessPointPolicyStatus = any("s3:GetAccessPointPolicyStatus", .accessPoints)
 
     /// Of accounts with a role that lets S3 Access Grants act.
     public static let listAccessGrants = any("s3:ListAccessGrants", .accessPoints)
     public static let listAccessGrantsLocations = any("s3:ListAccessGrantsLocations", .accessPoints)
 
     public static let listBucket = CloudPermission("s3:ListBucket", .aws, .objects, [.assess, .scan], on: .bucket)
-    public static let listBucketVersions = CloudPermission(
-        "s3:ListBucketVersions",
-        .aws,
-        .objects,
-        [.scan],
-        on: .bucket
-    )
     public static let getObject = CloudPermission("s3:GetObject", .aws, .objects, [.scan], on: .object)
-    public static let getObjectVersion = CloudPermission("s3:GetObjectVersion", .aws, .objects, [.scan], on: .object)
     public static let decrypt = CloudPermission("kms:Decrypt", .aws, .objects, [.scan], on: .key)
 
     public static let getAccountAuthorizationDetails = any("iam:GetAccountAuthorizationDetails", .iam)
     public static let getAccountSummary = any("iam:GetAccountSummary", .iam)
     public static let simulatePrincipalPolicy = any("iam:SimulatePrincipalPolicy", .iam)
 
-    public static let listKeys = any("kms:ListKeys", .keys)
-    public static let listAliases = any("kms:ListAliases", .keys)
+    /// To find a key that an earlier run made and did not get to name.
+    public static let listKeys = any("kms:ListKeys", .keys, [.fix])
+    public static let listAliases = any("kms:ListAliases", .keys, [.fix])
     public static let describeKey = any("kms:DescribeKey", .keys, around)
     public static let getKeyPolicy = any("kms:GetKeyPolicy", .keys, around)
     public static let listGrants = any("kms:ListGrants", .keys, around)
@@ -84,49 +75,32 @@ extension CloudPermission {
     public static let lookupEvents = any("cloudtrail:LookupEvents", .trails)
 
     public static let describeOrganization = any("organizations:DescribeOrganization", .organization)
-    public static let listRoots = any("organizations:ListRoots", .organization)
-    public static let listAccounts = any("organizations:ListAccounts", .organization)
-    public static let listOrganizationalUnits = any("organizations:ListOrganizationalUnitsForParent", .organization)
-    public static let listAccountsForParent = any("organizations:ListAccountsForParent", .organization)
     public static let listParents = any("organizations:ListParents", .organization)
     public static let listPoliciesForTarget = any("organizations:ListPoliciesForTarget", .organization)
     public static let describePolicy = any("organizations:DescribePolicy", .organization)
 
-    public static let listBackupVaults = any("backup:ListBackupVaults", .backups, around)
+    public static let listBackupVaults = any("backup:ListBackupVaults", .backups, [.fix])
     public static let describeBackupVault = any("backup:DescribeBackupVault", .backups)
     public static let getBackupVaultPolicy = any("backup:GetBackupVaultAccessPolicy", .backups, around)
-    public static let listBackupPlans = any("backup:ListBackupPlans", .backups)
-    public static let getBackupPlan = any("backup:GetBackupPlan", .backups)
-    public static let listBackupSelections = any("backup:ListBackupSelections", .backups)
-    public static let getBackupSelection = any("backup:GetBackupSelection", .backups)
     public static let listProtectedResources = any("backup:ListProtectedResources", .backups)
     public static let listRecoveryPoints = any("backup:ListRecoveryPointsByResource", .backups)
 
     public static let getTopicAttributes = any("sns:GetTopicAttributes", .notifications, around)
-    public static let listSubscriptions = any("sns:ListSubscriptionsByTopic", .notifications)
     public static let getQueueURL = any("sqs:GetQueueUrl", .notifications, around)
     public static let getQueueAttributes = any("sqs:GetQueueAttributes", .notifications, around)
-    public static let describeEventBus = any("events:DescribeEventBus", .notifications)
-    public static let listRules = any("events:ListRules", .notifications)
-    public static let listTargetsByRule = any("events:ListTargetsByRule", .notifications)
 
     static let awsReads: [CloudPermission] = [
         getCallerIdentity, listAllMyBuckets, getBucketLocation, getBucketPolicy, getBucketACL,
         getBucketOwnershipControls, getBucketPublicAccessBlock, getAccountPublicAccessBlock, describeVPCEndpoints,
         getEncryptionConfiguration, getBucketVersioning, getBucketObjectLock, getBucketLogging,
         getReplicationConfiguration, getLifecycleConfiguration, getBucketNotification, getInventoryConfiguration,
-        getAnalyticsConfiguration, getMetricsConfiguration, listAccessPoints, getAccessPoint,
-        getAccessPointPolicy,
-        getAccessPointPolicyStatus, listAccessGrants, listAccessGrantsLocations, listBucket, listBucketVersions,
-        getObject, getObjectVersion, decrypt,
+        getAnalyticsConfiguration, listAccessPoints, getAccessPoint, getAccessPointPolicy, listAccessGrants,
+        listAccessGrantsLocations, listBucket, getObject, decrypt,
         getAccountAuthorizationDetails, getAccountSummary, simulatePrincipalPolicy, listKeys, listAliases, describeKey,
-        getKeyPolicy,
-        listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
-        describeOrganization, listRoots, listAccounts, listOrganizationalUnits, listAccountsForParent, listParents,
-        listPoliciesForTarget, describePolicy, listBackupVaults, describeBackupVault, getBackupVaultPolicy,
-        listBackupPlans, getBackupPlan,
-        listBackupSelections, getBackupSelection, listProtectedResources, listRecoveryPoints, getTopicAttributes,
-        listSubscriptions, getQueueURL, getQueueAttributes, describeEventBus, listRules, listTargetsByRule,
+        getKeyPolicy, listGrants, getKeyRotationStatus, describeTrails, getTrailStatus, getEventSelectors, lookupEvents,
+        describeOrganization, listParents, listPoliciesForTarget, describePolicy, listBackupVaults,
+        describeBackupVault, getBackupVaultPolicy, listProtectedResources, listRecoveryPoints, getTopicAttributes,
+        getQueueURL, getQueueAttributes,
     ]
 
     private static func change(_ action: String, on target: Target = .everything) -> CloudPermission {

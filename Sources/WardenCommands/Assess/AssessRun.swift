@@ -70,9 +70,6 @@ struct AssessRun: AsyncParsableCommand {
         if let concurrency, !(1...128).contains(concurrency) {
             throw ValidationError("--concurrency is a number from 1 to 128.")
         }
-        if allBuckets, terraformPlan != nil {
-            throw ValidationError("--all-buckets is about the estate: a plan says itself which buckets hold logs.")
-        }
     }
 
     func run() async throws {
@@ -96,7 +93,12 @@ struct AssessRun: AsyncParsableCommand {
 
     private func assessment(_ line: DiscoverProgressLine) async throws -> Assessment {
         if let terraformPlan {
-            return try PlanAssessment.run(plan: terraformPlan, configuration: config, checks: check)
+            return try PlanAssessment.run(
+                plan: terraformPlan,
+                configuration: config,
+                checks: check,
+                judgesAllBuckets: allBuckets
+            )
         }
         let directory = state ?? StateDirectory.defaultPath(environment: ProcessInfo.processInfo.environment)
         let assessing = try Assessing(
@@ -134,13 +136,15 @@ struct AssessRun: AsyncParsableCommand {
                 finding.isOpen && finding.severity >= failOn && known?.holds(finding) != true
             }
             if !tripping.isEmpty {
-                streams.error("error: \(tripping.count) open findings of severity \(failOn.rawValue) or above")
+                let findings = "\(tripping.count) open finding\(tripping.count == 1 ? "" : "s")"
+                streams.error("error: \(findings) of severity \(failOn.rawValue) or above")
                 throw ExitStatus.gateTripped.code
             }
         }
         let unknown = assessment.count(.unknown)
         if unknown > 0 {
-            streams.error("warning: \(unknown) results are unknown; the report says why and what is missing")
+            let results = unknown == 1 ? "1 result is" : "\(unknown) results are"
+            streams.error("warning: \(results) unknown; the report says why and what is missing")
             throw ExitStatus.incomplete.code
         }
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import WardenChecks
+internal import WardenDomain
 internal import WardenRuntime
 
 struct AssessSuppress: AsyncParsableCommand {
@@ -71,6 +72,13 @@ struct AssessUnsuppress: AsyncParsableCommand {
             let now = Int64(Date().timeIntervalSince1970 * 1_000)
             let kept = try KeptAssessments(state: directory)
             let known = try kept.find(fingerprint)
+            guard known.suppression != nil else {
+                throw WardenError(
+                    code: "assess.not-suppressed",
+                    object: known.fingerprint,
+                    "nobody accepted this finding"
+                )
+            }
             try await RunEvidence(state: directory, config: config).record(unsuppressed: known)
             let finding = try kept.unsuppress(known.fingerprint, at: now)
             Streams.standard.out(

@@ -6,6 +6,8 @@ public struct PolicyExposure: Sendable, Hashable {
     /// Every request without TLS is denied.
     public private(set) var isTLSOnly = false
     public private(set) var reasons: [String] = []
+    /// Those of the reasons that make it public.
+    public private(set) var publicReasons: [String] = []
     /// What could not be judged; a policy with problems is not known to be closed.
     public private(set) var problems: [String] = []
 
@@ -39,9 +41,8 @@ public struct PolicyExposure: Sendable, Hashable {
             switch entry {
             case .everyone: openToEveryone(statement, limits, account, trusted, why: "Principal '*'")
             case .federated(let provider) where ARN(provider) == nil && !provider.hasSuffix(".amazonaws.com"):
-                isPublic = isPublic || !limits.isLimited
                 if !limits.isLimited {
-                    reasons.append("\(statement.label): web identity '\(provider)' is open to all its users")
+                    makePublic(["\(statement.label): web identity '\(provider)' is open to all its users"])
                 }
             case .federated(let provider):
                 if let arn = ARN(provider) { add(account: arn.account, statement, account, trusted) }
@@ -56,6 +57,12 @@ public struct PolicyExposure: Sendable, Hashable {
         }
     }
 
+    private mutating func makePublic(_ why: [String]) {
+        isPublic = true
+        publicReasons += why
+        reasons += why
+    }
+
     private mutating func openToEveryone(
         _ statement: PolicyStatement,
         _ limits: StatementLimits,
@@ -64,9 +71,8 @@ public struct PolicyExposure: Sendable, Hashable {
         why: String
     ) {
         guard limits.isLimited else {
-            isPublic = true
-            reasons.append("\(statement.label): \(why), and no condition limits it to fixed callers")
-            reasons += limits.reasons.map { "\(statement.label): \($0)" }
+            let open = "\(statement.label): \(why), and no condition limits it to fixed callers"
+            makePublic([open] + limits.reasons.map { "\(statement.label): \($0)" })
             return
         }
         if let accounts = limits.accounts {

@@ -68,7 +68,8 @@ public struct Assessing {
         store = try StateDirectory(path: options.state).openStore()
     }
 
-    /// - Parameter checks: ids of the checks to run; nil = all.
+    /// - Parameter checks: ids of the checks to run; nil or none = all.
+    /// - Returns: findings of these checks; the store keeps those of the others as they were.
     /// - Throws: `store.*`; `assess.no-posture` where nothing was read yet and nobody may be asked.
     public func run(
         checks: [String]? = nil,
@@ -80,7 +81,7 @@ public struct Assessing {
         let earlier = try store.findings(scope: targets.name).map(Self.finding)
         let assessment = FindingRegister(earlier).merged(fresh)
         try await keep(assessment)
-        return assessment
+        return chosen.count < CheckRegistry.all.count ? assessment.ofItsChecks : assessment
     }
 
     /// Tasks at once.

@@ -61,13 +61,21 @@ public struct KeptAssessments {
 
     /// One finding, once for each estate that has it: a narrower scope and the whole share what they both look at.
     private func rows(_ prefix: String) throws -> [(scope: String, value: [UInt8])] {
+        guard prefix.count >= 6 else {
+            throw WardenError(
+                code: "assess.not-found",
+                object: prefix,
+                "that is too little of a fingerprint",
+                hint: "give at least 6 digits; see 'trailwarden assess --output json'"
+            )
+        }
         let found = try store.findings(fingerprint: prefix.lowercased())
-        guard prefix.count >= 6, !found.isEmpty else {
+        guard !found.isEmpty else {
             throw WardenError(
                 code: "assess.not-found",
                 object: prefix,
                 "no finding has a fingerprint that begins so",
-                hint: "give at least 6 digits; see 'trailwarden assess --output json'"
+                hint: "see 'trailwarden assess --output json'"
             )
         }
         let count = Set(try found.map { try Assessing.finding($0.value).fingerprint }).count

@@ -8,8 +8,14 @@ public enum PlanAssessment {
     /// - Parameters:
     ///   - plan: path of the output of `terraform show -json`.
     ///   - configuration: for its section `policy`; nil = where `Connector.load` looks, and none is needed.
+    ///   - judgesAllBuckets: every bucket of the plan is judged as if it held audit logs.
     /// - Throws: `assess.plan`, `configuration.*`.
-    public static func run(plan: String, configuration: String?, checks: [String]) throws -> Assessment {
+    public static func run(
+        plan: String,
+        configuration: String?,
+        checks: [String],
+        judgesAllBuckets: Bool
+    ) throws -> Assessment {
         guard let data = FileManager.default.contents(atPath: plan) else {
             throw WardenError(code: "assess.plan", object: plan, "the plan cannot be read")
         }
@@ -22,9 +28,10 @@ public enum PlanAssessment {
             )
         }
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
-        let posture = try TerraformPlan(document, now: now).posture
         let policy = try Connector.load(path: configuration).configuration.policy
-        let input = AssessmentInput(now: now, policy: policy, usesAccess: false)
+        let posture = try TerraformPlan(document, now: now, logBuckets: policy.logBuckets).posture
+        var input = AssessmentInput(now: now, policy: policy, usesAccess: false)
+        input.judgesAllBuckets = judgesAllBuckets
         return Assessor(posture, input).run(try Assessing.checks(checks))
     }
 }

@@ -24,9 +24,8 @@ extension CloudProbes {
             throw FirstPageSeen()
         }
         sheet.note(.listBucket, end.gap)
-        sheet.note(.listBucketVersions, await s3.eachVersion(in: bucket) { _ in throw FirstPageSeen() }.gap)
         guard let first else {
-            return sheet.untried([.getObject, .getObjectVersion, .decrypt], "no object to try it on")
+            return sheet.untried([.getObject, .decrypt], "no object to try it on")
         }
         let read = await s3.bytes(of: first.key, in: bucket, range: 0..<1)
         sheet.note(.getObject, read)
@@ -35,7 +34,6 @@ extension CloudProbes {
         } else {
             sheet.untried([.decrypt], "seen with the read of an object")
         }
-        sheet.untried([.getObjectVersion], "seen with the read of an older version")
     }
 
     /// Whether the credential may ask IAM's simulation, which `--for fix` rests on.

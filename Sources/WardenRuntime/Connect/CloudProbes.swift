@@ -52,21 +52,13 @@ struct CloudProbes {
         sheet.note(.getAccountAuthorizationDetails, details.gap)
         sheet.note(.getAccountSummary, await IAMClient(session).summaryDocument())
         await simulation(session, caller, &sheet)
-        await keys(session, &sheet)
         await trails(session, &sheet)
-        await organization(session, &sheet)
+        await organization(session, caller.account, &sheet)
         await backups(session, &sheet)
-        let events = EventBridgeClient(session)
-        sheet.note(.describeEventBus, await events.policy())
-        let rules = await events.rules()
-        sheet.note(.listRules, rules.gap)
-        if let rule = rules.elements.first {
-            sheet.note(.listTargetsByRule, await events.targets(ofRule: rule.name).gap)
-        } else {
-            sheet.untried([.listTargetsByRule], "no rule to try it on")
-        }
-        let messages: [CloudPermission] = [.getTopicAttributes, .listSubscriptions, .getQueueURL, .getQueueAttributes]
+        let messages: [CloudPermission] = [.getTopicAttributes, .getQueueURL, .getQueueAttributes]
         sheet.untried(messages, "no bucket that was looked at names a topic or a queue")
+        let ofKeys: [CloudPermission] = [.describeKey, .getKeyPolicy, .listGrants, .getKeyRotationStatus]
+        sheet.untried(ofKeys, "no bucket that was looked at names a key")
         sheet.untried([.describeVPCEndpoints], "tried when a bucket policy names a VPC endpoint or a network")
         let grants: [CloudPermission] = [.listAccessGrants, .listAccessGrantsLocations]
         sheet.untried(grants, "tried when a role lets S3 Access Grants act")
@@ -74,12 +66,15 @@ struct CloudProbes {
 
     private func bucket(_ bucket: S3Bucket, _ session: AWSSession, _ sheet: inout ProbeSheet) async {
         let s3 = S3Client(session)
-        sheet.note(.getBucketLocation, await s3.region(of: bucket))
+        let region = await s3.region(of: bucket)
+        sheet.note(.getBucketLocation, region)
         sheet.note(.getBucketPolicy, await s3.policy(of: bucket))
         sheet.note(.getBucketACL, await s3.acl(of: bucket))
         sheet.note(.getBucketOwnershipControls, await s3.ownership(of: bucket))
         sheet.note(.getBucketPublicAccessBlock, await s3.publicAccessBlock(of: bucket))
-        sheet.note(.getEncryptionConfiguration, await s3.encryption(of: bucket))
+        let encryption = await s3.encryption(of: bucket)
+        sheet.note(.getEncryptionConfiguration, encryption)
+        if let key = (try? encryption.get())?.keyID { await self.key(key, try? region.get(), session, &sheet) }
         sheet.note(.getBucketVersioning, await s3.versioning(of: bucket))
         sheet.note(.getBucketObjectLock, await s3.objectLock(of: bucket))
         sheet.note(.getBucketLogging, await s3.logging(of: bucket))
@@ -90,7 +85,6 @@ struct CloudProbes {
         if case .success(let notification) = notification { await targets(notification, session, &sheet) }
         sheet.note(.getInventoryConfiguration, await s3.inventories(of: bucket).gap)
         sheet.note(.getAnalyticsConfiguration, await s3.analytics(of: bucket).gap)
-        sheet.note(.getMetricsConfiguration, await s3.metrics(of: bucket).gap)
         sheet.note(.listBucket, await s3.eachObject(in: bucket, limit: 1) { _ in throw FirstPageSeen() }.gap)
     }
 
@@ -102,23 +96,22 @@ struct CloudProbes {
         if let point = points.elements.first {
             sheet.note(.getAccessPoint, await control.accessPoint(point.name))
             sheet.note(.getAccessPointPolicy, await control.accessPointPolicy(point.name))
-            sheet.note(.getAccessPointPolicyStatus, await control.accessPointIsPublic(point.name))
         } else {
-            let permissions: [CloudPermission] = [.getAccessPoint, .getAccessPointPolicy, .getAccessPointPolicyStatus]
-            sheet.untried(permissions, "no access point to try it on")
+            sheet.untried([.getAccessPoint, .getAccessPointPolicy], "no access point to try it on")
         }
     }
 
-    private func keys(_ session: AWSSession, _ sheet: inout ProbeSheet) async {
-        let kms = KMSClient(session)
-        let keys = await kms.keys()
-        sheet.note(.listKeys, keys.gap)
-        sheet.note(.listAliases, await kms.aliases().gap)
-        guard let key = keys.elements.first?.id else {
-            let permissions: [CloudPermission] = [.describeKey, .getKeyPolicy, .listGrants, .getKeyRotationStatus]
-            return sheet.untried(permissions, "no key to try it on")
-        }
-        sheet.note(.describeKey, await kms.key(key))
+    /// - Parameters:
+    ///   - name: id, ARN or alias, as a bucket names it.
+    ///   - region: the bucket's.
+    private func key(_ name: String, _ region: String?, _ session: AWSSession, _ sheet: inout ProbeSheet) async {
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        let own = parts.first == "arn" && parts.count > 3 ? String(parts[3]) : region
+        let kms = KMSClient(session, region: own)
+        let found = await kms.key(name)
+        sheet.note(.describeKey, found)
+        // Only DescribeKey takes an alias.
+        let key = (try? found.get())?.arn ?? name
         sheet.note(.getKeyPolicy, await kms.policy(ofKey: key))
         sheet.note(.listGrants, await kms.grants(ofKey: key).gap)
         sheet.note(.getKeyRotationStatus, await kms.rotates(key))

@@ -121,6 +121,5 @@ import WardenTransport
         // An HTML page of the emulator is not an answer.
         #expect(await BackupClient(session).protectedResources().gap?.kind == .unsupported)
         #expect(await OrganizationsClient(session).organization().gap?.kind == .notFound)
-        #expect(await EventBridgeClient(session).rules().isComplete)
     }
 }

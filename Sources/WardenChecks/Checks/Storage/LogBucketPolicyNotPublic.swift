@@ -26,7 +26,7 @@ enum LogBucketPolicyNotPublic: Check {
             return .passes("there is no bucket policy", ask.absent(.s3Policy))
         }
         guard exposure.isPublic else { return .passes("no statement grants to everyone", ask.saidByPolicy(subject)) }
-        let why = exposure.reasons.first ?? "a statement grants to everyone"
+        let why = exposure.publicReasons.first ?? "a statement grants to everyone"
         let (flags, evidence) = try ask.effectiveBlocks(of: subject)
         if flags["RestrictPublicBuckets"] == true {
             // Cut off by the block, and open again the moment somebody lifts it.
@@ -38,7 +38,7 @@ enum LogBucketPolicyNotPublic: Check {
                 )
             )
         }
-        return .fails(why, ask.saidByPolicy(subject), items: exposure.reasons.map { FindingItem($0) })
+        return .fails(why, ask.saidByPolicy(subject), items: exposure.publicReasons.map { FindingItem($0) })
     }
 
     static var lab: LabRecipe {

@@ -25,7 +25,7 @@ enum ReplicaAsClosedAsSource: Check {
         let (flags, evidence) = try ask.effectiveBlocks(of: subject)
         let exposure = try ask.exposure(of: subject, trusting: ask.declaredParties)
         if let exposure, exposure.isPublic, flags["RestrictPublicBuckets"] != true {
-            return .fails("its policy is public: \(exposure.reasons.first ?? "")", ask.saidByPolicy(subject))
+            return .fails("its policy is public: \(exposure.publicReasons.first ?? "")", ask.saidByPolicy(subject))
         }
         for source in ask.sources(of: subject) {
             let above = try ask.effectiveBlocks(of: source).flags
