@@ -142,7 +142,7 @@ struct ScanRun {
             judge.add(file.commitment, file.verdict)
             foundPaths.insert(file.commitment.path)
         }
-        save(commitments: judged.map(\.commitment), files: files)
+        save(commitments: judged.map { $0.commitment.remembering($0.verdict) }, files: files)
     }
 
     /// Files that were not read now: unchanged ones keep their place in the calendar, missing ones are reported.
@@ -160,9 +160,9 @@ struct ScanRun {
                 if isRead, let file, unread.contains(path) || unread.contains(file) { continue }
                 guard let commitment = try known(path) else { continue }
                 if isRead {
-                    guard commitment.lines > 0 else { continue }
+                    guard commitment.lines > 0 || !commitment.found.isEmpty else { continue }
                     judge.addEmptied(commitment)
-                    emptied.append(FileCommitment(path: path))
+                    emptied.append(commitment.emptied)
                 } else if file != nil {
                     judge.add(commitment, .unchanged)
                 } else {
