@@ -53,7 +53,7 @@ struct ScanRun {
         self.directory = directory
         began = clock.now
         plan = InputPlanner.expand(options.paths)
-        guard !plan.files.isEmpty else { throw Self.nothingToRead(plan, options) }
+        try plan.requireFiles(options.paths)
         rules = RuleLibrary.load(
             RuleSelection(
                 paths: options.rulePaths,
@@ -269,16 +269,6 @@ struct ScanRun {
                 diagnostics: rules.diagnostics + contentDiagnostics + [rules.blindNote(state.census)].compactMap(\.self)
             )
         }
-    }
-
-    private static func nothingToRead(_ plan: InputPlan, _ options: ScanOptions) -> WardenError {
-        let issue = plan.issues.first
-        return WardenError(
-            code: "input.nothing-to-read",
-            object: issue?.location.file ?? options.paths.joined(separator: ", "),
-            issue?.message ?? "holds no file",
-            hint: "name a file or directory that exists and can be read"
-        )
     }
 
     private static func equipment(
