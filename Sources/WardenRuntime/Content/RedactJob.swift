@@ -113,7 +113,8 @@ public struct RedactJob: Sendable {
             return real
         }
         for file in files where file.origin != .standardInput {
-            guard let copy = targets.path(for: file), realFolder(of: copy) == realFolder(of: file.path) else { continue }
+            guard let copy = targets.path(for: file) else { continue }
+            guard realFolder(of: copy) == realFolder(of: file.path) else { continue }
             throw WardenError(
                 code: "redact.inside",
                 object: folder,
