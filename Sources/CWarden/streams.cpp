@@ -110,6 +110,16 @@ extern "C" int32_t tw_stream_step(tw_stream *stream, const uint8_t *input, size_
                            : stream->stepZstd(input, inputLength, consumed, output, outputLength, produced);
 }
 
+// ISA-L keeps up to 63 bits in hand. Behind gzip it hands the bytes among them back itself; behind raw deflate it does
+// not, and they may come from a step long past.
+extern "C" size_t tw_stream_surplus(const tw_stream *stream, uint8_t *surplus) {
+    if (stream->kind != TW_STREAM_DEFLATE || stream->inflate->read_in_length <= 0) return 0;
+    const size_t count = std::min(size_t(stream->inflate->read_in_length) / 8, size_t(8));
+    uint64_t bits = stream->inflate->read_in >> (stream->inflate->read_in_length % 8);
+    for (size_t at = 0; at < count; ++at, bits >>= 8) surplus[at] = uint8_t(bits);
+    return count;
+}
+
 extern "C" uint32_t tw_crc32(uint32_t crc, const uint8_t *bytes, size_t length) {
     return length ? crc32_gzip_refl(crc, bytes, length) : crc;
 }

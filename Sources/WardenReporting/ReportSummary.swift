@@ -18,7 +18,7 @@ struct ReportSummary {
     /// Detection and content groups not known before this scan, and those known.
     let newFindings: Int
     let knownFindings: Int
-    /// Whether something could not be read or judged, so that silence proves nothing about it.
+    /// Whether something could not be read or judged, or a rule could not be used, so that silence proves nothing about it.
     let isIncomplete: Bool
 
     init(_ report: ScanReport) {
@@ -35,7 +35,9 @@ struct ReportSummary {
         self.tallies = Severity.allCases.reversed().compactMap { tallies[$0] }
         newFindings = self.tallies.reduce(0) { $0 + $1.new }
         knownFindings = report.detections.count + report.content.count - newFindings
-        isIncomplete = report.run.quarantined > 0 || !report.blindSpots.isEmpty || !report.quarantine.isEmpty
+        isIncomplete =
+            report.run.quarantined > 0 || !report.blindSpots.isEmpty || !report.quarantine.isEmpty
+            || report.diagnostics.contains { $0.level == .error }
     }
 
     /// The worst severity found; nil where nothing was.
@@ -52,7 +54,7 @@ struct ReportSummary {
     var verdict: String {
         guard let worst else {
             return isIncomplete
-                ? "Nothing found in what could be read; some of it could not be."
+                ? "Nothing found in what could be judged; some of it could not be."
                 : "Nothing found."
         }
         guard worst >= .medium else {

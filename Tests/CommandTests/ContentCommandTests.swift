@@ -124,6 +124,24 @@ import WardenTestSupport
         #expect(command?.contains("[databricks-token-") == true && command?.contains("requests.get(u") == true)
     }
 
+    /// A copy in the folder of its original would take its place.
+    @Test func neverWritesBesideAnOriginal() throws {
+        let directory = try TemporaryDirectory()
+        let file = try directory.write("{\"a\":\"bob@example.com\"}\n", to: "logs/a.json")
+        try FileManager.default.createSymbolicLink(
+            atPath: directory.path + "/same",
+            withDestinationPath: directory.path + "/logs"
+        )
+        for out in ["logs", "logs/.", "same"] {
+            let outcome = try runner.run(["redact", file, "--out", directory.path + "/" + out])
+            #expect(outcome.status == 1)
+            #expect(outcome.error.contains("would lie beside it"), "\(outcome.error)")
+        }
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "{\"a\":\"bob@example.com\"}\n")
+        let below = try runner.run(["redact", file, "--out", directory.path + "/logs/masked"])
+        #expect(below.output.hasPrefix("1 file, 1 line written"), "\(below.output)\(below.error)")
+    }
+
     /// What would get one name gets several: nothing is overwritten.
     @Test func copiesOfOneNameAreKeptApart() throws {
         let directory = try TemporaryDirectory()

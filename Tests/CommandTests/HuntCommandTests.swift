@@ -126,4 +126,10 @@ import WardenTestSupport
         #expect(outcome.error.contains("/nonexistent/logs"))
         #expect(outcome.error.contains("audit.jsonl:5"))
     }
+
+    @Test func saysThatThereIsNothingToRead() throws {
+        let outcome = try CommandRunner().run(["hunt", "login", "/nonexistent/logs"])
+        #expect(outcome.status == 1)
+        #expect(outcome.error.hasPrefix("error: /nonexistent/logs: no such file or directory"), "\(outcome.error)")
+    }
 }

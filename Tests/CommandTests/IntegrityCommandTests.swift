@@ -85,6 +85,8 @@ import WardenTestSupport
             "scan", directory.path + "/logs", "--no-progress", "--state", directory.path + "/state", "--output", "json",
         ])
         #expect(scanned.output.contains("removed-line"))
+        let later = try integrity(directory, "verify", directory.path + "/logs", "--output", "json")
+        #expect(later.status == 2 && kinds(try issues(later)).contains("removed-line"))
     }
 
     @Test(arguments: ["removed-line", "altered-line", "reordered-line"])
@@ -104,6 +106,20 @@ import WardenTestSupport
         let found = try issues(outcome).filter { $0["kind"] as? String == kind }
         let numbers = found.flatMap { $0["lines"] as? [Int] ?? [] }
         #expect(kind == "reordered-line" ? numbers.contains { $0 == 7 || $0 == 13 } : numbers == [7], "\(found)")
+        // The scans commit to the file as it is now, and go on telling what the first of them found.
+        for _ in 1...3 {
+            let scanned = try runner.run([
+                "scan", directory.path + "/logs", "--no-progress", "--state", directory.path + "/state", "--output",
+                "json",
+            ])
+            #expect(scanned.output.contains(#""kind": "\#(kind)""#), "\(scanned.output)")
+        }
+        let later = try integrity(directory, "verify", directory.path + "/logs", "--output", "json")
+        #expect(later.status == 2)
+        let remembered = try issues(later).filter { $0["kind"] as? String == kind }
+        #expect(remembered.count == 1)
+        #expect((remembered.first?["message"] as? String)?.hasPrefix("An earlier scan found ") == true)
+        #expect(remembered.first?["lines"] as? [Int] == numbers)
     }
 
     @Test func statusTellsWhatCameLateStayedAwayOrIsOdd() throws {

@@ -369,6 +369,34 @@ import WardenTestSupport
         #expect((third["detections"] as? [[String: Any]])?.first?["count"] as? Int == 1)
     }
 
+    /// CloudTrail's files hold all records on one line, and whole seconds.
+    @Test func countsEachEventOfOneLineAndOneMoment() throws {
+        let directory = try TemporaryDirectory()
+        let rule = """
+            title: Stop
+            name: stop
+            logsource: {product: aws, service: cloudtrail}
+            detection: {s: {eventName: StopLogging}, condition: s}
+            ---
+            title: Three stops
+            correlation:
+              type: event_count
+              rules: [stop]
+              timespan: 1m
+              condition: {gte: 3}
+            """
+        try directory.write(rule, to: "rules/three.yml")
+        let records = (1...3).map {
+            #"{"eventVersion":"1.08","eventTime":"2026-06-01T00:00:00Z","eventSource":"cloudtrail.amazonaws.com","#
+                + #""eventName":"StopLogging","eventID":"\#($0)"}"#
+        }
+        try directory.write(#"{"Records":[\#(records.joined(separator: ","))]}"#, to: "logs/a.json")
+        let arguments = [
+            directory.path + "/logs", "--rules", directory.path + "/rules", "--no-built-in-rules", "--output", "json",
+        ]
+        #expect(titles(try report(scan(directory, arguments))).contains("Three stops"))
+    }
+
     @Test func leavesOutDeclaredReadersAndNobodyElse() throws {
         let directory = try TemporaryDirectory()
         let parameters = #"{"table_full_name":"system.access.audit","operation":"READ"}"#

@@ -35,6 +35,31 @@ import WardenInput
         #expect(three.reasons == ["nested-archive"])
     }
 
+    /// Deflated members of a size that fills several blocks, and small ones, read without seeking.
+    @Test(arguments: ["zip -qr 2.zip many", "zip -qr - many | cat > 2.zip"])
+    func readsDeflatedMembersFromAStream(command: String) throws {
+        let counts = [1, 3, 40, 999, 1_000, 5_000]
+        for count in counts {
+            let lines = (1...count).map { "{\"a\":\($0),\"text\":\"line \($0 &* 2_654_435_761) of \(count)\"}\n" }
+            try folder.write("many/\(count).json", lines.joined())
+        }
+        try folder.run("sh", "-c", "\(command) && tar cf 3.tar 2.zip")
+        let result = ReadResult(folder.file("3.tar"))
+        #expect(result.quarantine.isEmpty)
+        #expect(result.lines.count == counts.reduce(0, +))
+    }
+
+    /// The last bytes of such a member stand for more text than one block takes.
+    @Test func readsMembersThatShrinkALot() throws {
+        let line = "{\"text\":\"\(String(repeating: "x", count: 83))\"}\n"
+        let counts = 685...705
+        for count in counts { try folder.write("many/\(count).json", String(repeating: line, count: count)) }
+        try folder.run("zip", "-qr", "A.zip", "many")
+        let result = ReadResult(folder.file("A.zip"))
+        #expect(result.quarantine.isEmpty)
+        #expect(result.lines.count == counts.reduce(0, +))
+    }
+
     @Test(arguments: ["tar cf A logs", "zip -qr0 A.zip logs && mv A.zip A", "zip -qr - logs > A"])
     func survivesEveryCut(command: String) throws {
         try folder.run("sh", "-c", command)

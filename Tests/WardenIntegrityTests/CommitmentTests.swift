@@ -29,8 +29,22 @@ import WardenDomain
             root: .leaf([1]),
             tags: [1, .max, 3],
             blocks: [5],
-            ledger: ledger
+            ledger: ledger,
+            found: [FoundChange(.removed, lines: [2, 300]), FoundChange(.altered, lines: [])]
         )
+    }
+
+    @Test func remembersChangesOfOneKindTogether() {
+        var first = LineChanges()
+        first.removed = [2, 9]
+        var second = LineChanges()
+        second.removed = [1]
+        second.altered = [.init(old: 4, new: 4)]
+        let later = FileCommitment(path: "a").remembering(.tampered(first)).remembering(.unchanged)
+            .remembering(.tampered(second))
+        #expect(later.found.map(\.kind) == [.removed, .altered])
+        #expect(later.found.map(\.lines) == [[1, 2, 9], [4]])
+        #expect(later.found.map(\.count) == [3, 1])
     }
 
     @Test func survivesStorage() throws {

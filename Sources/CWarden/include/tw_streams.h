@@ -41,6 +41,10 @@ void tw_stream_restart(tw_stream *stream);
 int32_t tw_stream_step(tw_stream *stream, const uint8_t *input, size_t inputLength, size_t *consumed, uint8_t *output,
                        size_t outputLength, size_t *produced);
 
+/// Whole bytes behind the end of raw deflate data that earlier steps took from their inputs already: they belong to
+/// what follows. To be asked once, after `TW_STEP_END`. Writes at most 8 bytes and returns how many.
+size_t tw_stream_surplus(const tw_stream *stream, uint8_t *surplus);
+
 /// CRC-32 of ISO 3309, as gzip and zip use it; `crc` is the value so far, 0 at first.
 uint32_t tw_crc32(uint32_t crc, const uint8_t *bytes, size_t length);
 

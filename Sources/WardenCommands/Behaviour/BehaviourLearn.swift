@@ -63,7 +63,7 @@ struct BehaviourLearn: AsyncParsableCommand {
 
     private func tell(_ outcome: BehaviourJob.Outcome, _ session: BehaviourSession, _ streams: Streams) {
         for record in outcome.quarantine {
-            streams.error("warning: \(record.location.file):\(record.location.line): \(record.message)")
+            streams.error("warning: \(record.place): \(record.message)")
         }
         if outcome.late > 0 {
             streams.error("warning: \(outcome.late) events are older than what was learned before, and were left out")

@@ -45,7 +45,9 @@ struct RedactCommand: AsyncParsableCommand {
             )
             let summary = try await RedactJob(paths: paths, folder: out, options: options).run()
             for diagnostic in summary.diagnostics { Streams.standard.error(diagnostic.rendered) }
-            Streams.standard.out("\(summary.files) files, \(summary.lines) lines written to \(out)\n")
+            let files = RuleReports.plural(summary.files, "file", "files")
+            let lines = RuleReports.plural(summary.lines, "line", "lines")
+            Streams.standard.out("\(files), \(lines) written to \(out)\n")
             for entry in summary.replaced { Streams.standard.out("  \(entry.count) × \(entry.kind)\n") }
             for issue in summary.issues.prefix(20) {
                 Streams.standard.error("warning: \(issue.location.file): \(issue.message)")

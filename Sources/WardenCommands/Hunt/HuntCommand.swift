@@ -97,7 +97,7 @@ struct HuntCommand: AsyncParsableCommand {
 
     private func report(_ outcome: HuntOutcome, _ duration: Duration, _ streams: Streams) {
         for record in outcome.quarantine {
-            streams.error("warning: \(record.location.file):\(record.location.line): \(record.message)")
+            streams.error("warning: \(record.place): \(record.message)")
         }
         if outcome.unreadable > UInt64(outcome.quarantine.count) {
             streams.error("warning: \(outcome.unreadable) records could not be read in all")

@@ -84,7 +84,7 @@ enum IntegrityRun {
     /// Says what could not be read. True where something could not.
     static func say(_ quarantine: [QuarantinedRecord]) -> Bool {
         for record in quarantine.prefix(10) {
-            Streams.standard.error("warning: \(record.location.file):\(record.location.line): \(record.message)")
+            Streams.standard.error("warning: \(record.place): \(record.message)")
         }
         if quarantine.count > 10 { Streams.standard.error("warning: and \(quarantine.count - 10) more") }
         return !quarantine.isEmpty

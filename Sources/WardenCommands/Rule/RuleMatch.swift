@@ -76,7 +76,7 @@ struct RuleMatch: AsyncParsableCommand {
 
     private func report(_ outcome: RuleMatchJob.Outcome, _ streams: Streams) {
         for record in outcome.quarantine {
-            streams.error("warning: \(record.location.file):\(record.location.line): \(record.message)")
+            streams.error("warning: \(record.place): \(record.message)")
         }
         if outcome.unreadable > UInt64(outcome.quarantine.count) {
             streams.error("warning: \(outcome.unreadable) records could not be read in all")

@@ -54,6 +54,7 @@ final class ZipMemberSource: ByteSource {
             let step = try inflate(into: block)
             isDataEnded = step.outcome == Int32(TW_STEP_END)
             isCorrupt = step.outcome < 0
+            if isDataEnded { giveSurplusBack() }
             if step.produced > 0 || isDataEnded { return step.produced }
             guard step.isMore else { throw truncated() }
         }
@@ -66,7 +67,7 @@ final class ZipMemberSource: ByteSource {
     ) throws(StreamDamage) -> (outcome: Int32, produced: Int, isMore: Bool) {
         var produced = 0
         var outcome = Int32(TW_STEP_MORE)
-        let isMore = try source.consume { bytes in
+        func step(_ bytes: UnsafeRawBufferPointer) -> Int {
             var consumed = 0
             outcome = tw_stream_step(
                 stream,
@@ -79,7 +80,18 @@ final class ZipMemberSource: ByteSource {
             )
             return consumed
         }
+        let isMore = try source.consume(step)
+        // The decoder may hold output back that had no room in the last block.
+        if !isMore { _ = step(UnsafeRawBufferPointer(start: nil, count: 0)) }
         return (outcome, produced, isMore)
+    }
+
+    /// The descriptor and the next header stand right behind the data.
+    private func giveSurplusBack() {
+        withUnsafeTemporaryAllocation(byteCount: 8, alignment: 8) { surplus in
+            let bytes = surplus.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            source.giveBack(UnsafeRawBufferPointer(rebasing: surplus.prefix(tw_stream_surplus(stream, bytes))))
+        }
     }
 
     private func verify() throws(StreamDamage) {

@@ -43,6 +43,20 @@ struct BlockBuffer: ~Copyable {
         end += bytes.count
     }
 
+    /// Puts bytes in front of those that wait.
+    mutating func prepend(_ bytes: UnsafeRawBufferPointer) {
+        guard let source = bytes.baseAddress, !bytes.isEmpty else { return }
+        if start < bytes.count {
+            if capacity < bytes.count + end { grow(to: max(bytes.count + end, capacity * 2)) }
+            let kept = count
+            (base + bytes.count).copyMemory(from: base + start, byteCount: kept)
+            start = bytes.count
+            end = start + kept
+        }
+        start -= bytes.count
+        (base + start).copyMemory(from: source, byteCount: bytes.count)
+    }
+
     mutating func append(byte: UInt8) {
         room(atLeast: 1)[0] = byte
         end += 1

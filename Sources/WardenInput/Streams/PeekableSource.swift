@@ -34,6 +34,9 @@ final class PeekableSource: ByteSource {
         return true
     }
 
+    /// Puts bytes back that `consume` used up too many.
+    func giveBack(_ bytes: UnsafeRawBufferPointer) { ahead.prepend(bytes) }
+
     /// Leaves out `count` bytes; false where the stream ends before.
     func skip(_ count: UInt64) throws(StreamDamage) -> Bool {
         var left = count

@@ -17,6 +17,7 @@ extension FileCommitment {
         out.words(tags)
         out.words(blocks)
         ledger.write(to: &out)
+        for change in found { change.write(to: &out) }
         return out.bytes + key.seal(out.bytes)
     }
 
@@ -49,6 +50,11 @@ extension FileCommitment {
             let root = reader.take(32).flatMap({ MerkleHash(Array($0)) }), let tags = reader.words(),
             let blocks = reader.words(), let ledger = FileLedger(from: &reader)
         else { return nil }
+        var found: [FoundChange] = []
+        while !reader.isAtEnd {
+            guard let change = FoundChange(from: &reader) else { return nil }
+            found.append(change)
+        }
         return FileCommitment(
             path: path,
             lines: lines,
@@ -56,7 +62,8 @@ extension FileCommitment {
             root: root,
             tags: tags,
             blocks: blocks,
-            ledger: ledger
+            ledger: ledger,
+            found: found
         )
     }
 
@@ -67,6 +74,23 @@ extension FileCommitment {
             "the stored commitment was changed outside Trailwarden: \(why)",
             hint: "find out who wrote to the store; compare with an exported commitment file"
         )
+    }
+}
+
+extension FoundChange {
+    func write(to out: inout ByteWriter) {
+        out.number(UInt64(kind.rawValue))
+        out.numbers(lines)
+        out.number(count)
+    }
+
+    init?(from reader: inout ByteReader) {
+        guard let kind = reader.number().flatMap({ UInt8(exactly: $0) }).flatMap(Kind.init),
+            let lines = reader.numbers(), let count = reader.number()
+        else { return nil }
+        self.init(kind, lines: [])
+        self.lines = lines
+        self.count = count
     }
 }
 

@@ -19,6 +19,8 @@ public struct FileCommitment: Sendable, Hashable {
     public var blocks: [UInt64]
     /// Workspaces, hours and peculiarities of the events.
     public var ledger: FileLedger
+    /// Changes of earlier lines that scans before this one found, one of a kind.
+    public var found: [FoundChange]
 
     public init(
         path: String,
@@ -27,7 +29,8 @@ public struct FileCommitment: Sendable, Hashable {
         root: MerkleHash = .empty,
         tags: [UInt64] = [],
         blocks: [UInt64] = [],
-        ledger: FileLedger = FileLedger()
+        ledger: FileLedger = FileLedger(),
+        found: [FoundChange] = []
     ) {
         self.path = path
         self.lines = lines
@@ -36,5 +39,6 @@ public struct FileCommitment: Sendable, Hashable {
         self.tags = tags
         self.blocks = blocks
         self.ledger = ledger
+        self.found = found
     }
 }

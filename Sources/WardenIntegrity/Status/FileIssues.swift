@@ -7,9 +7,15 @@ struct FileIssues {
     /// Milliseconds by which it came late.
     var delay: Int64?
 
-    var all: [IntegrityIssue] { changes + delivery + peculiarities }
+    var all: [IntegrityIssue] { changes + remembered + delivery + peculiarities }
 
-    private var changes: [IntegrityIssue] {
+    /// What earlier scans found, but for kinds that are told of this reading: those join them with the next scan.
+    var remembered: [IntegrityIssue] {
+        let told = Set(changes.map(\.kind))
+        return commitment.found.map { TamperingIssues.remembered($0, self) }.filter { !told.contains($0.kind) }
+    }
+
+    var changes: [IntegrityIssue] {
         switch verdict {
         case .new, .unchanged: []
         case .grown(let changes): [growth(changes)]

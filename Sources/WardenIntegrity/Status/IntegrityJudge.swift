@@ -40,7 +40,8 @@ public struct IntegrityJudge: Sendable {
         for (commitment, verdict) in files {
             let delay = verdict.state == nil ? punctuality.delay(of: commitment) : nil
             issues += FileIssues(commitment: commitment, verdict: verdict, delay: delay).all
-            calendar.add(commitment, verdict.state ?? (delay == nil ? .delivered : .late))
+            let state = commitment.found.isEmpty ? verdict.state : .altered
+            calendar.add(commitment, state ?? (delay == nil ? .delivered : .late))
         }
         issues += missingFiles()
         for commitment in emptied { issues += emptiedIssues(commitment) }
@@ -58,12 +59,11 @@ public struct IntegrityJudge: Sendable {
     }
 
     private func emptiedIssues(_ commitment: FileCommitment) -> [IntegrityIssue] {
-        var changes = LineChanges()
-        changes.removed = Array(1...max(1, Int(clamping: min(commitment.lines, UInt64(FileCommitment.taggedLines)))))
-        // What an earlier scan said of its lines was said then.
-        let bare = FileCommitment(path: commitment.path, ledger: commitment.ledger)
-        let file = FileIssues(commitment: bare, verdict: .tampered(changes), delay: nil)
-        return TamperingIssues(file: file, changes: changes).all
+        // What an earlier scan said of single lines was said then.
+        let bare = FileCommitment(path: commitment.path, ledger: commitment.ledger, found: commitment.found)
+        guard commitment.lines > 0 else { return FileIssues(commitment: bare, verdict: .unchanged).remembered }
+        let file = FileIssues(commitment: bare, verdict: .tampered(.everything(of: commitment)))
+        return file.changes + file.remembered
     }
 
     /// Where all missing files are older than everything that is left, retention is the likely reason.

@@ -60,6 +60,27 @@ struct TamperingIssues {
         )
     }
 
+    /// A change that was found by a scan before.
+    static func remembered(_ change: FoundChange, _ file: FileIssues) -> IntegrityIssue {
+        let (kind, severity, what): (IntegrityIssue.Kind, Severity, String) =
+            switch change.kind {
+            case .removed: (.removedLine, .critical, "gone")
+            case .altered: (.alteredLine, .critical, "altered")
+            case .reordered: (.reorderedLine, .high, "in another order")
+            }
+        let lines = change.lines.map { Int(clamping: $0) }
+        let path = file.commitment.path
+        return file.issue(
+            kind,
+            severity,
+            lines.isEmpty
+                ? "An earlier scan found \(path) \(what), although no line can be named."
+                : "An earlier scan found \(change.count.counted("line")) of \(path) \(what): \(list(lines)).",
+            lines: lines,
+            count: change.count
+        )
+    }
+
     private static func list(_ lines: [Int]) -> String {
         let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
         return "line\(lines.count == 1 ? "" : "s") \(shown)\(lines.count > 10 ? ", ..." : "")"

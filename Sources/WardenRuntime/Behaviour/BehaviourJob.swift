@@ -50,14 +50,7 @@ public struct BehaviourJob: Sendable {
     /// - Throws: `input.nothing-to-read`, `engine.*`, `store.*`.
     public func run(_ session: BehaviourSession) throws -> Outcome {
         let plan = InputPlanner.expand(paths)
-        guard !plan.files.isEmpty else {
-            throw WardenError(
-                code: "input.nothing-to-read",
-                object: plan.issues.first?.location.file ?? paths.joined(separator: ", "),
-                plan.issues.first?.message ?? "holds no file",
-                hint: "name a file or directory that exists and can be read"
-            )
-        }
+        try plan.requireFiles(paths)
         let known = try session.knownFiles()
         let files = plan.files.filter { file in
             guard let identity = file.identity else { return true }

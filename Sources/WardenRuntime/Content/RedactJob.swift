@@ -55,10 +55,10 @@ public struct RedactJob: Sendable {
     /// - Throws: `redact.inside` where the copies would be written among the originals.
     public func run() async throws -> Summary {
         let plan = InputPlanner.expand(paths)
-        try checkFolder(plan.files)
         let contentOptions = ContentOptions(minimumConfidence: 0.5, coversOverlaps: true)
         let (engine, diagnostics) = ContentCatalogue.engine(contentOptions, options.sources)
         let targets = RedactTargets(folder: folder, roots: paths, files: plan.files)
+        try checkFolder(plan.files, targets)
         let next = Atomic<Int>(0)
         let collected = Mutex(RedactTally(detectors: engine.detectors.count))
         let now = Int64(Date().timeIntervalSince1970)
@@ -90,8 +90,8 @@ public struct RedactJob: Sendable {
         }
     }
 
-    /// Copies next to the originals would be taken for logs by the next scan.
-    private func checkFolder(_ files: [InputFile]) throws {
+    /// Copies next to the originals would take their place, or be taken for logs by the next scan.
+    private func checkFolder(_ files: [InputFile], _ targets: RedactTargets) throws {
         let target = URL(filePath: folder).standardizedFileURL.path
         for path in paths where path != "-" {
             let source = URL(filePath: path).standardizedFileURL.path
@@ -103,6 +103,24 @@ public struct RedactJob: Sendable {
                     hint: "name a folder elsewhere with --out"
                 )
             }
+        }
+        var folders: [String: String] = [:]
+        func realFolder(of path: String) -> String {
+            let url = URL(filePath: path).deletingLastPathComponent()
+            if let known = folders[url.path] { return known }
+            let real = url.resolvingSymlinksInPath().standardizedFileURL.path
+            folders[url.path] = real
+            return real
+        }
+        for file in files where file.origin != .standardInput {
+            guard let copy = targets.path(for: file) else { continue }
+            guard realFolder(of: copy) == realFolder(of: file.path) else { continue }
+            throw WardenError(
+                code: "redact.inside",
+                object: folder,
+                "the copy of '\(file.path)' would lie beside it",
+                hint: "name a folder elsewhere with --out"
+            )
         }
     }
 }

@@ -15,6 +15,9 @@ struct RedactTargets: Sendable {
         }
     }
 
+    /// Where the copy of an input goes, or the folder with those of its members.
+    func path(for input: InputFile) -> String? { names[input.path].map { "\(folder)/\($0)" } }
+
     /// - Parameters:
     ///   - file: what is copied: the input itself, or a member of it.
     ///   - taken: the names that members of this input have got.

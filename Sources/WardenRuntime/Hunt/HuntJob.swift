@@ -36,6 +36,7 @@ public struct HuntJob: Sendable {
             )
         )
         let plan = InputPlanner.expand(options.paths)
+        try plan.requireFiles(options.paths)
         let sink = HuntSink(limit: options.groupBy.isEmpty ? options.limit : nil, output: output)
         sink.note(plan.issues)
         let pool = ReaderPool(files: plan.files, limits: .init())

@@ -68,8 +68,10 @@ public struct IntegrityJob: Sendable {
             quarantine += reading.quarantine
             for var file in reading.files {
                 repeated.note(&file.commitment)
+                let earlier = reading.earlier[file.commitment.path]
+                file.commitment.found = earlier?.found ?? []
                 let verdict = FileVerdict(
-                    earlier: reading.earlier[file.commitment.path],
+                    earlier: earlier,
                     now: file.commitment,
                     rootAtEarlier: file.rootAtEarlier
                 )

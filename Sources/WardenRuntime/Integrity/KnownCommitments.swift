@@ -47,6 +47,6 @@ final class KnownCommitments: Sendable {
     func emptied(present: FilesByPath, found: Set<String>, unread: Set<String>) -> [FileCommitment] {
         paths.subtracting(found).subtracting(unread).sorted().filter { path in
             present.holding(path).map { !unread.contains($0) } ?? false
-        }.compactMap { self[$0] }.filter { $0.lines > 0 }
+        }.compactMap { self[$0] }.filter { $0.lines > 0 || !$0.found.isEmpty }
     }
 }

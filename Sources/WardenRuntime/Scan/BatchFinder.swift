@@ -201,14 +201,15 @@ struct BatchFinder: ~Copyable {
             location: EventLocation(file: batch.file.path, line: line, offset: offset),
             context: redactor.redact(event, keys: keys, preferring: rule.fields)
         )
-        let sequence = Self.sequence(file: batch.fileIndex, line: line)
+        let sequence = Self.sequence(file: batch.fileIndex, offset: offset)
         let ruleHit = RuleHit(rule: hit.rule, time: time, sequence: sequence, captured: captured)
         findings.hits.append(.init(hit: ruleHit, record: record.bytes))
     }
 
-    /// Hits of this scan come after those of earlier ones; then by file, then by line.
-    private static func sequence(file: Int, line: Int) -> UInt64 {
-        1 << 63 | UInt64(truncatingIfNeeded: file) << 38 | UInt64(truncatingIfNeeded: line)
+    /// Hits of this scan come after those of earlier ones; then by file, then by place. Not by line: all records of a
+    /// CloudTrail file stand on one, and two events of one number would count as one.
+    private static func sequence(file: Int, offset: UInt64) -> UInt64 {
+        1 << 63 | UInt64(truncatingIfNeeded: file) << 38 | offset & (1 << 38 - 1)
     }
 
     private mutating func scanContent(_ result: borrowing WardenEngine.EventBatch) {

@@ -59,6 +59,7 @@ struct IntegrityStage {
         for file in files.values {
             var (commitment, rootAtEarlier) = file.builder.finish()
             let verdict = FileVerdict(earlier: file.earlier, now: commitment, rootAtEarlier: rootAtEarlier)
+            commitment.found = file.earlier?.found ?? []
             commitment.settleDuplicates(earlier: file.earlier, verdict: verdict)
             judged.append(Judged(commitment: commitment, verdict: verdict))
         }

@@ -53,7 +53,7 @@ struct ScanRun {
         self.directory = directory
         began = clock.now
         plan = InputPlanner.expand(options.paths)
-        guard !plan.files.isEmpty else { throw Self.nothingToRead(plan, options) }
+        try plan.requireFiles(options.paths)
         rules = RuleLibrary.load(
             RuleSelection(
                 paths: options.rulePaths,
@@ -142,7 +142,7 @@ struct ScanRun {
             judge.add(file.commitment, file.verdict)
             foundPaths.insert(file.commitment.path)
         }
-        save(commitments: judged.map(\.commitment), files: files)
+        save(commitments: judged.map { $0.commitment.remembering($0.verdict) }, files: files)
     }
 
     /// Files that were not read now: unchanged ones keep their place in the calendar, missing ones are reported.
@@ -160,9 +160,9 @@ struct ScanRun {
                 if isRead, let file, unread.contains(path) || unread.contains(file) { continue }
                 guard let commitment = try known(path) else { continue }
                 if isRead {
-                    guard commitment.lines > 0 else { continue }
+                    guard commitment.lines > 0 || !commitment.found.isEmpty else { continue }
                     judge.addEmptied(commitment)
-                    emptied.append(FileCommitment(path: path))
+                    emptied.append(commitment.emptied)
                 } else if file != nil {
                     judge.add(commitment, .unchanged)
                 } else {
@@ -269,16 +269,6 @@ struct ScanRun {
                 diagnostics: rules.diagnostics + contentDiagnostics + [rules.blindNote(state.census)].compactMap(\.self)
             )
         }
-    }
-
-    private static func nothingToRead(_ plan: InputPlan, _ options: ScanOptions) -> WardenError {
-        let issue = plan.issues.first
-        return WardenError(
-            code: "input.nothing-to-read",
-            object: issue?.location.file ?? options.paths.joined(separator: ", "),
-            issue?.message ?? "holds no file",
-            hint: "name a file or directory that exists and can be read"
-        )
     }
 
     private static func equipment(

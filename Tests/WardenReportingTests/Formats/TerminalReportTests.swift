@@ -28,6 +28,24 @@ import WardenReporting
         }
     }
 
+    @Test func saysWhatHappenedToAFileWithALongPath() {
+        let file = "/srv/audit/workspaceId=2418309475520613/date=2026-06-06/auditlogs_4a3cadad08c06260.json"
+        var report = ScanReport()
+        let message = "1 line of \(file) changed since an earlier scan: line 2."
+        report.integrity = [IntegrityIssue(kind: .alteredLine, severity: .critical, message: message, file: file)]
+        let text = ReportFormat.terminal.render(report, options: .init(width: 80))
+        #expect(text.contains("auditlogs_4a3cadad08c06260.json"))
+        #expect(text.contains("line 2.") && !text.contains("/srv/audit"))
+    }
+
+    /// Silence of rules that could not be used proves nothing.
+    @Test func isNotCalmWhereARuleHasAnError() {
+        var report = ScanReport()
+        report.diagnostics = [Diagnostic(.error, code: "rule.modifier", "unknown modifier 'contians'")]
+        let text = ReportFormat.terminal.render(report, options: .init(width: 80))
+        #expect(text.contains("Nothing found in what could be judged"))
+    }
+
     @Test(arguments: 0..<40)
     func letsNothingThroughThatDrivesATerminal(seed: Int) {
         let report = RandomReport.make(seed: UInt64(seed))

@@ -21,11 +21,17 @@ extension TerminalReport {
 
     private func write(_ issue: IntegrityIssue, to screen: inout Screen) {
         writeFindingTitle(issue.kind.caption, severity: issue.severity, isNew: false, to: &screen)
-        screen.paragraph(issue.message, indent: 12, maximumLines: 3)
+        screen.paragraph(message(issue, screen.width - 12, screen.fit), indent: 12, maximumLines: 3)
         let glyphs = screen.glyphs
         let facts = facts(issue, glyphs)
         guard !facts.isEmpty else { return }
         screen.line(indent: 12) { $0.add(facts.joined(separator: glyphs.separator), .faint) }
+    }
+
+    /// A path that takes more than a line leaves no room for what happened to the file: its end says which it is.
+    private func message(_ issue: IntegrityIssue, _ columns: Int, _ fit: TextFit) -> String {
+        guard let file = issue.file, DisplayWidth.of(file) > columns else { return issue.message }
+        return issue.message.replacing(file, with: fit.fit(file, columns / 2, keeping: .end))
     }
 
     private func facts(_ issue: IntegrityIssue, _ glyphs: Glyphs) -> [String] {

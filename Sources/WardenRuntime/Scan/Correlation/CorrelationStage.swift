@@ -41,7 +41,7 @@ struct CorrelationStage {
     /// True where hits of the rule matter here.
     func uses(rule: Int) -> Bool { correlator.uses(rule: rule) }
 
-    /// Takes a hit of this scan. `hit.sequence` orders events of equal time: file, then line.
+    /// Takes a hit of this scan. `hit.sequence` orders events of equal time: file, then place.
     mutating func add(_ hit: RuleHit, _ record: [UInt8]) throws {
         pendingTimes.append(hit.time)
         try take(record, as: hit)
