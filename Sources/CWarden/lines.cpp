@@ -39,6 +39,11 @@ struct Scan {
         lineStart = end + 1;
     }
 
+    /// Backslashes of blocks in which no line ends.
+    void hold(uint64_t backslashes) {
+        if (backslashes) marks |= TW_LINE_HAS_BACKSLASH;
+    }
+
     void markCuts(uint64_t quotes, size_t base) {
         for (; quotes; quotes &= quotes - 1) {
             if (isCut(text, base + static_cast<size_t>(__builtin_ctzll(quotes)))) marks |= TW_LINE_IS_CUT;
@@ -46,7 +51,7 @@ struct Scan {
     }
 
     /// One block: what stands before a newline belongs to the line that it ends.
-    inline void take(Marks found, size_t base) {
+    void take(Marks found, size_t base) {
         for (; found.newlines; found.newlines &= found.newlines - 1) {
             const int bit = __builtin_ctzll(found.newlines);
             const uint64_t before = (1ULL << bit) - 1;
@@ -56,7 +61,7 @@ struct Scan {
             found.cuts &= ~before;
             endLine(base + static_cast<size_t>(bit));
         }
-        if (found.backslashes) marks |= TW_LINE_HAS_BACKSLASH;
+        hold(found.backslashes);
         if (found.cuts) markCuts(found.cuts, base);
     }
 };
@@ -86,7 +91,18 @@ TW_512 inline Marks marks512(const uint8_t *at, Carry &before) {
 TW_512 void wholeBlocks512(Scan &scan, size_t length, size_t &at) {
     // A mark that begins before the first block is left out here: the first bytes of a text are a line's opening.
     Carry before;
-    for (; at + width <= length; at += width) scan.take(marks512(scan.text + at, before), at);
+    uint64_t backslashes = 0;
+    for (; at + width <= length; at += width) {
+        const Marks found = marks512(scan.text + at, before);
+        if (found.newlines | found.cuts) {
+            scan.hold(backslashes);
+            scan.take(found, at);
+            backslashes = 0;
+        } else {
+            backslashes |= found.backslashes;
+        }
+    }
+    scan.hold(backslashes);
 }
 
 TW_256 inline uint64_t equal256(const uint8_t *at, char byte, bool foldsCase) {
