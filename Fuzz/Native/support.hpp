@@ -86,7 +86,7 @@ inline Judgement judge(const uint8_t *text, size_t length) {
     static tw_plan *const plan = tw_plan_create(nullptr, nullptr, 0, nullptr, nullptr, 0, true, false, 1000, 1u << 30);
     const Text copy(text, length);
     tw_batch batch;
-    CHECK(tw_parse(parser, plan, copy.data(), length, &batch));
+    CHECK(tw_parse(parser, plan, copy.data(), length, nullptr, &batch));
     return {batch.errorCount, batch.eventCount};
 }
 

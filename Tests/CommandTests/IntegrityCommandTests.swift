@@ -86,7 +86,8 @@ import WardenTestSupport
         ])
         #expect(scanned.output.contains("removed-line"))
         let later = try integrity(directory, "verify", directory.path + "/logs", "--output", "json")
-        #expect(later.status == 2 && kinds(try issues(later)).contains("removed-line"))
+        #expect(later.status == 2)
+        #expect(kinds(try issues(later)).contains("removed-line"))
     }
 
     @Test(arguments: ["removed-line", "altered-line", "reordered-line"])
