@@ -12,14 +12,6 @@
 #include <string>
 #include <vector>
 
-struct tw_capture {
-    explicit tw_capture(const re2::StringPiece &pattern, const RE2::Options &options) : expression(pattern, options) {}
-    RE2 expression;
-    /// Worked out when first asked for: most expressions are never needed.
-    mutable std::once_flag isMeasured;
-    mutable uint32_t width = UINT32_MAX;
-};
-
 namespace {
 constexpr int maximumGroups = 6;
 
@@ -32,12 +24,30 @@ RE2::Options options(bool caseless) {
 }
 }  // namespace
 
-extern "C" tw_capture *tw_capture_compile(const char *pattern, size_t length, bool caseless, char *error,
-                                          size_t errorCapacity) {
-    auto capture = std::make_unique<tw_capture>(re2::StringPiece(pattern, length), options(caseless));
-    if (capture->expression.ok()) return capture.release();
-    if (error && errorCapacity) std::snprintf(error, errorCapacity, "%s", capture->expression.error().c_str());
-    return nullptr;
+struct tw_capture {
+    tw_capture(std::string pattern, bool caseless) : pattern(std::move(pattern)), caseless(caseless) {}
+
+    const std::string pattern;
+    const bool caseless;
+    /// Compiled, and measured, when first asked for: most expressions are never needed.
+    mutable std::once_flag isCompiled, isMeasured;
+    mutable std::unique_ptr<const RE2> compiled;
+    mutable uint32_t width = UINT32_MAX;
+
+    const RE2 &expression() const {
+        std::call_once(isCompiled, [this] { compiled = std::make_unique<RE2>(pattern, options(caseless)); });
+        return *compiled;
+    }
+};
+
+extern "C" tw_capture *tw_capture_create(const char *pattern, size_t length, bool caseless) {
+    return new tw_capture(std::string(pattern, length), caseless);
+}
+
+extern "C" bool tw_capture_check(const tw_capture *capture, char *error, size_t errorCapacity) {
+    if (capture->expression().ok()) return true;
+    if (error && errorCapacity) std::snprintf(error, errorCapacity, "%s", capture->expression().error().c_str());
+    return false;
 }
 
 extern "C" void tw_capture_free(tw_capture *capture) { delete capture; }
@@ -45,10 +55,17 @@ extern "C" void tw_capture_free(tw_capture *capture) { delete capture; }
 extern "C" bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from,
                                 size_t to, tw_capture_span *span) {
     const char *base = reinterpret_cast<const char *>(text);
+    const auto from32 = static_cast<uint32_t>(from), to32 = static_cast<uint32_t>(to);
+    const RE2 &expression = capture->expression();
+    if (!expression.ok()) {
+        // Nobody checked it, and what was noticed there must not be lost.
+        *span = {from32, to32, from32, to32};
+        return from < to;
+    }
     re2::StringPiece groups[maximumGroups + 1];
-    const int wanted = std::min(capture->expression.NumberOfCapturingGroups(), maximumGroups) + 1;
+    const int wanted = std::min(expression.NumberOfCapturingGroups(), maximumGroups) + 1;
     const re2::StringPiece subject(base, length);
-    if (!capture->expression.Match(subject, from, to, RE2::UNANCHORED, groups, wanted)) return false;
+    if (!expression.Match(subject, from, to, RE2::UNANCHORED, groups, wanted)) return false;
     int value = 0;
     for (int i = 1; i < wanted; i++) {
         if (!groups[i].data()) continue;
@@ -65,10 +82,10 @@ extern "C" bool tw_capture_find(const tw_capture *capture, const uint8_t *text, 
 
 extern "C" uint32_t tw_capture_width(const tw_capture *capture) {
     std::call_once(capture->isMeasured, [capture] {
-        const unsigned flags = HS_FLAG_MULTILINE | (capture->expression.options().case_sensitive() ? 0 : HS_FLAG_CASELESS);
+        const unsigned flags = HS_FLAG_MULTILINE | (capture->caseless ? HS_FLAG_CASELESS : 0);
         hs_expr_info_t *info = nullptr;
         hs_compile_error_t *error = nullptr;
-        if (hs_expression_info(capture->expression.pattern().c_str(), flags, &info, &error) == HS_SUCCESS && info) {
+        if (hs_expression_info(capture->pattern.c_str(), flags, &info, &error) == HS_SUCCESS && info) {
             capture->width = info->max_width;
         }
         std::free(info);

@@ -10,7 +10,7 @@
 extern "C" {
 #endif
 
-/// A compiled expression: immutable, shared by all threads.
+/// An expression, compiled when it is first needed; shared by all threads.
 typedef struct tw_capture tw_capture;
 
 /// Offsets of the whole match and of its value: the first group that took part, or the whole match.
@@ -21,9 +21,12 @@ typedef struct {
     uint32_t valueEnd;
 } tw_capture_span;
 
-/// Compiles RE2 syntax over bytes. On failure returns NULL and writes why.
-tw_capture *tw_capture_compile(const char *pattern, size_t length, bool caseless, char *error, size_t errorCapacity);
+/// Takes RE2 syntax over bytes.
+tw_capture *tw_capture_create(const char *pattern, size_t length, bool caseless);
 void tw_capture_free(tw_capture *capture);
+
+/// Whether the expression compiles; writes why not. One that does not finds whatever range it is asked about.
+bool tw_capture_check(const tw_capture *capture, char *error, size_t errorCapacity);
 
 /// The first match in `from..<to` of a text; what stands around the range counts as its surroundings.
 bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from, size_t to,

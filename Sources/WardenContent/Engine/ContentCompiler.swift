@@ -19,23 +19,26 @@ struct ContentCompiler {
         for detector in detectors {
             if !seen.insert(detector.id).inserted {
                 problem(detector, "duplicate-id", "there are two detectors '\(detector.id)'", "rename one of them")
-            } else if check(detector) {
+            } else if detector.source == .pattern || hasLayouts(detector) {
                 self.detectors.append(detector)
+                captures.append(capture(detector))
             }
         }
     }
 
     mutating func compile(model: AssignmentModel?, cache: PatternCache) -> ContentProgram {
-        var database: OpaquePointer?
+        // A database is kept only of expressions that were checked.
+        var database = load(from: cache)
+        if database == nil {
+            checkPatterns()
+            database = load(from: cache)
+        }
         while database == nil {
-            let patterns = detectors.indices.filter { !expression($0).isEmpty }
+            let patterns = self.patterns
             if patterns.isEmpty { break }
-            let identity = identity(patterns)
-            database = cache.load(identity).flatMap { tw_database_read($0, $0.count) }
-            if database != nil { break }
             let result = build(patterns)
             database = result.database
-            if let database, let bytes = Self.bytes(of: database) { cache.save(identity, bytes) }
+            if let database, let bytes = Self.bytes(of: database) { cache.save(identity(patterns), bytes) }
             if database == nil {
                 guard let bad = result.bad else { break }
                 problem(
@@ -44,9 +47,7 @@ struct ContentCompiler {
                     "the pattern does not compile: \(result.message)",
                     "simplify the pattern"
                 )
-                tw_capture_free(captures[bad])
-                captures.remove(at: bad)
-                detectors.remove(at: bad)
+                remove(bad)
             }
         }
         return ContentProgram(
@@ -55,6 +56,25 @@ struct ContentCompiler {
             database: database,
             model: model
         )
+    }
+
+    /// Those that are searched for in the database.
+    private var patterns: [Int] { detectors.indices.filter { !expression($0).isEmpty } }
+
+    private func load(from cache: PatternCache) -> OpaquePointer? {
+        let patterns = self.patterns
+        return patterns.isEmpty ? nil : cache.load(identity(patterns)).flatMap { tw_database_read($0, $0.count) }
+    }
+
+    private mutating func remove(_ index: Int) {
+        tw_capture_free(captures[index])
+        captures.remove(at: index)
+        detectors.remove(at: index)
+    }
+
+    private func capture(_ detector: Detector) -> OpaquePointer? {
+        guard detector.source == .pattern else { return nil }
+        return tw_capture_create(detector.pattern, detector.pattern.utf8.count, detector.isCaseless)
     }
 
     /// What goes into the database for a detector; empty for shapes.
@@ -68,7 +88,7 @@ struct ContentCompiler {
 
     /// Everything that a database depends on, as bytes.
     private func identity(_ indices: [Int]) -> [UInt8] {
-        var identity = Array("content 3 ".utf8) + Array(String(cString: tw_pattern_library()).utf8)
+        var identity = Array("content 4 ".utf8) + Array(String(cString: tw_pattern_library()).utf8)
         for index in indices {
             identity += [0, 48 + UInt8(flags(index))] + Array("\(index) ".utf8)
             identity += Array(expression(index).utf8)
@@ -123,19 +143,23 @@ struct ContentCompiler {
         return (database, index, text)
     }
 
-    /// Whether a detector may enter; compiles its expression for the confirm step.
-    private mutating func check(_ detector: Detector) -> Bool {
-        guard detector.source == .pattern else { return checkShape(detector) }
+    /// Drops the detectors whose expressions cannot be used, and says why.
+    private mutating func checkPatterns() {
+        for index in detectors.indices.reversed() {
+            guard let capture = captures[index], !isSound(capture, detectors[index]) else { continue }
+            remove(index)
+        }
+    }
+
+    private mutating func isSound(_ capture: OpaquePointer, _ detector: Detector) -> Bool {
         var message = [CChar](repeating: 0, count: 256)
-        let pattern = detector.pattern
-        let length = pattern.utf8.count
-        guard let capture = tw_capture_compile(pattern, length, detector.isCaseless, &message, message.count) else {
+        guard tw_capture_check(capture, &message, message.count) else {
             let text = String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
             problem(detector, "bad-pattern", "the pattern does not compile: \(text)", "patterns are RE2 syntax")
             return false
         }
-        guard tw_capture_has_literal(pattern, length, detector.isCaseless, 2) else {
-            tw_capture_free(capture)
+        let length = detector.pattern.utf8.count
+        guard tw_capture_has_literal(detector.pattern, length, detector.isCaseless, 2) else {
             problem(
                 detector,
                 "no-literal",
@@ -144,25 +168,22 @@ struct ContentCompiler {
             )
             return false
         }
-        captures.append(capture)
         return true
     }
 
-    private mutating func checkShape(_ detector: Detector) -> Bool {
+    private mutating func hasLayouts(_ detector: Detector) -> Bool {
         let isReadable = detector.layouts.allSatisfy { text in
             detector.source == .digits ? NumberLayout(text, detector: 0) != nil : CodeLayout(text, detector: 0) != nil
         }
-        guard isReadable else {
+        if !isReadable {
             problem(
                 detector,
                 "bad-layout",
                 "a layout of the detector cannot be read",
                 "write groups such as 3-2-4 or LLDDDDDDL"
             )
-            return false
         }
-        captures.append(nil)
-        return true
+        return isReadable
     }
 
     private mutating func problem(_ detector: Detector, _ code: String, _ message: String, _ hint: String) {
