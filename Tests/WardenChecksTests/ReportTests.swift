@@ -49,6 +49,30 @@ import WardenEstate
         #expect(rules?[Int(result?["ruleIndex"]?.integer ?? -1)]["id"]?.string == "log-bucket-is-versioned")
     }
 
+    /// Without them code scanning shows nothing, or takes all findings for one.
+    @Test func sarifHasWhatCodeScanningAsksFor() throws {
+        let assessment = assessment { estate in
+            estate.refuse(.s3Lifecycle, AssetID(.bucket, scope: "s3", name: "acme-audit"))
+        }
+        let text = assessment.render(.sarif, version: "1", file: "infra/plan.json")
+        let run = try JSONReader.read(Array(text.utf8))["runs"]?.array?.first
+        let results = run?["results"]?.array ?? []
+        #expect(results.contains { $0["kind"]?.string == "open" } && results.contains { $0["kind"] == nil })
+        for result in results {
+            let location = result["locations"]?.array?.first
+            #expect(location?["physicalLocation"]?["artifactLocation"]?["uri"]?.string == "infra/plan.json")
+            #expect(location?["physicalLocation"]?["region"]?["endColumn"]?.integer == 1)
+            #expect(location?["logicalLocations"]?.array?.count == 1)
+        }
+        let prints = results.compactMap { $0["partialFingerprints"]?["primaryLocationLineHash"]?.string }
+        #expect(Set(prints).count == results.count)
+        let scores = (run?["tool"]?["driver"]?["rules"]?.array ?? []).map {
+            $0["properties"]?["security-severity"]?.string
+        }
+        #expect(!scores.isEmpty && scores.allSatisfy { $0.flatMap { Double($0) } != nil })
+        #expect(run?["automationDetails"]?["id"]?.string == "trailwarden/infra/plan.json/")
+    }
+
     /// Nobody takes for a pass what is not in the list.
     @Test func sarifSaysWhatIsNotKnown() throws {
         let assessment = assessment { estate in
