@@ -39,6 +39,17 @@ import WardenEstate
         if format == .terminal || format == .csv || format == .html { #expect(!text.contains("\u{202e}")) }
     }
 
+    @Test(arguments: [60, 84, 100, 160])
+    func criteriaAreWrappedAndNotCut(width: Int) throws {
+        let text = assessment().render(.terminal, version: "1", width: width)
+        let lines = text.split(separator: "\n").drop { $0 != "SOC 2" }
+        #expect(lines.count > Criterion.allCases.count && lines.allSatisfy { $0.count <= width && !$0.contains("…") })
+        let words = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        for criterion in Criterion.allCases {
+            #expect(words.contains(criterion.meaning))
+        }
+    }
+
     @Test func sarifNamesRuleAndFingerprint() throws {
         let document = try JSONReader.read(Array(assessment().render(.sarif, version: "1").utf8))
         let run = document["runs"]?.array?.first
