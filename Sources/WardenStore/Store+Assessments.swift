@@ -23,13 +23,16 @@ extension Store {
 
     /// Keeps an assessment with all its findings, whole or not at all.
     ///
+    /// - Parameter isWhole: false = it ran some checks. Their findings and outcomes are kept; the assessment is none of the
+    ///   estate's, so neither list nor trend has it.
     /// - Returns: the number of the assessment.
     @discardableResult
     public func keepAssessment(
         scope: String,
         takenAt: Int64,
         value: [UInt8],
-        findings: [StoredFinding]
+        findings: [StoredFinding],
+        isWhole: Bool = true
     ) throws(WardenError) -> Int64 {
         try run { writer in
             try writer.write { database in
@@ -48,6 +51,11 @@ extension Store {
                     try OutcomeLedger(database: database, scope: scope).record(id, takenAt: takenAt, digest)
                 }
                 for finding in findings { try Self.write(finding, scope, database) }
+                if !isWhole {
+                    // The number is spent, so that runs stay in order.
+                    try database.execute(cached: "DELETE FROM assessment WHERE id = ?", arguments: [id])
+                    try database.execute(cached: "DELETE FROM assessmentSummary WHERE id = ?", arguments: [id])
+                }
                 try database.execute(
                     cached: """
                         DELETE FROM assessment WHERE scope = ? AND id NOT IN
@@ -104,7 +112,7 @@ extension Store {
         }
     }
 
-    /// Kept assessments, the newest first; nil = of every scope.
+    /// Kept assessments of whole estates, the newest first; nil = of every scope.
     public func assessments(
         scope: String? = nil
     ) throws(WardenError) -> [(id: Int64, scope: String, takenAt: Int64)] {

@@ -105,7 +105,7 @@ extension Store {
                 let scan = try Int64.fetchOne(database, sql: "SELECT max(lastScanAt) FROM scope") ?? 0
                 let estate = try Int64.fetchOne(database, sql: "SELECT max(finishedAt) FROM estateRun") ?? 0
                 let document = try Int64.fetchOne(database, sql: "SELECT max(at) FROM dashboardDocument") ?? 0
-                let assessment = try Int64.fetchOne(database, sql: "SELECT max(id) FROM assessment") ?? 0
+                let assessment = try Int64.fetchOne(database, sql: "SELECT max(id) FROM assessmentRun") ?? 0
                 let incident = try Int64.fetchOne(database, sql: "SELECT max(updatedAt) FROM incident") ?? 0
                 let alert = try Int64.fetchOne(database, sql: "SELECT max(raisedAt) FROM alert") ?? 0
                 return "\(scan) \(estate) \(document) \(assessment) \(incident) \(alert)"

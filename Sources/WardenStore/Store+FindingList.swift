@@ -117,7 +117,7 @@ extension Store {
         }
     }
 
-    /// Scores of assessments, the newest first; nil = of the scope that was assessed last.
+    /// Scores of assessments of the whole estate, the newest first; nil = of the scope that was assessed last.
     public func assessmentSummaries(scope: String? = nil, limit: Int) throws(WardenError) -> [AssessmentSummary] {
         try run { writer in
             try writer.read { database in

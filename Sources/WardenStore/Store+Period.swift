@@ -14,6 +14,8 @@ public struct AssessmentRunRow: Sendable, Hashable {
     public var grave: Int
     /// Number of the list of its checks.
     public var checkSet: Int64
+    /// It ran every check. Otherwise its numbers are those of some checks, and say nothing about the estate.
+    public var isWhole: Bool
 }
 
 /// Runs in which a check said the same of a subject.
@@ -28,7 +30,8 @@ public struct CheckSpanRow: Sendable, Hashable {
 }
 
 extension Store {
-    /// Assessments that were made from `from` until before `until`, oldest first; nil = of every scope.
+    /// Assessments that were made from `from` until before `until`, those of some checks included, oldest first; nil = of
+    /// every scope.
     public func assessmentRuns(
         scope: String?,
         from: Int64,
@@ -39,7 +42,7 @@ extension Store {
                 try Row.fetchAll(
                     database,
                     sql: """
-                        SELECT * FROM assessmentRun WHERE (?1 IS NULL OR scope = ?1) AND takenAt >= ?2 AND takenAt < ?3
+                        SELECT *, id IN (SELECT id FROM assessmentSummary) AS isWhole FROM assessmentRun WHERE (?1 IS NULL OR scope = ?1) AND takenAt >= ?2 AND takenAt < ?3
                         ORDER BY id
                         """,
                     arguments: [scope, from, until]
@@ -52,7 +55,8 @@ extension Store {
                         coverage: $0["coverage"],
                         open: $0["open"],
                         grave: $0["grave"],
-                        checkSet: $0["checkSet"]
+                        checkSet: $0["checkSet"],
+                        isWhole: $0["isWhole"]
                     )
                 }
             }

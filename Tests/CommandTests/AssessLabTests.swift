@@ -63,7 +63,18 @@ import WardenTestSupport
         let difference = try lab.runner.run(["assess", "diff", "--state", lab.directory.path + "/state"])
         #expect(difference.status == 0 && difference.output.contains("pass -> unknown"), "\(difference.output)")
         try gates(lab, spoiled)
+        try runsOne(lab)
         try accepts(lab, spoiled)
+    }
+
+    /// A run of one check, even of one that passes, is not compared with the estate.
+    private func runsOne(_ lab: LabEstateTests.Lab) throws {
+        let compare = ["assess", "diff", "--state", lab.directory.path + "/state"]
+        let before = try lab.runner.run(compare)
+        let one = ["assess", "--stored", "--no-progress", "--output", "json", "--check", "log-delivery-enabled"]
+        let checks = (try document(try lab.run(one))["results"] as? [Document] ?? []).map { $0["check"] as? String }
+        #expect(Set(checks) == ["log-delivery-enabled"])
+        #expect(try lab.runner.run(compare).output == before.output)
     }
 
     /// `--fail-on` trips on what is open; a baseline holds for what it names.

@@ -99,6 +99,47 @@ import WardenStore
         #expect(try !history.gathering().ocsf(later).contains("blocks-public-access"))
     }
 
+    /// A run of one check is evidence of that check, and no assessment of the estate.
+    @Test func runOfSomeChecksIsNoAssessmentOfTheEstate() async throws {
+        let history = try History()
+        let other = "log-bucket-is-versioned"
+        try await history.assess(day: 0) { estate in
+            History.makePublic(&estate)
+            estate.set(.s3Versioning, History.bucket, ["Status"], "Suspended")
+        }
+        let mark = try history.store.changeMark()
+        let (kept, summaries) = (try history.store.assessments(), try history.store.assessmentSummaries(limit: 9))
+        try await history.assess(day: 1, check: Self.check)
+        #expect(try history.store.assessments().map(\.id) == kept.map(\.id))
+        #expect(try history.store.assessmentSummaries(limit: 9) == summaries)
+        #expect(try history.store.changeMark() != mark)
+        let findings = try history.store.findings(scope: History.scope).map(Assessing.finding)
+        #expect(findings.first { $0.check == Self.check }?.state == .resolved)
+        #expect(findings.first { $0.check == other }?.isOpen == true)
+
+        let report = try history.report(days: 2)
+        #expect(report.facts.trend.map(\.points) == summaries.map(\.points))
+        #expect(try control(report).facts.runs.count == 2)
+        let bucket = try #require(try control(report).facts.items.first { $0.id == History.bucket.description })
+        #expect(bucket.strands.map(\.outcome) == [.fail, .pass])
+        #expect(try control(report, other).facts.runs.count == 1)
+        #expect(try control(report, "activity/discovery").facts.runs.count == 1)
+
+        try await history.assess(day: 2)
+        #expect(try KeptAssessments(store: history.store).load(-1).takenAt == summaries[0].takenAt)
+        #expect(try history.report(days: 3).facts.trend.count == 2)
+    }
+
+    @Test func runsOfSomeChecksAloneLeaveTheEstateOpen() async throws {
+        let history = try History()
+        try await history.assess(day: 0, check: Self.check) { History.makePublic(&$0) }
+        #expect(try history.store.assessmentSummaries(limit: 1).isEmpty)
+        let report = try history.report(days: 1)
+        #expect(report.facts.trend.isEmpty)
+        #expect(report.facts.limits.contains { $0.why.contains("ran every check") })
+        #expect(try !control(report).facts.exceptions.isEmpty)
+    }
+
     // MARK: The spans behind it
 
     private func keep(_ store: Store, _ time: Int64, _ results: [(String, String, String)]) throws {

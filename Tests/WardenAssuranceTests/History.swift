@@ -24,20 +24,28 @@ final class History: Sendable {
     }
 
     /// Assesses at noon of a day after the start.
+    ///
+    /// - Parameter check: the only one that runs; nil = all.
     @discardableResult
-    func assess(day: Int64, change: (inout ExampleEstate) -> Void = { _ in }) async throws -> Assessment {
+    func assess(
+        day: Int64,
+        check: String? = nil,
+        change: (inout ExampleEstate) -> Void = { _ in }
+    ) async throws -> Assessment {
         let time = Self.start + day * testDay + testDay / 2
         var estate = ExampleEstate()
         change(&estate)
         estate.posture.takenAt = time
         estate.input.now = time
         let earlier = try store.findings(scope: Self.scope).map(Assessing.finding)
-        let assessment = FindingRegister(earlier).merged(Assessor(estate.posture, estate.input).run())
+        let checks = try Assessing.checks(check.map { [$0] })
+        let merged = FindingRegister(earlier).merged(Assessor(estate.posture, estate.input).run(checks))
+        let assessment = check == nil ? merged : merged.ofItsChecks
         let log = try await EvidenceLog(state: state, environment: [:]) { time }
         try await log.append(
             kind: "assessment.finished",
             subject: Self.scope,
-            body: ["takenAt": .time(time), "complete": true]
+            body: ["takenAt": .time(time), "complete": true, "partial": .bool(check != nil)]
         )
         try await log.publish()
         let encoder = JSONEncoder()
@@ -53,7 +61,8 @@ final class History: Sendable {
                     risk: finding.risk.exact,
                     value: [UInt8](try encoder.encode(finding))
                 )
-            }
+            },
+            isWhole: check == nil
         )
         return assessment
     }

@@ -39,6 +39,17 @@ import WardenEstate
         if format == .terminal || format == .csv || format == .html { #expect(!text.contains("\u{202e}")) }
     }
 
+    @Test(arguments: [60, 84, 100, 160])
+    func criteriaAreWrappedAndNotCut(width: Int) throws {
+        let text = assessment().render(.terminal, version: "1", width: width)
+        let lines = text.split(separator: "\n").drop { $0 != "SOC 2" }
+        #expect(lines.count > Criterion.allCases.count && lines.allSatisfy { $0.count <= width && !$0.contains("…") })
+        let words = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        for criterion in Criterion.allCases {
+            #expect(words.contains(criterion.meaning))
+        }
+    }
+
     @Test func sarifNamesRuleAndFingerprint() throws {
         let document = try JSONReader.read(Array(assessment().render(.sarif, version: "1").utf8))
         let run = document["runs"]?.array?.first
@@ -47,6 +58,30 @@ import WardenEstate
         #expect(result?["partialFingerprints"]?["trailwarden/v1"]?.string?.count == 32)
         let rules = run?["tool"]?["driver"]?["rules"]?.array
         #expect(rules?[Int(result?["ruleIndex"]?.integer ?? -1)]["id"]?.string == "log-bucket-is-versioned")
+    }
+
+    /// Without them code scanning shows nothing, or takes all findings for one.
+    @Test func sarifHasWhatCodeScanningAsksFor() throws {
+        let assessment = assessment { estate in
+            estate.refuse(.s3Lifecycle, AssetID(.bucket, scope: "s3", name: "acme-audit"))
+        }
+        let text = assessment.render(.sarif, version: "1", file: "infra/plan.json")
+        let run = try JSONReader.read(Array(text.utf8))["runs"]?.array?.first
+        let results = run?["results"]?.array ?? []
+        #expect(results.contains { $0["kind"]?.string == "open" } && results.contains { $0["kind"] == nil })
+        for result in results {
+            let location = result["locations"]?.array?.first
+            #expect(location?["physicalLocation"]?["artifactLocation"]?["uri"]?.string == "infra/plan.json")
+            #expect(location?["physicalLocation"]?["region"]?["endColumn"]?.integer == 1)
+            #expect(location?["logicalLocations"]?.array?.count == 1)
+        }
+        let prints = results.compactMap { $0["partialFingerprints"]?["primaryLocationLineHash"]?.string }
+        #expect(Set(prints).count == results.count)
+        let scores = (run?["tool"]?["driver"]?["rules"]?.array ?? []).map {
+            $0["properties"]?["security-severity"]?.string
+        }
+        #expect(!scores.isEmpty && scores.allSatisfy { $0.flatMap { Double($0) } != nil })
+        #expect(run?["automationDetails"]?["id"]?.string == "trailwarden/infra/plan.json/")
     }
 
     /// Nobody takes for a pass what is not in the list.

@@ -82,17 +82,46 @@ import WardenEstate
     }
 
     @Test func whatIsKnownAfterApplyOnlyIsUnknown() throws {
-        var document = plan([
+        let document = plan([
             resource("aws_s3_bucket_policy.logs", "aws_s3_bucket_policy", ["bucket": "acme-planned"])
         ])
-        guard case .object(var members) = document, var changes = members["resource_changes"]?.array else { return }
-        changes[3] = [
-            "address": "aws_s3_bucket_policy.logs",
-            "change": ["actions": ["create"], "after_unknown": ["policy": true]],
+        #expect(try outcome("log-bucket-policy-not-public", change(document, 3, ["policy": true])) == .unknown)
+    }
+
+    /// A delivery says whether it delivers once it is there; a filter of workspaces that are made with it is no empty one.
+    @Test func whatADeliveryTellsAfterApplyIsSaidInWords() throws {
+        func details(_ check: String, _ plan: JSONValue) throws -> [String] {
+            let posture = try TerraformPlan(plan, now: ExampleEstate.now).posture
+            let checks = [check].compactMap(CheckRegistry.check)
+            return Assessor(posture, AssessmentInput(now: ExampleEstate.now)).run(checks).unknowns.map(\.unknown.detail)
+        }
+        let delivery = "databricks_mws_log_delivery.audit"
+        for check in ["log-delivery-succeeds", "log-delivery-is-fresh"] {
+            #expect(try details(check, plan()) == ["whether \(delivery) delivers is known only after it is applied"])
+        }
+        let whole = "log-delivery-covers-whole-account"
+        #expect(try outcome(whole, change(plan(), 2, ["workspace_ids_filter": [true]])) == .unknown)
+        let late = try details(whole, change(plan(), 2, ["workspace_ids_filter": true]))
+        #expect(late == ["which workspaces \(delivery) is for is known only after it is applied"])
+        let kept = try details("log-delivery-succeeds", change(plan(), 2, [:], actions: ["no-op"]))
+        #expect(kept == ["a plan does not tell whether \(delivery) delivers"])
+    }
+
+    /// The plan where a resource has other members that are known after apply.
+    private func change(
+        _ plan: JSONValue,
+        _ place: Int,
+        _ late: JSONValue,
+        actions: [String] = ["create"]
+    ) throws -> JSONValue {
+        var members = try #require(plan.object)
+        var changes = try #require(members["resource_changes"]?.array)
+        changes[place] = [
+            "address": changes[place]["address"] ?? "",
+            "change": ["actions": .strings(actions), "after_unknown": late],
         ]
         members["resource_changes"] = .array(changes)
-        document = .object(members)
-        #expect(try outcome("log-bucket-policy-not-public", document) == .unknown)
+        return .object(members)
     }
 
     @Test func anExistingBucketIsNotKnownByThePlan() throws {

@@ -71,7 +71,7 @@ public struct Document: Sendable {
 
     /// The elements of the list that this is.
     public func elements() throws(Unanswered) -> [Document] {
-        guard let items = json.array else { throw Unanswered(unknown("is no list")) }
+        guard let items = json.array else { throw late(json) ?? Unanswered(unknown("is no list")) }
         return items.enumerated().map { index, item in
             Document(item, aspect: aspect, of: asset, path: "\(path)[\(index)]")
         }
@@ -92,7 +92,17 @@ public struct Document: Sendable {
     }
 
     private func missing(_ key: String, _ kind: String) -> Unanswered {
-        Unanswered(unknown("'\(path.isEmpty ? key : "\(path).\(key)")' should be \(kind) and is not"))
+        late(json[key]) ?? late(json)
+            ?? Unanswered(unknown("'\(path.isEmpty ? key : "\(path).\(key)")' should be \(kind) and is not"))
+    }
+
+    /// A value that only applying a plan makes known is no malformed answer.
+    private func late(_ value: JSONValue?) -> Unanswered? {
+        guard let why = LateValue.why(value) else { return nil }
+        var unknown = unknown(why)
+        unknown.call = TerraformPlan.call
+        unknown.reason = .notOffered
+        return Unanswered(unknown)
     }
 
     func unknown(_ detail: String) -> Unknown {

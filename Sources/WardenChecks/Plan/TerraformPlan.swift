@@ -7,6 +7,9 @@ public import WardenEstate
 /// provider's defaults; everything else, and every value that is known after apply only, is unknown. Source: Terraform,
 /// "JSON output format", plan representation.
 public struct TerraformPlan {
+    /// What a plan is read from.
+    static let call = "terraform plan"
+
     public private(set) var posture: Posture
     private let resources: [PlannedResource]
     /// Addresses by what an expression refers to.
@@ -65,7 +68,7 @@ public struct TerraformPlan {
             return bucket.isCreated ? part.unset : unknown(bucket, "\(part.type) is not in the plan")
         }
         if let late = part.members.first(where: { configured.isUnknown($0) }) {
-            return unknown(configured, "'\(late)' is known after apply only")
+            return unknown(configured, "'\(late)' is known only after it is applied")
         }
         return part.read(configured.values) ?? unknown(configured, "it lacks what \(part.aspect) needs")
     }
@@ -74,7 +77,7 @@ public struct TerraformPlan {
         .unknown(
             Unknown(
                 resource.address,
-                call: "terraform plan",
+                call: Self.call,
                 reason: .notOffered,
                 detail: detail,
                 blindSpot: "what \(resource.address) will be",
@@ -122,6 +125,16 @@ public struct TerraformPlan {
         members["config_id"] = .string(delivery.address)
         members["status"] = members["status"].flatMap { $0.isEmpty ? nil : $0 } ?? "ENABLED"
         members["storage_configuration_id"] = referred(delivery, "storage_configuration_id").map { .string($0.address) }
+        members["log_delivery_status"] = LateValue.value(
+            delivery.isCreated
+                ? "whether \(delivery.address) delivers is known only after it is applied"
+                : "a plan does not tell whether \(delivery.address) delivers"
+        )
+        if delivery.isUnknown("workspace_ids_filter") {
+            members["workspace_ids_filter"] = LateValue.value(
+                "which workspaces \(delivery.address) is for is known only after it is applied"
+            )
+        }
         members["credentials_id"] = referred(delivery, "credentials_id").map { .string($0.address) }
         return .object(members)
     }

@@ -8,10 +8,12 @@ public enum AssessmentFormat: String, Sendable, CaseIterable {
 extension Assessment {
     /// - Parameters:
     ///   - version: of this program.
+    ///   - file: URI of the file that stands for what was judged: the plan, or the configuration that names the estate.
     ///   - width: columns of the terminal.
     public func render(
         _ format: AssessmentFormat,
         version: String,
+        file: String = "trailwarden.yml",
         width: Int = 100,
         usesColor: Bool = false
     ) -> String {
@@ -20,7 +22,7 @@ extension Assessment {
         case .json: AssessmentJSON(self, version: version).text
         case .ocsf: AssessmentOCSF(self, version: version).lines
         case .csv: AssessmentCSV(self).text
-        case .sarif: AssessmentSARIF(self, version: version).document.pretty + "\n"
+        case .sarif: AssessmentSARIF(self, version: version, file: file).document.pretty + "\n"
         case .html: AssessmentHTML(self, version: version).text
         }
     }

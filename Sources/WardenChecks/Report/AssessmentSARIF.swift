@@ -2,14 +2,19 @@ internal import WardenDomain
 internal import WardenEstate
 
 /// Findings as SARIF 2.1.0, and what stayed unknown as open results: whoever reads them alone must not take silence for a
-/// pass. A subject is a logical location: it stands in no file.
+/// pass. A subject is a logical location; its physical one is the file that stands for what was judged.
+///
+/// Source of what else is asked for: GitHub, "SARIF support for code scanning".
 struct AssessmentSARIF {
     let assessment: Assessment
     let version: String
+    /// URI.
+    let file: String
 
-    init(_ assessment: Assessment, version: String) {
+    init(_ assessment: Assessment, version: String, file: String) {
         self.assessment = assessment
         self.version = version
+        self.file = file
     }
 
     var document: JSONValue {
@@ -24,6 +29,8 @@ struct AssessmentSARIF {
         let run: JSONValue = [
             "tool": ["driver": driver], "results": .array(results),
             "invocations": [["executionSuccessful": true]],
+            // A category of its own: a plan's results do not replace those of the estate.
+            "automationDetails": ["id": .string("trailwarden/\(file)/")],
         ]
         return [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run],
@@ -38,21 +45,23 @@ struct AssessmentSARIF {
             "id": .string(check.id), "name": .string(check.id), "shortDescription": ["text": .string(check.title)],
             "fullDescription": ["text": .string(check.rationale)],
             "help": ["text": .string(help)],
-            "defaultConfiguration": ["level": .string(level(check.severity))], "properties": ["tags": .strings(tags)],
+            "defaultConfiguration": ["level": .string(level(check.severity))],
+            "properties": [
+                "tags": .strings(tags), "precision": "very-high", "security-severity": .string(score(check.severity)),
+            ],
         ]
     }
 
     private func result(_ finding: Finding, _ rule: Int) -> JSONValue {
-        let place: JSONValue = [
-            "name": .string(finding.subjectName), "fullyQualifiedName": .string(finding.subject.description),
-            "kind": "resource",
-        ]
         var members: [String: JSONValue] = [
             "ruleId": .string(finding.check), "ruleIndex": .integer(Int64(rule)),
             "level": .string(level(finding.severity)),
             "message": ["text": .string("\(finding.subjectName): \(finding.message)")],
-            "locations": [["logicalLocations": [place]]],
-            "partialFingerprints": ["trailwarden/v1": .string(finding.fingerprint)],
+            "locations": [location(finding.subject, finding.subjectName)],
+            "partialFingerprints": [
+                "trailwarden/v1": .string(finding.fingerprint),
+                "primaryLocationLineHash": .string("\(finding.fingerprint):1"),
+            ],
             "rank": .double((finding.risk.exact * 10).rounded() / 10),
         ]
         if let word = finding.suppression {
@@ -65,15 +74,38 @@ struct AssessmentSARIF {
 
     /// The rule was asked, and there is not enough to tell whether there is a problem.
     private func unknown(_ result: CheckResult, _ rule: Int) -> JSONValue {
-        let place: JSONValue = [
-            "name": .string(result.subjectName), "fullyQualifiedName": .string(result.subject.description),
-            "kind": "resource",
-        ]
-        return [
+        [
             "ruleId": .string(result.check), "ruleIndex": .integer(Int64(rule)), "kind": "open", "level": "none",
             "message": ["text": .string("\(result.subjectName): \(result.outcome.words)")],
-            "locations": [["logicalLocations": [place]]],
+            "locations": [location(result.subject, result.subjectName)],
+            // Not the one of the finding: what is not verified now stands in the list as well.
+            "partialFingerprints": ["primaryLocationLineHash": .string("\(result.fingerprint):2")],
         ]
+    }
+
+    private func location(_ subject: AssetID, _ name: String) -> JSONValue {
+        [
+            "physicalLocation": [
+                "artifactLocation": ["uri": .string(file)],
+                "region": ["startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1],
+            ],
+            "logicalLocations": [
+                [
+                    "name": .string(name), "fullyQualifiedName": .string(subject.description), "kind": "resource",
+                ]
+            ],
+        ]
+    }
+
+    /// Code scanning calls more than 9 critical, from 7 high, from 4 medium, from 0.1 low.
+    private func score(_ severity: Severity) -> String {
+        switch severity {
+        case .critical: "9.5"
+        case .high: "8.0"
+        case .medium: "5.5"
+        case .low: "2.5"
+        case .informational: "0.0"
+        }
     }
 
     private func level(_ severity: Severity) -> String {

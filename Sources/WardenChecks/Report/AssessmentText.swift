@@ -138,13 +138,20 @@ struct AssessmentText {
     }
 
     private var criteria: [String] {
-        var lines = [paint("SOC 2", "1;36")]
-        for view in CriterionView.views(of: assessment) {
-            let name = view.criterion.rawValue.padded(6) + view.verdict.rawValue.padded(12)
-            let counts = "\(view.failed) of \(view.evaluated) failed, \(view.unknown) unknown".padded(32)
-            lines.append("  " + PlainText.fit(name + counts + view.criterion.meaning, width - 2))
-        }
-        return lines
+        [paint("SOC 2", "1;36")] + CriterionView.views(of: assessment).flatMap(criterion)
+    }
+
+    /// What a criterion is about stands beside the counts, and under them where a narrow terminal has no room.
+    private func criterion(_ view: CriterionView) -> [String] {
+        let name = "  " + view.criterion.rawValue.padded(6)
+        let counts = "\(view.failed) of \(view.evaluated) failed, \(view.unknown) unknown"
+        let line = name + view.verdict.rawValue.padded(12) + counts
+        let start = line.padded(52)
+        let isBeside = width - start.count >= 30
+        let margin = String(repeating: " ", count: isBeside ? start.count : name.count)
+        let meaning = PlainText.wrap(view.criterion.meaning, width - margin.count)
+        guard isBeside else { return [line] + meaning.map { margin + $0 } }
+        return meaning.enumerated().map { ($0.offset == 0 ? start : margin) + $0.element }
     }
 
     private func wrapped(_ text: String, most: Int = 12) -> [String] {

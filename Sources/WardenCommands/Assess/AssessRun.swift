@@ -83,6 +83,7 @@ struct AssessRun: AsyncParsableCommand {
             let text = assessment.render(
                 output,
                 version: Trailwarden.version,
+                file: AssessedFile.uri(plan: terraformPlan, configuration: config),
                 width: streams.width,
                 usesColor: outputFile == nil && colors.color.isOn(terminal: streams.outIsTerminal)
             )

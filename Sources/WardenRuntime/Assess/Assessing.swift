@@ -68,7 +68,8 @@ public struct Assessing {
         store = try StateDirectory(path: options.state).openStore()
     }
 
-    /// - Parameter checks: ids of the checks to run; nil or none = all.
+    /// - Parameter checks: ids of the checks to run; nil or none = all. A run of some keeps what it says of them, and is
+    ///   no assessment of the estate.
     /// - Returns: findings of these checks; the store keeps those of the others as they were.
     /// - Throws: `store.*`; `assess.no-posture` where nothing was read yet and nobody may be asked.
     public func run(
@@ -79,9 +80,11 @@ public struct Assessing {
         let chosen = try Self.checks(checks)
         let fresh = Assessor(posture, try input(posture)).run(chosen)
         let earlier = try store.findings(scope: targets.name).map(Self.finding)
-        let assessment = FindingRegister(earlier).merged(fresh)
-        try await keep(assessment)
-        return chosen.count < CheckRegistry.all.count ? assessment.ofItsChecks : assessment
+        let merged = FindingRegister(earlier).merged(fresh)
+        let isWhole = chosen.count == CheckRegistry.all.count
+        let assessment = isWhole ? merged : merged.ofItsChecks
+        try await keep(assessment, isWhole: isWhole)
+        return assessment
     }
 
     /// Tasks at once.
@@ -132,12 +135,13 @@ public struct Assessing {
         return input
     }
 
-    /// The checks of these ids, or all.
+    /// The checks of these ids, each once, or all.
     ///
     /// - Throws: `assess.unknown-check`.
     public static func checks(_ ids: [String]?) throws(WardenError) -> [any Check.Type] {
         guard let ids, !ids.isEmpty else { return CheckRegistry.all }
-        return try ids.map { id throws(WardenError) in
+        var seen: Set<String> = []
+        return try ids.filter { seen.insert($0).inserted }.map { id throws(WardenError) in
             if let check = CheckRegistry.check(id) { return check }
             throw WardenError(
                 code: "assess.unknown-check",
@@ -148,14 +152,15 @@ public struct Assessing {
         }
     }
 
-    private func keep(_ assessment: Assessment) async throws {
+    private func keep(_ assessment: Assessment, isWhole: Bool) async throws {
         let document = try AssessmentDocument(assessment)
         // What is judged is recorded first.
         try await RunEvidence(state: options.state, config: options.configuration).record(
             assessment,
             scope: targets.name,
             digest: Hexadecimal.text(SHA256.hash(data: document.bytes)),
-            isStored: options.usesStored
+            isStored: options.usesStored,
+            isWhole: isWhole
         )
         try store.keepAssessment(
             scope: targets.name,
@@ -168,7 +173,8 @@ public struct Assessing {
                     risk: finding.risk.exact,
                     value: value
                 )
-            }
+            },
+            isWhole: isWhole
         )
     }
 

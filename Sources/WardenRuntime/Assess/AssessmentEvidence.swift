@@ -8,18 +8,26 @@ extension RunEvidence {
     ///
     /// - Parameters:
     ///   - scope: which estate.
-    ///   - digest: SHA-256 in hex of the assessment as it is kept.
+    ///   - digest: SHA-256 in hex of the assessment.
     ///   - isStored: it judged what was read earlier.
+    ///   - isWhole: it ran every check. Otherwise it has no score of the estate.
     /// - Throws: `evidence.*`, `ConfigurationError`.
-    func record(_ assessment: Assessment, scope: String, digest: String, isStored: Bool) async throws {
+    func record(
+        _ assessment: Assessment,
+        scope: String,
+        digest: String,
+        isStored: Bool,
+        isWhole: Bool
+    ) async throws {
         var outcomes: [String: JSONValue] = [:]
         for kind in CheckOutcome.Kind.allCases { outcomes[kind.rawValue] = .integer(Int64(assessment.count(kind))) }
         let findings = assessment.findings.filter { $0.state != .resolved }
         let body: JSONValue = [
-            "scope": .string(scope), "stored": .bool(isStored), "digest": .string(digest),
+            "scope": .string(scope), "stored": .bool(isStored), "partial": .bool(!isWhole), "digest": .string(digest),
             "complete": .bool(assessment.count(.unknown) == 0),
-            "score": assessment.score.points.map { .integer(Int64($0)) } ?? .null,
-            "coveragePercent": .integer(Int64(assessment.score.coverage * 100)), "outcomes": .object(outcomes),
+            "score": isWhole ? assessment.score.points.map { .integer(Int64($0)) } ?? .null : .null,
+            "coveragePercent": isWhole ? .integer(Int64(assessment.score.coverage * 100)) : .null,
+            "outcomes": .object(outcomes),
             "checks": .integer(Int64(Set(assessment.results.map(\.check)).count)),
             "findings": .array(
                 findings.prefix(Self.maximumFindings).map { finding in

@@ -33,6 +33,13 @@ public struct Connector: Sendable {
             )
     }
 
+    /// Where the configuration lies, if there is one.
+    ///
+    /// - Parameter path: nil = `TRAILWARDEN_CONFIG`, then `trailwarden.yml` here.
+    static func file(_ path: String?, ports: LocalPorts = .system) -> String {
+        path ?? ports.variable("TRAILWARDEN_CONFIG") ?? "trailwarden.yml"
+    }
+
     /// Reads the configuration file, or where there is none takes what the environment gives.
     ///
     /// - Parameters:
@@ -47,7 +54,7 @@ public struct Connector: Sendable {
         transport: (any HTTPTransport)? = nil
     ) throws -> Connector {
         let named = path ?? ports.variable("TRAILWARDEN_CONFIG")
-        let file = named ?? "trailwarden.yml"
+        let file = file(path, ports: ports)
         guard let text = ports.readFile(file) else {
             guard named == nil else {
                 throw WardenError(

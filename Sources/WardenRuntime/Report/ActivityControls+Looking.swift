@@ -6,8 +6,10 @@ internal import WardenEvidence
 extension ActivityControls {
     func discovery() -> ControlFacts {
         let found = sources.evidence.items.filter {
+            // Unknowns of some checks do not say whether the search was whole.
             $0.entry.kind == "discovery.finished"
-                || ($0.entry.kind == "assessment.finished" && $0.body["stored"]?.bool != true)
+                || ($0.entry.kind == "assessment.finished" && $0.body["stored"]?.bool != true
+                    && $0.body["partial"]?.bool != true)
         }
         let runs = found.map { item in
             // An assessment discovers first; whether that was whole its own unknowns say.

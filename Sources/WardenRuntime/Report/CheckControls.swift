@@ -126,14 +126,17 @@ struct CheckControls {
             return [NotEvaluated(what: check.title, why: "no assessment of the period ran the check '\(check.id)'")]
         }
         let open = items.count { $0.last == .unknown }
-        if let told = unknowns[check.id], !told.isEmpty { return told }
+        // The last whole assessment tells why; a run of some checks after it may have seen otherwise.
+        if runs.last?.isWhole == true, let told = unknowns[check.id], !told.isEmpty { return told }
         guard open > 0 else { return [] }
         return [NotEvaluated(what: check.title, why: "\(open) subjects could not be looked at in the last run")]
     }
 
-    /// Why the last assessment of the period left results unknown, where it is still kept.
+    /// Why the last whole assessment of the period left results unknown, where it is still kept.
     private static func unknowns(_ sources: PeriodSources) throws -> [String: [NotEvaluated]] {
-        guard let last = sources.runs.last, let bytes = try sources.store.assessment(last.id) else { return [:] }
+        guard let last = sources.runs.last(where: \.isWhole), let bytes = try sources.store.assessment(last.id) else {
+            return [:]
+        }
         let assessment: Assessment = try JSONDocument.decode(bytes, "assessment \(last.id)")
         var found: [String: [NotEvaluated]] = [:]
         for result in assessment.results {

@@ -69,7 +69,7 @@ public struct PeriodGathering: Sendable {
             record: try record(evidence, verifies: verifies),
             criteria: Self.criteria,
             controls: try CheckControls(sources).controls() + activities.controls(),
-            trend: sources.runs.map {
+            trend: sources.runs.filter(\.isWhole).map {
                 TrendPoint(at: $0.takenAt, points: $0.points, coverage: $0.coverage, open: $0.open, grave: $0.grave)
             },
             durations: Self.durations(sources),
@@ -123,8 +123,11 @@ public struct PeriodGathering: Sendable {
                 .init(what: "\(others) other estates", why: "the store holds them, and this report is about one")
             )
         }
-        if sources.runs.isEmpty {
-            limits.append(.init(what: "the estate", why: "no assessment was made in the period"))
+        if !sources.runs.contains(where: \.isWhole) {
+            let why =
+                sources.runs.isEmpty
+                ? "no assessment was made in the period" : "no assessment of the period ran every check"
+            limits.append(.init(what: "the estate", why: why))
         }
         return limits
     }

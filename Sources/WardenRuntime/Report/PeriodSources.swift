@@ -16,6 +16,7 @@ struct PeriodSources {
     let now: Int64
     let settings: ReportSettings
     let evidence: EvidenceIndex
+    /// Assessments of the period, those of some checks included.
     let runs: [AssessmentRunRow]
     let findings: [Finding]
     let plans: [(row: PlanRow, file: PlanFile?)]
