@@ -29,6 +29,8 @@ struct HTMLFinding {
     /// Who, or where.
     var subject: String
     var count: UInt64
+    /// What is counted.
+    var unit = "time"
     var firstSeen: Int64?
     var lastSeen: Int64?
     var isNew: Bool
@@ -130,6 +132,7 @@ extension HTMLFinding {
             title: issue.kind.caption,
             subject: issue.file ?? issue.workspace.map { "workspace \($0)" } ?? "",
             count: issue.count,
+            unit: issue.kind.unit,
             firstSeen: issue.from,
             lastSeen: issue.until,
             isNew: false,

@@ -44,7 +44,7 @@ extension TerminalReport {
         }
         if let workspace = issue.workspace, !workspace.isEmpty { facts.append("workspace \(workspace)") }
         if issue.from != nil || issue.until != nil { facts.append(timeRange(issue.from, issue.until, glyphs)) }
-        if issue.count > 1 { facts.append("\(Quantity.count(issue.count)) times") }
+        if issue.count > 1 { facts.append(Quantity.count(issue.count, issue.kind.unit)) }
         return facts
     }
 }
@@ -64,6 +64,16 @@ extension IntegrityIssue.Kind {
         case .clockAnomaly: "Clock anomaly"
         case .truncatedRecord: "Truncated records"
         case .commitmentTampered: "Commitments tampered with"
+        }
+    }
+
+    /// What an issue counts.
+    var unit: String {
+        switch self {
+        case .missingHours: "hour"
+        case .duplicateEvent, .clockAnomaly, .truncatedRecord: "event"
+        case .removedLine, .alteredLine, .reorderedLine, .missingFile, .lateFile, .rewrittenFile: "line"
+        case .commitmentTampered: "record"
         }
     }
 
