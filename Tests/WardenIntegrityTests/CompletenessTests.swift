@@ -32,7 +32,7 @@ import WardenDomain
     }
 
     static func report(_ files: [FileCommitment], verdicts: [String: FileVerdict] = [:]) -> IntegrityReport {
-        var judge = IntegrityJudge()
+        var judge = IntegrityJudge(now: Self.now)
         for file in files { judge.add(file, verdicts[file.path] ?? .new) }
         return judge.report()
     }
@@ -139,19 +139,19 @@ import WardenDomain
 
     @Test func aMissingFileIsHighUnlessRetentionExplainsIt() {
         let files = Self.files("1", days: 14, counts: Self.steady)
-        var middle = IntegrityJudge()
+        var middle = IntegrityJudge(now: Self.now)
         for file in files where file.path != files[200].path { middle.add(file, .unchanged) }
         middle.addMissing(files[200])
         #expect(middle.report().issues.map(\.severity) == [.high])
         #expect(middle.report().issues.map(\.kind) == [.missingFile])
-        var oldest = IntegrityJudge()
+        var oldest = IntegrityJudge(now: Self.now)
         for file in files.dropFirst() { oldest.add(file, .unchanged) }
         oldest.addMissing(files[0])
         #expect(oldest.report().issues.map(\.severity) == [.low])
     }
 
     @Test func anUnbelievableCommitmentIsAnIssue() {
-        var judge = IntegrityJudge()
+        var judge = IntegrityJudge(now: Self.now)
         judge.addUnbelievable(WardenError(code: "integrity.commitment-tampered", object: "a.json", "its seal is wrong"))
         #expect(judge.report().issues.map(\.kind) == [.commitmentTampered])
     }

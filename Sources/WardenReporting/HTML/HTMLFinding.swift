@@ -129,15 +129,15 @@ extension HTMLFinding {
         self.init(
             origin: .integrity,
             severity: issue.severity,
-            title: issue.kind.caption,
+            title: issue.caption,
             subject: issue.file ?? issue.workspace.map { "workspace \($0)" } ?? "",
             count: issue.count,
             unit: issue.kind.unit,
             firstSeen: issue.from,
             lastSeen: issue.until,
-            isNew: false,
+            isNew: issue.isNew == true,
             description: issue.message,
-            remedy: issue.kind.remedy,
+            remedy: issue.remedy,
             facts: facts
         )
     }
