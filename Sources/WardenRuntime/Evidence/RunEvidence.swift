@@ -1,4 +1,4 @@
-internal import WardenDomain
+public import WardenDomain
 internal import WardenEstate
 internal import WardenIntegrity
 
