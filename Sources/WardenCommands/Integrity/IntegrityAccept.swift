@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import WardenDomain
+internal import WardenIntegrity
 internal import WardenRuntime
 
 struct IntegrityAccept: AsyncParsableCommand {
