@@ -45,7 +45,9 @@ struct IntegrityAccept: AsyncParsableCommand {
         if paths.isEmpty { throw ValidationError("Name what to accept: a file or a directory.") }
         if owner.isEmpty || reason.isEmpty { throw ValidationError("--owner and --reason cannot be empty.") }
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
-        if let until, until.milliseconds(now: now) <= now { throw ValidationError("--until is a time to come.") }
+        if let until, until.milliseconds(now: now) <= now {
+            throw ValidationError("--until is past: name a time to come.")
+        }
     }
 
     func run() async throws {
