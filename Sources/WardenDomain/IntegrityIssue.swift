@@ -34,6 +34,10 @@ public struct IntegrityIssue: Sendable, Hashable, Codable {
     public var from: Int64?
     public var until: Int64?
     public var count: UInt64
+    /// False where an earlier scan told it; nil where that is not known.
+    public var isNew: Bool?
+    /// Who answers for it; it is told, and counts for nothing.
+    public var acceptance: IntegrityAcceptance?
 
     public init(
         kind: Kind,
@@ -44,7 +48,9 @@ public struct IntegrityIssue: Sendable, Hashable, Codable {
         lines: [Int] = [],
         from: Int64? = nil,
         until: Int64? = nil,
-        count: UInt64 = 1
+        count: UInt64 = 1,
+        isNew: Bool? = nil,
+        acceptance: IntegrityAcceptance? = nil
     ) {
         self.kind = kind
         self.severity = severity
@@ -55,5 +61,7 @@ public struct IntegrityIssue: Sendable, Hashable, Codable {
         self.from = from
         self.until = until
         self.count = count
+        self.isNew = isNew
+        self.acceptance = acceptance
     }
 }

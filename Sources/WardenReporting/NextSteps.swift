@@ -40,6 +40,13 @@ struct NextSteps {
                 )
             }
         }
+        if !rules.isEmpty, rules.count == report.run.rulePaths.count,
+            report.diagnostics.contains(where: { $0.level != .note })
+        {
+            steps.append(
+                Step(words: ["trailwarden", "rule", "lint"] + rules, purpose: "all that is wrong with the rules")
+            )
+        }
         if report.integrity.contains(where: { $0.severity >= .medium }) {
             steps.append(
                 Step(

@@ -15,7 +15,7 @@ struct ReportSummary {
 
     /// Worst first; every severity is present.
     let tallies: [Tally]
-    /// Detection and content groups not known before this scan, and those known.
+    /// Findings not known before this scan, and those known; of some issues of integrity neither is known.
     let newFindings: Int
     let knownFindings: Int
     /// Whether something could not be read or judged, or a rule could not be used, so that silence proves nothing about it.
@@ -31,10 +31,15 @@ struct ReportSummary {
             tallies[group.severity]?.content += 1
             tallies[group.severity]?.new += group.isNew ? 1 : 0
         }
-        for issue in report.integrity { tallies[issue.severity]?.integrity += 1 }
+        for issue in report.integrity {
+            tallies[issue.severity]?.integrity += 1
+            tallies[issue.severity]?.new += issue.isNew == true ? 1 : 0
+        }
         self.tallies = Severity.allCases.reversed().compactMap { tallies[$0] }
         newFindings = self.tallies.reduce(0) { $0 + $1.new }
-        knownFindings = report.detections.count + report.content.count - newFindings
+        knownFindings =
+            report.detections.count { !$0.isNew } + report.content.count { !$0.isNew }
+            + report.integrity.count { $0.isNew == false }
         isIncomplete =
             report.run.quarantined > 0 || !report.blindSpots.isEmpty || !report.quarantine.isEmpty
             || report.diagnostics.contains { $0.level == .error }

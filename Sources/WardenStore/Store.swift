@@ -130,6 +130,30 @@ public final class Store: Sendable {
         }
     }
 
+    /// Puts line commitments in the place of what they were read as, all or none.
+    ///
+    /// - Throws: `store.commitment-changed` where a scan wrote one meanwhile.
+    public func replace(commitments: [(path: String, old: [UInt8], new: [UInt8])]) throws(WardenError) {
+        try run { writer in
+            try writer.write { database in
+                for (path, old, new) in commitments {
+                    try database.execute(
+                        cached: "UPDATE fileCommitment SET commitment = ? WHERE path = ? AND commitment = ?",
+                        arguments: [Data(new), path, Data(old)]
+                    )
+                    guard database.changesCount == 1 else {
+                        throw WardenError(
+                            code: "store.commitment-changed",
+                            object: path,
+                            "a scan wrote what is known of this file meanwhile",
+                            hint: "look again, then repeat the command"
+                        )
+                    }
+                }
+            }
+        }
+    }
+
     /// Commits one step of a scan, whole or not at all.
     public func commit(_ update: ScopeUpdate) throws(WardenError) {
         try run { writer in

@@ -111,7 +111,7 @@ import WardenTestSupport
 
     @Test func aFaultyExpressionIsPointedAt() throws {
         let outcome = try hunt(["actionName:login and (", "LOGS"])
-        #expect(outcome.status == 1)
+        #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
         #expect(outcome.error.contains("column"))
         #expect(outcome.error.contains("help:"))

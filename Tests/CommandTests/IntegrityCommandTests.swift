@@ -123,6 +123,60 @@ import WardenTestSupport
         #expect(remembered.first?["lines"] as? [Int] == numbers)
     }
 
+    @Test func acceptedChangesAreListedAndCountNoMore() throws {
+        let directory = try TemporaryDirectory()
+        let logs = directory.path + "/logs"
+        var all = lines(20)
+        try write(all, "logs/date=2026-06-01/a.json", directory)
+        try scan(directory)
+        all[6] = all[6].replacingOccurrences(of: "ada@", with: "eve@")
+        try write(all, "logs/date=2026-06-01/a.json", directory)
+        func gate() throws -> CommandRunner.Outcome {
+            try runner.run([
+                "scan", logs, "--no-progress", "--state", directory.path + "/state", "--fail-on", "high", "--output",
+                "json",
+            ])
+        }
+        func new(_ outcome: CommandRunner.Outcome) throws -> Int? {
+            let report = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+            return (report?["summary"] as? [String: Any])?["newFindings"] as? Int
+        }
+        let found = try gate()
+        #expect(found.status == 2)
+        #expect(try new(found) == 1)
+        let again = try gate()
+        #expect(again.status == 2)
+        #expect(try new(again) == 0)
+
+        let arguments = ["accept", logs, "--owner", "ada@corp.example", "--reason", "restored from a backup"]
+        func accept(_ more: String...) throws -> CommandRunner.Outcome {
+            try runner.run(["integrity"] + arguments + more + ["--state", directory.path + "/state"])
+        }
+        let shown = try accept()
+        #expect(shown.status == 0 && shown.output.contains("a.json: 1 line altered: line 7"), "\(shown)")
+        #expect(try integrity(directory, "verify", logs).status == 2)
+        #expect(try accept("--until", "2020-01-01", "--apply").status == 64)
+        let done = try accept("--apply")
+        #expect(done.status == 0 && done.output.contains("1 file accepted"), "\(done)")
+        let entries = try runner.run(["evidence", "list", "--state", directory.path + "/state"])
+        #expect(entries.output.contains("integrity.accepted"), "\(entries)")
+
+        #expect(try gate().status == 0)
+        let verified = try integrity(directory, "verify", logs)
+        #expect(verified.status == 0, "\(verified.output)")
+        #expect(verified.output.contains("ACCEPTED") && verified.output.contains("restored from a backup"))
+        #expect(try accept().output.contains("nothing to accept"))
+
+        all[2] = all[2].replacingOccurrences(of: "ada@", with: "eve@")
+        try write(all, "logs/date=2026-06-01/a.json", directory)
+        let later = try integrity(directory, "verify", logs, "--output", "json")
+        #expect(later.status == 2)
+        let open = try issues(later).filter { $0["acceptance"] == nil && $0["severity"] as? String == "critical" }
+        #expect(open.compactMap { $0["lines"] as? [Int] } == [[3]], "\(open)")
+        #expect(try gate().status == 2)
+        #expect(try integrity(directory, "accept", logs + "-none", "--owner", "a", "--reason", "b").status == 1)
+    }
+
     @Test func statusTellsWhatCameLateStayedAwayOrIsOdd() throws {
         let directory = try TemporaryDirectory()
         for day in 0..<10 {

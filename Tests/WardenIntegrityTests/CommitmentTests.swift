@@ -34,6 +34,10 @@ import WardenDomain
         )
     }
 
+    private static func word(until: Int64? = nil) -> IntegrityAcceptance {
+        IntegrityAcceptance(owner: "ada@corp.example", reason: "restored", at: 1_000, until: until)
+    }
+
     @Test func remembersChangesOfOneKindTogether() {
         var first = LineChanges()
         first.removed = [2, 9]
@@ -47,9 +51,32 @@ import WardenDomain
         #expect(later.found.map(\.count) == [3, 1])
     }
 
-    @Test func survivesStorage() throws {
-        let stored = Self.sample().encoded(with: key)
-        #expect(try FileCommitment(stored: stored, path: "logs/ä.json", key: key) == Self.sample())
+    @Test(arguments: [nil, word(), word(until: 2_000)])
+    func survivesStorage(_ word: IntegrityAcceptance?) throws {
+        let sample = word.map { Self.sample().accepting($0) } ?? Self.sample()
+        let stored = sample.encoded(with: key)
+        #expect(try FileCommitment(stored: stored, path: "logs/ä.json", key: key) == sample)
+    }
+
+    @Test func whatChangesAfterAnAcceptanceStandsBesideIt() {
+        var more = LineChanges()
+        more.removed = [5]
+        let word = Self.word(until: 2_000)
+        let later = Self.sample().accepting(word).remembering(.tampered(more))
+        #expect(later.found(at: 1_999).map(\.acceptance) == [word, word, nil])
+        #expect(later.found(at: 1_999).map(\.lines) == [[2, 300], [], [5]])
+        // Once it has ended, all of a kind is told together.
+        #expect(later.found(at: 2_000).map(\.acceptance) == [nil, nil])
+        #expect(later.found(at: 2_000).map(\.lines) == [[2, 5, 300], []])
+    }
+
+    @Test func aWordDoesNotTakeThePlaceOfAnother() {
+        var more = LineChanges()
+        more.removed = [5]
+        let first = Self.word()
+        let second = IntegrityAcceptance(owner: "bob@corp.example", reason: "moved", at: 1_500)
+        let later = Self.sample().accepting(first).remembering(.tampered(more)).accepting(second)
+        #expect(later.found.map(\.acceptance) == [first, first, second])
     }
 
     @Test func everyChangedByteIsNoticed() {

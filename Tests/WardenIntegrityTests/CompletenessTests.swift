@@ -32,7 +32,7 @@ import WardenDomain
     }
 
     static func report(_ files: [FileCommitment], verdicts: [String: FileVerdict] = [:]) -> IntegrityReport {
-        var judge = IntegrityJudge()
+        var judge = IntegrityJudge(now: Self.now)
         for file in files { judge.add(file, verdicts[file.path] ?? .new) }
         return judge.report()
     }
@@ -137,21 +137,48 @@ import WardenDomain
         #expect(report.compared == 1 && report.unchanged == 0)
     }
 
+    @Test func acceptedChangesAreToldAndCallNobody() throws {
+        var changes = LineChanges()
+        changes.altered = [.init(old: 9, new: 9)]
+        var files = Self.files("1", days: 14, counts: Self.steady)
+        let word = IntegrityAcceptance(owner: "ada@corp.example", reason: "restored", at: 0, until: Self.now)
+        files[7] = files[7].remembering(.tampered(changes)).accepting(word)
+        func report(at now: Int64, _ verdict: FileVerdict) -> IntegrityReport {
+            var judge = IntegrityJudge(now: now)
+            for file in files { judge.add(file, file.path == files[7].path ? verdict : .unchanged) }
+            return judge.report()
+        }
+        let held = report(at: Self.now - 1, .unchanged)
+        let issue = try #require(held.issues.first)
+        #expect(held.issues.count == 1 && issue.kind == .alteredLine && issue.severity == .informational)
+        #expect(issue.acceptance == word && issue.isNew == false)
+        #expect(issue.message.hasSuffix(" by ada@corp.example: restored"))
+        #expect(held.workspaces[0].hours[7].state == .delivered)
+
+        let later = report(at: Self.now - 1, .tampered(changes))
+        #expect(later.issues.map(\.acceptance) == [nil, word])
+        #expect(later.issues.map(\.isNew) == [true, false])
+        #expect(later.workspaces[0].hours[7].state == .altered)
+
+        let ended = report(at: Self.now, .unchanged)
+        #expect(ended.issues.map(\.severity) == [.critical] && ended.issues[0].acceptance == nil)
+    }
+
     @Test func aMissingFileIsHighUnlessRetentionExplainsIt() {
         let files = Self.files("1", days: 14, counts: Self.steady)
-        var middle = IntegrityJudge()
+        var middle = IntegrityJudge(now: Self.now)
         for file in files where file.path != files[200].path { middle.add(file, .unchanged) }
         middle.addMissing(files[200])
         #expect(middle.report().issues.map(\.severity) == [.high])
         #expect(middle.report().issues.map(\.kind) == [.missingFile])
-        var oldest = IntegrityJudge()
+        var oldest = IntegrityJudge(now: Self.now)
         for file in files.dropFirst() { oldest.add(file, .unchanged) }
         oldest.addMissing(files[0])
         #expect(oldest.report().issues.map(\.severity) == [.low])
     }
 
     @Test func anUnbelievableCommitmentIsAnIssue() {
-        var judge = IntegrityJudge()
+        var judge = IntegrityJudge(now: Self.now)
         judge.addUnbelievable(WardenError(code: "integrity.commitment-tampered", object: "a.json", "its seal is wrong"))
         #expect(judge.report().issues.map(\.kind) == [.commitmentTampered])
     }

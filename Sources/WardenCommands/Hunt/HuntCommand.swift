@@ -91,7 +91,8 @@ struct HuntCommand: AsyncParsableCommand {
             if outcome.unreadable > 0 { throw ExitStatus.incomplete.code }
         } catch let error as WardenError {
             streams.error("error: \(error)")
-            throw ExitStatus.failed.code
+            // A faulty expression is wrong use, as a faulty option is.
+            throw error.code == "hunt.invalid-expression" ? ExitCode.validationFailure : ExitStatus.failed.code
         }
     }
 

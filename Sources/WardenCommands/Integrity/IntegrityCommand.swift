@@ -8,7 +8,10 @@ struct IntegrityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "integrity",
         abstract: "Say whether the delivered logs are whole and unaltered.",
-        subcommands: [IntegrityStatus.self, IntegrityVerify.self, IntegrityReconcile.self, IntegrityExport.self]
+        subcommands: [
+            IntegrityStatus.self, IntegrityVerify.self, IntegrityAccept.self, IntegrityReconcile.self,
+            IntegrityExport.self,
+        ]
     )
 }
 
@@ -90,11 +93,11 @@ enum IntegrityRun {
         return !quarantine.isEmpty
     }
 
-    /// Whether someone changed what was delivered.
+    /// Whether someone changed what was delivered, and nobody answers for it.
     static func isTampered(_ report: IntegrityReport) -> Bool {
         report.issues.contains { issue in
             switch issue.kind {
-            case .removedLine, .alteredLine, .reorderedLine, .commitmentTampered: true
+            case .removedLine, .alteredLine, .reorderedLine, .commitmentTampered: issue.acceptance == nil
             case .missingFile: issue.severity >= .high
             default: false
             }

@@ -107,7 +107,7 @@ struct IntegrityText {
         var out = "\n"
         for issue in issues {
             let code = issue.severity >= .high ? "31" : issue.severity == .medium ? "33" : "90"
-            let label = issue.severity.rawValue.uppercased()
+            let label = issue.acceptance == nil ? issue.severity.rawValue.uppercased() : "ACCEPTED"
             out += paint(label + String(repeating: " ", count: max(1, 14 - label.count)), code)
             out += Printable.text(issue.message) + "\n"
         }

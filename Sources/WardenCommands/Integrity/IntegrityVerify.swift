@@ -13,7 +13,7 @@ struct IntegrityVerify: AsyncParsableCommand {
               trailwarden integrity verify --commitments june.commitments --key trailwarden/commitments/…+… /evidence
 
             Without --commitments, files are compared with what earlier scans of this installation committed to. Files
-            may grow: added lines are no fault.
+            may grow: added lines are no fault. Nor are changes that somebody answers for: see `integrity accept`.
 
             EXIT CODES
               0 whole · 1 failed · 2 lines or files were changed · 3 nothing changed, but something could not be read

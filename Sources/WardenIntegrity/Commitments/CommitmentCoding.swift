@@ -78,19 +78,33 @@ extension FileCommitment {
 }
 
 extension FoundChange {
+    /// Beside the kind: an acceptance follows.
+    private static let acceptedBit: UInt8 = 0x40
+
     func write(to out: inout ByteWriter) {
-        out.number(UInt64(kind.rawValue))
+        out.number(UInt64(kind.rawValue | (acceptance == nil ? 0 : Self.acceptedBit)))
         out.numbers(lines)
         out.number(count)
+        guard let acceptance else { return }
+        out.text(acceptance.owner)
+        out.text(acceptance.reason)
+        out.signed(acceptance.at)
+        out.optional(acceptance.until)
     }
 
     init?(from reader: inout ByteReader) {
-        guard let kind = reader.number().flatMap({ UInt8(exactly: $0) }).flatMap(Kind.init),
-            let lines = reader.numbers(), let count = reader.number()
+        guard let mark = reader.number().flatMap({ UInt8(exactly: $0) }),
+            let kind = Kind(rawValue: mark & ~Self.acceptedBit), let lines = reader.numbers(),
+            let count = reader.number()
         else { return nil }
         self.init(kind, lines: [])
         self.lines = lines
         self.count = count
+        guard mark & Self.acceptedBit != 0 else { return }
+        guard let owner = reader.text(), let reason = reader.text(), let at = reader.signed(),
+            let until = reader.optional()
+        else { return nil }
+        acceptance = IntegrityAcceptance(owner: owner, reason: reason, at: at, until: until)
     }
 }
 

@@ -19,7 +19,8 @@ public struct FileCommitment: Sendable, Hashable {
     public var blocks: [UInt64]
     /// Workspaces, hours and peculiarities of the events.
     public var ledger: FileLedger
-    /// Changes of earlier lines that scans before this one found, one of a kind.
+    /// Changes of earlier lines that scans before this one found: of each kind one that nobody answers for, and those
+    /// that somebody does.
     public var found: [FoundChange]
 
     public init(

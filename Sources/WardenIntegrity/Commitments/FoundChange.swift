@@ -1,3 +1,5 @@
+public import WardenDomain
+
 /// A change of earlier lines that a scan found. The scan commits to the file as it is now; this is what remains of the
 /// difference, so that later scans go on telling it.
 public struct FoundChange: Sendable, Hashable {
@@ -14,6 +16,8 @@ public struct FoundChange: Sendable, Hashable {
     /// Numbers in the version before; none where no line can be named.
     public var lines: [UInt64]
     public var count: UInt64
+    /// Who answers for it.
+    public var acceptance: IntegrityAcceptance?
 
     init(_ kind: Kind, lines: [Int]) {
         self.kind = kind
@@ -32,12 +36,27 @@ extension FileCommitment {
     public func remembering(_ verdict: FileVerdict) -> FileCommitment {
         guard case .tampered(let changes) = verdict else { return self }
         var later = self
-        for change in changes.found {
-            if let index = later.found.firstIndex(where: { $0.kind == change.kind }) {
-                later.found[index].add(change)
-            } else {
-                later.found.append(change)
-            }
+        for change in changes.found { later.found.note(change) }
+        return later
+    }
+
+    /// What scans found: of each kind what nobody answers for any more, and what somebody does.
+    public func found(at now: Int64) -> [FoundChange] {
+        var standing: [FoundChange] = []
+        for var change in found {
+            if change.acceptance?.isOver(at: now) == true { change.acceptance = nil }
+            standing.note(change)
+        }
+        return standing
+    }
+
+    /// With a word for every change that nobody answers for.
+    public func accepting(_ acceptance: IntegrityAcceptance) -> FileCommitment {
+        var later = self
+        later.found = found(at: acceptance.at).map { change in
+            var change = change
+            change.acceptance = change.acceptance ?? acceptance
+            return change
         }
         return later
     }
@@ -45,6 +64,17 @@ extension FileCommitment {
     /// What is known of the file once all its lines are gone.
     public var emptied: FileCommitment {
         FileCommitment(path: path, found: found).remembering(lines == 0 ? .unchanged : .tampered(.everything(of: self)))
+    }
+}
+
+extension [FoundChange] {
+    /// Adds to the change of its kind that the same word was given for.
+    fileprivate mutating func note(_ change: FoundChange) {
+        if let index = firstIndex(where: { $0.kind == change.kind && $0.acceptance == change.acceptance }) {
+            self[index].add(change)
+        } else {
+            append(change)
+        }
     }
 }
 

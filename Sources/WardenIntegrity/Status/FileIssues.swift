@@ -7,19 +7,30 @@ struct FileIssues {
     /// Milliseconds by which it came late.
     var delay: Int64?
 
-    var all: [IntegrityIssue] { changes + remembered + delivery + peculiarities }
+    var all: [IntegrityIssue] {
+        changes + remembered + Self.marked(delivery + peculiarities, isNew: verdict == .new)
+    }
 
     /// What earlier scans found, but for kinds that are told of this reading: those join them with the next scan.
     var remembered: [IntegrityIssue] {
         let told = Set(changes.map(\.kind))
-        return commitment.found.map { TamperingIssues.remembered($0, self) }.filter { !told.contains($0.kind) }
+        let issues = commitment.found.map { TamperingIssues.remembered($0, self) }
+        return Self.marked(issues.filter { $0.acceptance != nil || !told.contains($0.kind) }, isNew: false)
     }
 
     var changes: [IntegrityIssue] {
         switch verdict {
         case .new, .unchanged: []
-        case .grown(let changes): [growth(changes)]
-        case .tampered(let changes): TamperingIssues(file: self, changes: changes).all
+        case .grown(let changes): Self.marked([growth(changes)], isNew: true)
+        case .tampered(let changes): Self.marked(TamperingIssues(file: self, changes: changes).all, isNew: true)
+        }
+    }
+
+    private static func marked(_ issues: [IntegrityIssue], isNew: Bool) -> [IntegrityIssue] {
+        issues.map { issue in
+            var issue = issue
+            issue.isNew = isNew
+            return issue
         }
     }
 

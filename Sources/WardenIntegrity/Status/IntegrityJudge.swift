@@ -7,18 +7,21 @@ public struct IntegrityJudge: Sendable {
     private var emptied: [FileCommitment] = []
     private var unbelievable: [IntegrityIssue] = []
 
-    public init() {}
+    /// Epoch milliseconds: acceptances end.
+    private let now: Int64
+
+    public init(now: Int64) { self.now = now }
 
     /// A file that is there: read now, or known and unchanged. Only its ledger, size and path are kept.
     public mutating func add(_ commitment: FileCommitment, _ verdict: FileVerdict) {
-        files.append((commitment.withoutLines, verdict))
+        files.append((commitment.withoutLines(at: now), verdict))
     }
 
     /// A file that an earlier scan committed to and that is not there any more.
-    public mutating func addMissing(_ commitment: FileCommitment) { gone.append(commitment.withoutLines) }
+    public mutating func addMissing(_ commitment: FileCommitment) { gone.append(commitment.withoutLines(at: now)) }
 
     /// A file that is there but holds none of the lines any more that an earlier scan committed to.
-    public mutating func addEmptied(_ commitment: FileCommitment) { emptied.append(commitment.withoutLines) }
+    public mutating func addEmptied(_ commitment: FileCommitment) { emptied.append(commitment.withoutLines(at: now)) }
 
     /// A stored commitment that cannot be believed: what `FileCommitment.init(stored:path:key:)` threw.
     public mutating func addUnbelievable(_ error: WardenError) {
@@ -40,7 +43,8 @@ public struct IntegrityJudge: Sendable {
         for (commitment, verdict) in files {
             let delay = verdict.state == nil ? punctuality.delay(of: commitment) : nil
             issues += FileIssues(commitment: commitment, verdict: verdict, delay: delay).all
-            let state = commitment.found.isEmpty ? verdict.state : .altered
+            let isAltered = commitment.found.contains { $0.acceptance == nil }
+            let state = isAltered ? .altered : verdict.state
             calendar.add(commitment, state ?? (delay == nil ? .delivered : .late))
         }
         issues += missingFiles()
@@ -94,11 +98,12 @@ public struct IntegrityJudge: Sendable {
 }
 
 extension FileCommitment {
-    /// Without the tags, which only comparisons need.
-    fileprivate var withoutLines: FileCommitment {
+    /// Without the tags, which only comparisons need, and with the acceptances that hold.
+    fileprivate func withoutLines(at now: Int64) -> FileCommitment {
         var small = self
         small.tags = []
         small.blocks = []
+        small.found = found(at: now)
         return small
     }
 

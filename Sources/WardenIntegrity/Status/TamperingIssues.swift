@@ -62,27 +62,57 @@ struct TamperingIssues {
 
     /// A change that was found by a scan before.
     static func remembered(_ change: FoundChange, _ file: FileIssues) -> IntegrityIssue {
-        let (kind, severity, what): (IntegrityIssue.Kind, Severity, String) =
+        let (kind, severity): (IntegrityIssue.Kind, Severity) =
             switch change.kind {
-            case .removed: (.removedLine, .critical, "gone")
-            case .altered: (.alteredLine, .critical, "altered")
-            case .reordered: (.reorderedLine, .high, "in another order")
+            case .removed: (.removedLine, .critical)
+            case .altered: (.alteredLine, .critical)
+            case .reordered: (.reorderedLine, .high)
             }
         let lines = change.lines.map { Int(clamping: $0) }
         let path = file.commitment.path
-        return file.issue(
+        var issue = file.issue(
             kind,
-            severity,
-            lines.isEmpty
-                ? "An earlier scan found \(path) \(what), although no line can be named."
-                : "An earlier scan found \(change.count.counted("line")) of \(path) \(what): \(list(lines)).",
+            // What somebody answers for is told, and calls nobody.
+            change.acceptance == nil ? severity : .informational,
+            (lines.isEmpty
+                ? "An earlier scan found \(path) \(change.kind.what), although no line can be named."
+                : "An earlier scan found \(change.count.counted("line")) of \(path) \(change.kind.what): "
+                    + "\(list(lines)).")
+                + (change.acceptance.map { " " + sentence($0) } ?? ""),
             lines: lines,
             count: change.count
         )
+        issue.acceptance = change.acceptance
+        return issue
     }
 
-    private static func list(_ lines: [Int]) -> String {
+    private static func sentence(_ acceptance: IntegrityAcceptance) -> String {
+        let until = acceptance.until.map { " until \(UTCTime.date(day: UTCTime.days($0)))" } ?? ""
+        let day = UTCTime.date(day: UTCTime.days(acceptance.at))
+        return "Accepted on \(day)\(until) by \(acceptance.owner): \(acceptance.reason)"
+    }
+
+    static func list(_ lines: [Int]) -> String {
         let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
         return "line\(lines.count == 1 ? "" : "s") \(shown)\(lines.count > 10 ? ", ..." : "")"
+    }
+}
+
+extension FoundChange {
+    /// `2 lines gone: lines 3, 7`.
+    public var sentence: String {
+        guard !lines.isEmpty else { return "\(kind.what), although no line can be named" }
+        return "\(count.counted("line")) \(kind.what): \(TamperingIssues.list(lines.map { Int(clamping: $0) }))"
+    }
+}
+
+extension FoundChange.Kind {
+    /// What has become of the lines.
+    fileprivate var what: String {
+        switch self {
+        case .removed: "gone"
+        case .altered: "altered"
+        case .reordered: "in another order"
+        }
     }
 }

@@ -47,7 +47,8 @@ struct CSVReport {
         [
             "integrity", issue.severity.rawValue, issue.kind.rawValue, issue.message, "", String(issue.count), "",
             time(issue.from), time(issue.until), issue.workspace ?? "", "", "", "", issue.file ?? "",
-            issue.lines.first.map(String.init) ?? "", "", "", issue.kind.remedy, issue.fingerprint, "",
+            issue.lines.first.map(String.init) ?? "", "", "", issue.remedy, issue.fingerprint,
+            issue.isNew.map { String($0) } ?? "",
         ]
     }
 
@@ -61,8 +62,10 @@ struct CSVReport {
 }
 
 extension IntegrityIssue {
-    /// Stable between scans: kind, place and the beginning of the time concerned.
+    /// Stable between scans: kind, place and the beginning of the time concerned. What was accepted is told apart from
+    /// what changed later.
     var fingerprint: String {
         "v1:integrity:\(kind.rawValue):\(workspace ?? ""):\(file ?? ""):\(from.map(String.init) ?? "")"
+            + (acceptance.map { ":accepted:\($0.at)" } ?? "")
     }
 }

@@ -29,6 +29,8 @@ struct HTMLFinding {
     /// Who, or where.
     var subject: String
     var count: UInt64
+    /// What is counted.
+    var unit = "time"
     var firstSeen: Int64?
     var lastSeen: Int64?
     var isNew: Bool
@@ -127,14 +129,15 @@ extension HTMLFinding {
         self.init(
             origin: .integrity,
             severity: issue.severity,
-            title: issue.kind.caption,
+            title: issue.caption,
             subject: issue.file ?? issue.workspace.map { "workspace \($0)" } ?? "",
             count: issue.count,
+            unit: issue.kind.unit,
             firstSeen: issue.from,
             lastSeen: issue.until,
-            isNew: false,
+            isNew: issue.isNew == true,
             description: issue.message,
-            remedy: issue.kind.remedy,
+            remedy: issue.remedy,
             facts: facts
         )
     }

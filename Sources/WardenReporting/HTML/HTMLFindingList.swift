@@ -90,7 +90,7 @@ struct HTMLFindingList {
                 }
                 page.tag("span", ["class": "num"]) { page in
                     page.add(Quantity.count(finding.count))
-                    page.tag("span", ["class": "unit"], finding.count == 1 ? " time" : " times")
+                    page.tag("span", ["class": "unit"], " \(finding.unit)\(finding.count == 1 ? "" : "s")")
                 }
                 page.tag("span", ["class": "seen"], finding.lastSeen.map { Timestamp($0).dateAndClock } ?? "")
                 page.raw(

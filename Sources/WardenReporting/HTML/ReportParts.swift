@@ -26,9 +26,9 @@ public enum ReportParts {
     }
 
     /// What to do about an issue of the delivered logs.
-    public static func caption(of kind: IntegrityIssue.Kind) -> String { kind.caption }
+    public static func caption(of issue: IntegrityIssue) -> String { issue.caption }
 
-    public static func remedy(of kind: IntegrityIssue.Kind) -> String { kind.remedy }
+    public static func remedy(of issue: IntegrityIssue) -> String { issue.remedy }
 
     /// Events over time with the detections and gaps on the same axis, and the weekly rhythm.
     public static func writeActivity(_ report: ScanReport, to page: inout Markup) {

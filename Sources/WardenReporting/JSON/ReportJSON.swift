@@ -117,8 +117,15 @@ extension IntegrityIssue {
             "kind": .string(kind.rawValue), "severity": .string(severity.rawValue), "message": .string(message),
             "file": .optional(file), "workspace": .optional(workspace),
             "lines": .array(lines.map { .integer(Int64($0)) }), "from": .time(from), "until": .time(until),
-            "count": .count(count), "remedy": .string(kind.remedy),
+            "count": .count(count), "remedy": .string(remedy), "isNew": isNew.map { .bool($0) } ?? .null,
+            "acceptance": acceptance?.json ?? .null,
         ]
+    }
+}
+
+extension IntegrityAcceptance {
+    fileprivate var json: JSONValue {
+        ["owner": .string(owner), "reason": .string(reason), "at": .time(at), "until": .time(until)]
     }
 }
 

@@ -9,7 +9,7 @@ struct OCSFIntegrity {
         var members = OCSFEnvelope(
             findingClass: .detection,
             severity: issue.severity,
-            isUpdate: false,
+            isUpdate: issue.isNew == false,
             time: run.time,
             firstSeen: issue.from,
             lastSeen: issue.until,
@@ -24,7 +24,12 @@ struct OCSFIntegrity {
         if let workspace = issue.workspace, !workspace.isEmpty {
             members["resources"] = [["uid": .string(workspace), "type": "Databricks workspace"]]
         }
-        members["remediation"] = ["desc": .string(issue.kind.remedy)]
+        members["remediation"] = ["desc": .string(issue.remedy)]
+        if let word = issue.acceptance {
+            members["status_id"] = 3
+            members["status"] = "Suppressed"
+            members["comment"] = .string("accepted by \(word.owner): \(word.reason)")
+        }
         var observables = OCSFObservables()
         if let file = issue.file { observables.addFile(file, at: "evidences[0].file.path") }
         members["observables"] = .array(observables.items)
@@ -34,7 +39,7 @@ struct OCSFIntegrity {
     private var findingInfo: JSONValue {
         let analytic = issue.kind.analytic
         var members: [String: JSONValue] = [
-            "uid": .string(issue.fingerprint), "title": .string(issue.kind.caption), "desc": .string(issue.message),
+            "uid": .string(issue.fingerprint), "title": .string(issue.caption), "desc": .string(issue.message),
             "types": ["Log integrity"], "created_time": .integer(run.time),
             "analytic": [
                 "type_id": .integer(analytic.id), "type": .string(analytic.caption),

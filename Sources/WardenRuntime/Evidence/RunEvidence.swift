@@ -1,4 +1,4 @@
-internal import WardenDomain
+public import WardenDomain
 internal import WardenEstate
 internal import WardenIntegrity
 
@@ -57,9 +57,27 @@ public struct RunEvidence: Sendable {
         let body: JSONValue = [
             "paths": .strings(paths), "complete": .bool(outcome.quarantine.isEmpty),
             "files": .integer(Int64(outcome.report.files)), "neverScanned": .integer(Int64(outcome.unknown)),
-            "issues": .integer(Int64(outcome.report.issues.count)), "version": .string(Trailwarden.version),
+            "issues": .integer(Int64(outcome.report.issues.count { $0.acceptance == nil })),
+            "accepted": .integer(Int64(outcome.report.issues.count { $0.acceptance != nil })),
+            "version": .string(Trailwarden.version),
         ]
         try await append("integrity.verified", paths.joined(separator: " "), body)
+    }
+
+    /// `integrity.accepted`, before it is: who answers for which changes, why, until when.
+    ///
+    /// - Throws: `evidence.*`, `ConfigurationError`.
+    public func record(_ word: IntegrityAcceptance, of files: [IntegrityJob.Unanswered]) async throws {
+        let body: JSONValue = [
+            "owner": .string(word.owner), "reason": .string(word.reason), "until": .time(word.until),
+            "files": .array(
+                files.prefix(1_000).map { file in
+                    ["path": .string(file.path), "changes": .strings(file.changes.map(\.sentence))]
+                }
+            ),
+            "filesInAll": .integer(Int64(files.count)),
+        ]
+        try await append("integrity.accepted", files.count == 1 ? files[0].path : "\(files.count) files", body)
     }
 
     func append(_ kind: String, _ subject: String, _ body: JSONValue) async throws {

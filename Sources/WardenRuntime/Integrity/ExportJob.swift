@@ -31,7 +31,7 @@ extension IntegrityJob {
             survey: { [now] in FileSurvey(key: key, now: now, standard: .all(keepsLeaves: namesLines)) },
             threads: threads,
             earlier: { known[$0] },
-            into: (tally: Tally(quarantine: plan.issues), exported: [StandardCommitment]())
+            into: (tally: Tally(quarantine: plan.issues, now: now), exported: [StandardCommitment]())
         ) { result, reading in
             result.tally.add(reading)
             for var standard in reading.files.compactMap(\.standard) {

@@ -56,7 +56,7 @@ public struct ExportVerificationJob: Sendable {
             throw WardenError(code: "integrity.out-of-memory", object: "key", "no memory for the key")
         }
         let survey = FileSurvey(key: key, now: now, standard: .exported(exported))
-        var judge = IntegrityJudge()
+        var judge = IntegrityJudge(now: now)
         var quarantine = plan.issues
         var found: Set<String> = []
         var unknown = 0

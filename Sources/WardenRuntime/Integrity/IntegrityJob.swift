@@ -37,7 +37,7 @@ public struct IntegrityJob: Sendable {
             survey: { [now] in FileSurvey(key: key, now: now, standard: .none) },
             threads: threads,
             earlier: { known[$0] },
-            into: Tally(quarantine: plan.issues)
+            into: Tally(quarantine: plan.issues, now: now)
         ) { $0.add($1) }
         let present = FilesByPath(plan.files.map(\.absolutePath))
         for commitment in known.missing(below: paths.map(InputFile.absolute), present: present) {
@@ -55,14 +55,17 @@ public struct IntegrityJob: Sendable {
 
     /// What is kept while files are read.
     struct Tally: Sendable {
-        var judge = IntegrityJudge()
+        var judge: IntegrityJudge
         var quarantine: [QuarantinedRecord]
         var unknown = 0
         /// Paths of files and members that lines were read of.
         var found: Set<String> = []
         private var repeated = RepeatedLines()
 
-        init(quarantine: [QuarantinedRecord]) { self.quarantine = quarantine }
+        init(quarantine: [QuarantinedRecord], now: Int64) {
+            self.quarantine = quarantine
+            judge = IntegrityJudge(now: now)
+        }
 
         mutating func add(_ reading: OrderedSurvey.Reading) {
             quarantine += reading.quarantine

@@ -38,9 +38,9 @@ public struct ScanOutcome: Sendable {
 }
 
 extension ScanReport {
-    /// The worst of all findings of the report; nil where there are none.
+    /// The worst of all findings of the report but accepted ones; nil where there are none.
     public var worstSeverity: Severity? {
-        let all = detections.map(\.rule.severity) + content.map(\.severity) + integrity.map(\.severity)
-        return all.max()
+        let issues = integrity.filter { $0.acceptance == nil }
+        return (detections.map(\.rule.severity) + content.map(\.severity) + issues.map(\.severity)).max()
     }
 }

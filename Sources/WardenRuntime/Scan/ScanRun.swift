@@ -35,7 +35,7 @@ struct ScanRun {
     /// Places of audit data whose use is counted.
     private let watched: [String]
     private var blindSpots: [String] = []
-    private var judge = IntegrityJudge()
+    private var judge: IntegrityJudge
     private var storeFailure: WardenError?
     private var bytesRead: UInt64 = 0
     /// Paths of files and members that lines were read of, and those that hold none any more.
@@ -50,6 +50,7 @@ struct ScanRun {
     ) throws(WardenError) {
         self.options = options
         self.startedAt = startedAt
+        judge = IntegrityJudge(now: startedAt)
         self.directory = directory
         began = clock.now
         plan = InputPlanner.expand(options.paths)

@@ -38,6 +38,12 @@ import WardenReporting
         #expect(text.contains("line 2.") && !text.contains("/srv/audit"))
     }
 
+    @Test func countsHoursAsHours() {
+        var report = ScanReport()
+        report.integrity = [IntegrityIssue(kind: .missingHours, severity: .high, message: "Silent.", count: 3)]
+        #expect(ReportFormat.terminal.render(report).contains("3 hours"))
+    }
+
     /// Silence of rules that could not be used proves nothing.
     @Test func isNotCalmWhereARuleHasAnError() {
         var report = ScanReport()

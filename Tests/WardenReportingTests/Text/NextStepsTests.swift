@@ -24,6 +24,14 @@ import WardenDomain
         #expect(!commands([]).contains { $0.contains("--rules") || $0.contains("--pack") })
     }
 
+    @Test func namesTheRuleFilesToLint() {
+        var report = ScanReport(diagnostics: [Diagnostic(.error, code: "rule.modifier", "unknown modifier 'contians'")])
+        report.run.rulePaths = ["my rules/"]
+        #expect(NextSteps(report).steps.map(\.command) == ["trailwarden rule lint 'my rules/'"])
+        report.run.rulePaths = []
+        #expect(NextSteps(report).steps.isEmpty)
+    }
+
     @Test func suggestsNothingForAPathThatDoesNotShowAsItIs() {
         #expect(!commands(["a\u{202E}b"]).contains { $0.contains("rule show") })
     }

@@ -62,7 +62,7 @@ extension TerminalReport {
             }
         }
         if report.diagnostics.count > 8 {
-            screen.line(indent: 1) { $0.add("and \(report.diagnostics.count - 8) more: trailwarden rule lint", .faint) }
+            screen.line(indent: 1) { $0.add("and \(report.diagnostics.count - 8) more", .faint) }
         }
     }
 

@@ -20,7 +20,7 @@ extension TerminalReport {
     }
 
     private func write(_ issue: IntegrityIssue, to screen: inout Screen) {
-        writeFindingTitle(issue.kind.caption, severity: issue.severity, isNew: false, to: &screen)
+        writeFindingTitle(issue.caption, severity: issue.severity, isNew: issue.isNew == true, to: &screen)
         screen.paragraph(message(issue, screen.width - 12, screen.fit), indent: 12, maximumLines: 3)
         let glyphs = screen.glyphs
         let facts = facts(issue, glyphs)
@@ -44,8 +44,18 @@ extension TerminalReport {
         }
         if let workspace = issue.workspace, !workspace.isEmpty { facts.append("workspace \(workspace)") }
         if issue.from != nil || issue.until != nil { facts.append(timeRange(issue.from, issue.until, glyphs)) }
-        if issue.count > 1 { facts.append("\(Quantity.count(issue.count)) times") }
+        if issue.count > 1 { facts.append(Quantity.count(issue.count, issue.kind.unit)) }
         return facts
+    }
+}
+
+extension IntegrityIssue {
+    /// As a heading.
+    var caption: String { acceptance == nil ? kind.caption : "\(kind.caption), accepted" }
+
+    /// What to do about it, in one sentence.
+    var remedy: String {
+        acceptance.map { "Nothing to do: \($0.owner) answers for it. What changes later is told again." } ?? kind.remedy
     }
 }
 
@@ -64,6 +74,16 @@ extension IntegrityIssue.Kind {
         case .clockAnomaly: "Clock anomaly"
         case .truncatedRecord: "Truncated records"
         case .commitmentTampered: "Commitments tampered with"
+        }
+    }
+
+    /// What an issue counts.
+    var unit: String {
+        switch self {
+        case .missingHours: "hour"
+        case .duplicateEvent, .clockAnomaly, .truncatedRecord: "event"
+        case .removedLine, .alteredLine, .reorderedLine, .missingFile, .lateFile, .rewrittenFile: "line"
+        case .commitmentTampered: "record"
         }
     }
 

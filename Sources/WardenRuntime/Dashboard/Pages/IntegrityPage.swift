@@ -165,7 +165,7 @@ enum IntegrityPage {
                     page.tag("summary") { page in
                         PageParts.badge(issue.severity, &page)
                         page.tag("span", ["class": "what"]) { page in
-                            page.tag("b", ReportParts.caption(of: issue.kind))
+                            page.tag("b", ReportParts.caption(of: issue))
                             page.tag("span", ["class": "subject"]) {
                                 $0.tag("bdi", issue.file.map(tail) ?? issue.workspace ?? "")
                             }
@@ -176,7 +176,7 @@ enum IntegrityPage {
                     page.tag("div", ["class": "issue"]) { page in
                         page.tag("p", issue.message)
                         if let file = issue.file { page.tag("p") { $0.tag("bdi", file) } }
-                        page.tag("p", ["class": "muted"], ReportParts.remedy(of: issue.kind))
+                        page.tag("p", ["class": "muted"], ReportParts.remedy(of: issue))
                     }
                 }
             }
