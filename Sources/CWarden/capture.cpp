@@ -1,5 +1,7 @@
 #include "tw_capture.h"
 
+#include "tw_backtrack.hpp"
+
 #include <hs/hs.h>
 #include <re2/filtered_re2.h>
 #include <re2/re2.h>
@@ -30,9 +32,16 @@ struct tw_capture {
     const std::string pattern;
     const bool caseless;
     /// Compiled, and measured, when first asked for: most expressions are never needed.
-    mutable std::once_flag isCompiled, isMeasured;
+    mutable std::once_flag isRead, isCompiled, isMeasured;
+    mutable std::unique_ptr<const warden::BacktrackProgram> program;
     mutable std::unique_ptr<const RE2> compiled;
     mutable uint32_t width = UINT32_MAX;
+
+    /// nullptr where only RE2 can do it.
+    const warden::BacktrackProgram *simple() const {
+        std::call_once(isRead, [this] { program = warden::BacktrackProgram::compile(pattern, caseless); });
+        return program.get();
+    }
 
     const RE2 &expression() const {
         std::call_once(isCompiled, [this] { compiled = std::make_unique<RE2>(pattern, options(caseless)); });
@@ -54,6 +63,23 @@ extern "C" void tw_capture_free(tw_capture *capture) { delete capture; }
 
 extern "C" bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from,
                                 size_t to, tw_capture_span *span) {
+    if (const auto *const simple = capture->simple()) {
+        warden::BacktrackProgram::Span found;
+        switch (simple->find(text, length, from, to, found)) {
+            case warden::BacktrackProgram::Outcome::found:
+                *span = {found.start, found.end, found.valueStart, found.valueEnd};
+                return true;
+            case warden::BacktrackProgram::Outcome::none: return false;
+            case warden::BacktrackProgram::Outcome::givenUp: break;
+        }
+    }
+    return tw_capture_find_by_automaton(capture, text, length, from, to, span);
+}
+
+extern "C" bool tw_capture_is_simple(const tw_capture *capture) { return capture->simple() != nullptr; }
+
+extern "C" bool tw_capture_find_by_automaton(const tw_capture *capture, const uint8_t *text, size_t length,
+                                             size_t from, size_t to, tw_capture_span *span) {
     const char *base = reinterpret_cast<const char *>(text);
     const auto from32 = static_cast<uint32_t>(from), to32 = static_cast<uint32_t>(to);
     const RE2 &expression = capture->expression();

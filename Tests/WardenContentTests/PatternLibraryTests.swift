@@ -78,7 +78,7 @@ import Testing
         var ends: Set<UInt32> = []
         var span = tw_capture_span()
         var from = 0
-        while from < text.count, tw_capture_find(capture, text, text.count, from, text.count, &span) {
+        while from < text.count, tw_capture_find_by_automaton(capture, text, text.count, from, text.count, &span) {
             ends.insert(span.end)
             from = max(Int(span.end), from + 1)
         }

@@ -32,6 +32,11 @@ bool tw_capture_check(const tw_capture *capture, char *error, size_t errorCapaci
 bool tw_capture_find(const tw_capture *capture, const uint8_t *text, size_t length, size_t from, size_t to,
                      tw_capture_span *span);
 
+/// For tests: the same by RE2 alone, and whether a program of our own does it else.
+bool tw_capture_find_by_automaton(const tw_capture *capture, const uint8_t *text, size_t length, size_t from, size_t to,
+                                  tw_capture_span *span);
+bool tw_capture_is_simple(const tw_capture *capture);
+
 /// The most bytes that a match can have; UINT32_MAX where there is no bound or none is known.
 uint32_t tw_capture_width(const tw_capture *capture);
 
