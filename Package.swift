@@ -333,7 +333,7 @@ let package = Package(
         .testTarget(
             name: "WardenIntegrityTests",
             dependencies: [
-                "WardenIntegrity", "WardenEvidence", "WardenDomain", "WardenTestSupport",
+                "WardenIntegrity", "WardenEvidence", "WardenDomain", "WardenTestSupport", "CWarden",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict

@@ -89,8 +89,12 @@ TW_512 inline Marks marks512(const uint8_t *at, Carry &before) {
 }
 
 TW_512 void wholeBlocks512(Scan &scan, size_t length, size_t &at) {
-    // A mark that begins before the first block is left out here: the first bytes of a text are a line's opening.
     Carry before;
+    for (size_t back = 1; back <= reach && back <= at; back++) {
+        const uint8_t byte = scan.text[at - back] | 0x20;
+        if (back == 1 && byte == 'd') before.last = 1ULL << 63;
+        if (byte == 't') before.first |= 1ULL << (64 - back);
+    }
     uint64_t backslashes = 0;
     for (; at + width <= length; at += width) {
         const Marks found = marks512(scan.text + at, before);

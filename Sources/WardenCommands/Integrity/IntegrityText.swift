@@ -28,8 +28,9 @@ struct IntegrityText {
         let grown = changes.count { $0.kind == .rewrittenFile }
         let gone = changes.count { $0.kind == .missingFile }
         let altered = changes.filter { $0.kind != .missingFile && $0.severity >= .high }.compactMap(\.file)
-        var out = "\(report.compared) files compared: \(report.unchanged) unchanged, \(grown) grown, "
-        out += "\(Set(altered).count) with changes; \(gone) gone (\(note))\n"
+        // A file may be as the last scan left it, and still hold what a scan before found.
+        var out = "\(report.compared) files compared: \(report.unchanged) as the last scan left them, \(grown) grown; "
+        out += "changes were found in \(Set(altered).count); \(gone) gone (\(note))\n"
         return out + issues(changes)
     }
 
