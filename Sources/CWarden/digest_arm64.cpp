@@ -97,13 +97,13 @@ bool tw::hasWide() { return false; }
 
 TW_CRYPTO void tw::tagLinesCarryless(const tw_tag_key *key, Lines lines, uint8_t *tags) {
     const uint64x2_t clearTop = vcombine_u64(vcreate_u64(~0ULL), vcreate_u64(0x7FFFFFFFFFFFFFFF));
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < lines.count; i++) {
         encrypt(key, vandq_u64(polyval(key, lines[i]), clearTop), tags + 16 * i);
     }
 }
 
 void tw::tagLinesWide(const tw_tag_key *key, Lines lines, uint8_t *tags) {
-    tagLinesCarryless(key, lines, count, tags);
+    tagLinesCarryless(key, lines, tags);
 }
 
 #endif

@@ -9,7 +9,6 @@
 
 namespace {
 
-constexpr size_t width = 64;
 /// Bytes that a mark reaches back: `truncated"` from its quote.
 constexpr size_t reach = 9;
 
@@ -67,6 +66,8 @@ struct Scan {
 };
 
 #if defined(__x86_64__)
+
+constexpr size_t width = 64;
 
 #define TW_512 __attribute__((target("avx512f,avx512bw,avx512vl")))
 #define TW_256 __attribute__((target("avx2")))
